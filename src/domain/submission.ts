@@ -1,0 +1,143 @@
+import type { Outcome, SubmissionKind } from './kind.ts'
+import type { Receipt } from './receipt.ts'
+import type { Actor } from './role.ts'
+import type { Instant } from './shanghai.ts'
+
+/** States of one submission (design of the closed loop 2.2). DRAFTING lives in a conversation and is never stored. */
+export const STATES = [
+  'DRAFTING',
+  'SUBMITTED',
+  'NEED_INFO',
+  'REGISTERED',
+  'CLASSIFIED',
+  'MERGED',
+  'TRANSFERRED',
+  'REJECTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'REPORTED_UP',
+  'RESULT_READY',
+  'FED_BACK',
+  'RATED',
+  'FOLLOW_UP',
+  'REDO',
+  'CLOSED',
+  'WITHDRAWN',
+] as const
+export type State = (typeof STATES)[number]
+
+export const STATE_NAME: Readonly<Record<State, string>> = {
+  DRAFTING: '填写中',
+  SUBMITTED: '已提交，待登记',
+  NEED_INFO: '待补充',
+  REGISTERED: '已登记',
+  CLASSIFIED: '已分级分类',
+  MERGED: '已并案办理',
+  TRANSFERRED: '已转出',
+  REJECTED: '不予受理',
+  ASSIGNED: '已交办',
+  IN_PROGRESS: '承办中',
+  REPORTED_UP: '已上报',
+  RESULT_READY: '已有结果，待告知',
+  FED_BACK: '已反馈',
+  RATED: '已评价',
+  FOLLOW_UP: '承诺跟踪',
+  REDO: '重新办理',
+  CLOSED: '办结归档',
+  WITHDRAWN: '已撤回',
+}
+
+export const RATINGS = ['满意', '基本满意', '不满意'] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** The citizen's own words, unchanged, by field; and what was understood of them beside it. */
+export interface Words {
+  /** Field name of the form -> exactly what was typed. */
+  readonly verbatim: Readonly<Record<string, string>>
+  /** Set by whole-message filing: the message as it came. */
+  readonly original?: string
+}
+
+export interface Submission {
+  readonly id: string
+  readonly receipt: Receipt
+  /** HMAC of the secret that proves ownership from another channel. */
+  readonly secretHash: string
+  readonly kind: SubmissionKind
+  readonly state: State
+  /** Counts every change; a change names the one it was made on. */
+  readonly rev: number
+  readonly personId: string
+  readonly channel: string
+  /** Where the person is told what becomes of it (JSON of an Address). */
+  readonly address: string
+  readonly stationId?: string
+  readonly consultationId?: string
+  /** As printed, `第二十一条`; absent = the whole draft or no draft. */
+  readonly clause?: string
+  /** Text of that clause on the day of filing. */
+  readonly clauseText?: string
+  /** What should change, or the matter itself. */
+  readonly body: string
+  readonly reason?: string
+  readonly words: Words
+  readonly contact?: string
+  readonly consentAt: Instant
+  readonly consentNotice: string
+  readonly filedAt: Instant
+  readonly updatedAt: Instant
+  readonly assigneeId?: string
+  readonly category?: string
+  readonly outcome?: Outcome
+  readonly outcomeReason?: string
+  readonly decidedBy?: string
+  readonly decidedAt?: Instant
+  readonly releasedBy?: string
+  readonly fedBackAt?: Instant
+  readonly rating?: Rating
+  readonly ratingComment?: string
+  readonly ratedAt?: Instant
+  readonly redoCount: number
+}
+
+/** One step in the life of a submission. */
+export interface Move {
+  readonly submissionId: string
+  readonly from: State
+  readonly to: State
+  readonly at: Instant
+  readonly actor: Actor
+  readonly personId?: string
+  readonly reason?: string
+}
+
+/** Something the citizen added after filing; the first text is never touched. */
+export interface Supplement {
+  readonly id: string
+  readonly submissionId: string
+  readonly at: Instant
+  readonly kind: 'supplement' | 'correction' | 'answer'
+  readonly text: string
+}
+
+const ENDED: readonly State[] = ['REJECTED', 'RATED', 'CLOSED', 'WITHDRAWN', 'MERGED']
+/** States in which staff still owe a result. */
+export const OPEN_STATES: readonly State[] = [
+  'SUBMITTED',
+  'NEED_INFO',
+  'REGISTERED',
+  'CLASSIFIED',
+  'TRANSFERRED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'REPORTED_UP',
+  'REDO',
+]
+
+export function isEnded(state: State): boolean {
+  return ENDED.includes(state)
+}
+
+export function awaitsResult(state: State): boolean {
+  return OPEN_STATES.includes(state)
+}

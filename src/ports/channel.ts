@@ -1,0 +1,105 @@
+import type { Instant } from '../domain/shanghai.ts'
+
+export const CHANNELS = ['terminal', 'web', 'wechat', 'wechat-official', 'wecom', 'slack'] as const
+export type ChannelId = (typeof CHANNELS)[number]
+
+/** What a channel can do, as data; rendering, reply policy and planning read it and know no channel by name. */
+export interface Capabilities {
+  readonly text: { readonly max: number; readonly unit: 'bytes' | 'chars' }
+  readonly buttons: false | { readonly max: number; readonly labelMax: number }
+  readonly links: boolean
+  readonly files: boolean
+  readonly threads: boolean
+  readonly mentions: boolean
+  readonly groups: boolean
+  /** Whether the bot may write to one person alone: always, only to contacts, never. */
+  readonly direct: 'always' | 'contact-only' | 'never'
+  /** When the bot may speak first. */
+  readonly proactive: { readonly mode: 'anytime' | 'window' | 'never'; readonly windowMs?: number; readonly quota?: number }
+  /** Whether the answer may travel in the request itself, and for how long (Official Account: 5 s). */
+  readonly inlineReply: false | { readonly budgetMs: number }
+}
+
+/** Where to write to. Plain JSON: it is stored and used again for notices. */
+export interface Address {
+  readonly channel: ChannelId
+  readonly account: string
+  readonly conversation: string
+  readonly thread?: string
+  readonly user?: string
+}
+
+export interface InboundFile {
+  readonly kind: string
+  readonly name?: string
+}
+
+/** One message that came in. */
+export interface Inbound {
+  /** Idempotency key; the same delivery always has the same key. */
+  readonly key: string
+  readonly at: Instant
+  readonly from: Address
+  readonly sender: { readonly id: string; readonly name?: string; readonly bot?: boolean }
+  readonly scope: 'direct' | 'group'
+  readonly mentioned: boolean
+  readonly text: string
+  /** A pressed button: `choice:2` is the second of the choices shown last. */
+  readonly action?: string
+  readonly files: readonly InboundFile[]
+}
+
+export interface Choice {
+  readonly label: string
+  /** What choosing it says, as if typed; the label when absent. */
+  readonly says?: string
+}
+
+export type Block =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly type: 'fields'; readonly rows: readonly (readonly [name: string, value: string])[] }
+  | { readonly type: 'link'; readonly label: string; readonly url: string }
+
+/** One message that goes out, before any channel shaped it. */
+export interface Reply {
+  readonly blocks: readonly Block[]
+  /** `personal` never appears in a group. */
+  readonly privacy?: 'public' | 'personal'
+}
+
+/** After rendering for one channel: what is sent. */
+export interface Wire {
+  readonly text: string
+  /** Labels in order. Where the channel has no buttons the numbered menu is already in `text`. */
+  readonly choices: readonly string[]
+  /** Whom it is directed to in a group. */
+  readonly mention?: { readonly id: string; readonly name?: string }
+}
+
+export interface SendOptions {
+  /** Idempotency key of the outgoing message. */
+  readonly key: string
+  /** Key of the message that it answers, for channels that can answer inside the request. */
+  readonly inReplyTo?: string
+}
+
+export type SendResult =
+  | { readonly ok: true; readonly id?: string }
+  | { readonly ok: false; readonly why: 'retry'; readonly afterMs?: number }
+  | { readonly ok: false; readonly why: 'window' | 'blocked' | 'invalid' }
+
+/** A place where citizens talk to us. It carries words; it decides nothing. */
+export interface Channel {
+  readonly id: ChannelId
+  readonly capabilities: Capabilities
+  start(deliver: (message: Inbound) => Promise<void>): Promise<void>
+  send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
+  stop(): Promise<void>
+}
+
+export const say = (text: string, ...choices: readonly Choice[]): Reply => ({
+  blocks: choices.length === 0 ? [{ type: 'text', text }] : [{ type: 'text', text }, { type: 'choices', choices }],
+})
+
+export const sayPrivately = (text: string, ...choices: readonly Choice[]): Reply => ({ ...say(text, ...choices), privacy: 'personal' })

@@ -1,0 +1,118 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
+import type { Grant } from '../domain/role.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
+
+/** A chat group and the station whose knowledge, drafts and staff it belongs to. */
+export interface GroupBinding {
+  readonly channel: string
+  readonly conversation: string
+  readonly name: string
+  readonly stationId: string
+}
+
+/** Staff, deputies and known citizens of a world file. */
+export interface PersonRecord {
+  readonly id: string
+  readonly name?: string
+  readonly grants: readonly Grant[]
+  readonly accounts: readonly { readonly channel: string; readonly user: string }[]
+}
+
+/** Settings of an office that staff edit as content. */
+export interface OfficeSettings {
+  /** Milliseconds that a notice waits so that a decision can still be undone. */
+  readonly holdMs: number
+  /** Submission kinds whose results a second person must release. */
+  readonly twoKeyKinds: readonly string[]
+  readonly cityOffice: { readonly name: string; readonly phone?: string }
+  readonly botName: string
+  /** Days after closing until contact data are deleted. */
+  readonly contactDays: number
+  /** Days in which handling is promised; absent = no time is promised anywhere. */
+  readonly promiseDays?: number
+}
+
+/** A submission that exists before the first message of a world. Times and states as documented in knowledge/readme.md. */
+export interface SubmissionSeed {
+  readonly receipt: string
+  readonly kind: string
+  readonly state: string
+  readonly at: Instant
+  readonly channel: string
+  readonly user: string
+  readonly stationId?: string
+  readonly consultationId?: string
+  readonly article?: string
+  readonly text: string
+  readonly reason?: string
+  readonly contact?: string
+  readonly assignee?: string
+}
+
+/** Everything that the files of a content folder say, checked. */
+export interface Content {
+  readonly stations: readonly Station[]
+  readonly deputies: readonly Deputy[]
+  readonly receptions: readonly ReceptionRule[]
+  readonly holidays: readonly HolidayYear[]
+  readonly consultations: readonly Consultation[]
+  readonly articles: readonly Article[]
+  readonly entries: readonly Entry[]
+  readonly doors: readonly Door[]
+  readonly groups: readonly GroupBinding[]
+  readonly people: readonly PersonRecord[]
+  readonly submissions: readonly SubmissionSeed[]
+  /** Lay word -> words of the statutes. */
+  readonly lexicon: ReadonlyMap<string, readonly string[]>
+  /** Short name -> regulation title. */
+  readonly lawAliases: ReadonlyMap<string, string>
+  readonly settings: OfficeSettings
+}
+
+/** One file that could not be taken, with what to do about it. */
+export interface ContentFault {
+  readonly file: string
+  readonly line?: number
+  readonly problem: string
+  readonly mend: string
+}
+
+export interface Citation {
+  readonly id: string
+  readonly law: string
+  readonly article: string
+  readonly version: string
+  /** Sentence about being in force: `2021年5月1日起施行`; empty when the stored text does not say. */
+  readonly force: string
+  readonly text: string
+  readonly source: string
+}
+
+/** What the search says to one question; the same for chat, `ask` and `eval`. */
+export interface Answer {
+  readonly answered: boolean
+  readonly citations: readonly Citation[]
+  /** A curated entry that answers the question, if one does. */
+  readonly entry?: Entry
+  readonly hits: readonly { readonly id: string; readonly score: number }[]
+  /** A code such as `article`, `entry`, `reference`, `no-match`, `off-topic`, `injection`. */
+  readonly why: string
+}
+
+export interface Question {
+  readonly text: string
+  /** Law of the answer just given in this conversation: resolves "那绳子要多长". */
+  readonly lastLaw?: string
+  readonly lastArticles?: readonly string[]
+  /** Law named in the question is searched alone. */
+  readonly at: Instant
+}
+
+/** Finds articles and entries. Built from stored knowledge; replaced as a whole when knowledge changes. */
+export interface Search {
+  answer(question: Question): Answer
+  regulation(nameOrAlias: string): Regulation | undefined
+  article(id: string): Article | undefined
+}

@@ -1,0 +1,164 @@
+import type { Batch, Unanswered } from '../domain/knowledge.ts'
+import type { Account, Person, SignInCode } from '../domain/person.ts'
+import type { SubmissionKind } from '../domain/kind.ts'
+import type { Receipt } from '../domain/receipt.ts'
+import type { Grant } from '../domain/role.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Move, State, Submission, Supplement } from '../domain/submission.ts'
+import type { Address, Inbound, Wire } from './channel.ts'
+
+/** `channel|conversation|user`: everything of one person in one conversation happens in order. */
+export type Lane = string
+
+/** What the bot remembers of one lane: the open dialogue, the menu last shown, what was talked about. JSON. */
+export interface ConversationState {
+  readonly lane: Lane
+  readonly updatedAt: Instant
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export interface OutboxMessage {
+  /** `<inbound key>#<n>` or `<submission id>:<event>`; the store refuses a second one. */
+  readonly key: string
+  readonly lane: Lane
+  readonly to: Address
+  readonly scope: 'direct' | 'group'
+  readonly wire: Wire
+  readonly createdAt: Instant
+  /** Not sent before this (hold time, Retry-After). */
+  readonly notBefore: Instant
+  readonly state: 'pending' | 'sent' | 'dead' | 'recalled'
+  readonly attempts: number
+  readonly inReplyTo?: string
+  /** Submission whose result this message tells; being sent moves it to FED_BACK. */
+  readonly tells?: string
+  readonly error?: string
+  readonly sentAt?: Instant
+}
+
+/** One row of the trail: who did what to which thing. Ids and hashes, never a citizen's words. */
+export interface AuditEntry {
+  readonly at: Instant
+  readonly actorId: string
+  readonly role: string
+  readonly channel: string
+  readonly command: string
+  readonly target: string
+  readonly result: 'done' | 'refused'
+  readonly before?: string
+  readonly after?: string
+}
+
+/** Everything that can be written. One list is one transaction: all of it or nothing. */
+export type Change =
+  | { readonly do: 'submission.file'; readonly submission: Submission }
+  /** Applies only on the named revision. @throws {Problem} `CONFLICT` */
+  | { readonly do: 'submission.change'; readonly id: string; readonly rev: number; readonly set: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>> }
+  | { readonly do: 'submission.move'; readonly move: Move }
+  | { readonly do: 'submission.supplement'; readonly supplement: Supplement }
+  | { readonly do: 'audit'; readonly entry: AuditEntry }
+  | { readonly do: 'conversation.keep'; readonly state: ConversationState }
+  | { readonly do: 'conversation.forget'; readonly lane: Lane }
+  | { readonly do: 'outbox.add'; readonly message: OutboxMessage }
+  | { readonly do: 'outbox.mark'; readonly key: string; readonly state: OutboxMessage['state']; readonly at: Instant; readonly attempts: number; readonly notBefore?: Instant; readonly error?: string }
+  | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
+  | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
+  | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
+  | { readonly do: 'person.put'; readonly person: Person }
+  | { readonly do: 'person.remove'; readonly id: string }
+  | { readonly do: 'grant.add'; readonly personId: string; readonly grant: Grant }
+  | { readonly do: 'grant.remove'; readonly personId: string; readonly grant: Grant }
+  | { readonly do: 'account.put'; readonly account: Account }
+  | { readonly do: 'code.put'; readonly code: SignInCode }
+  | { readonly do: 'code.remove'; readonly hash: string }
+  /** Replaces all records of one batch by these. Raises the knowledge version. */
+  | { readonly do: 'knowledge.put'; readonly batch: Batch; readonly records: readonly KnowledgeRecord[] }
+  | { readonly do: 'knowledge.approve'; readonly batchId: string; readonly by: string; readonly at: Instant }
+  | { readonly do: 'knowledge.remove'; readonly batchId: string }
+
+/** A piece of knowledge as stored: an article, a station, an entry, ... as JSON of its domain type. */
+export interface KnowledgeRecord {
+  readonly kind: 'article' | 'station' | 'deputy' | 'reception' | 'holiday' | 'consultation' | 'entry' | 'door' | 'group' | 'lexicon' | 'alias' | 'settings' | 'source'
+  readonly id: string
+  readonly data: unknown
+}
+
+export interface SubmissionQuery {
+  readonly ids?: readonly string[]
+  readonly receipt?: Receipt
+  /** The four characters in the middle of a receipt. */
+  readonly tail?: string
+  readonly personId?: string
+  /** Stations; `all` or absent = no limit. */
+  readonly scope?: 'all' | readonly string[]
+  readonly states?: readonly State[]
+  readonly kinds?: readonly SubmissionKind[]
+  readonly consultationId?: string
+  readonly clause?: string
+  readonly assigneeId?: string
+  readonly order?: 'oldest' | 'newest'
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface InboxStore {
+  /**
+   * Claims messages by key. `new` = this caller handles it; `running` = it is being handled or waits for a retry;
+   * `done` = it was handled before.
+   */
+  claim(messages: readonly { readonly message: Inbound; readonly lane: Lane; readonly at: Instant }[]): Promise<readonly ('new' | 'running' | 'done')[]>
+  /** Claimed but not finished, oldest first: what a crash left behind. */
+  unfinished(): Promise<readonly { readonly message: Inbound; readonly lane: Lane; readonly attempts: number }[]>
+}
+
+export interface OutboxStore {
+  /** Waiting messages in order of their making, whether due or not. */
+  waiting(limit: number): Promise<readonly OutboxMessage[]>
+  /** What was said in answer to one inbound message. */
+  inReplyTo(key: string): Promise<readonly OutboxMessage[]>
+  byKey(key: string): Promise<OutboxMessage | undefined>
+  count(): Promise<{ readonly pending: number; readonly dead: number }>
+}
+
+export interface SubmissionStore {
+  find(query: SubmissionQuery): Promise<readonly Submission[]>
+  count(query: SubmissionQuery): Promise<number>
+  /** Steps and additions in order of their making. */
+  story(id: string): Promise<{ readonly moves: readonly Move[]; readonly supplements: readonly Supplement[] }>
+}
+
+export interface PeopleStore {
+  /** Person behind a linked account, with the roles held right now. */
+  byAccount(channel: string, user: string): Promise<{ readonly account: Account; readonly person: Person } | undefined>
+  byId(id: string): Promise<Person | undefined>
+  accountsOf(personId: string): Promise<readonly Account[]>
+  /** Everybody who has a name or a role. */
+  list(): Promise<readonly Person[]>
+  code(hash: string): Promise<SignInCode | undefined>
+}
+
+export interface KnowledgeStore {
+  /** Rises with every change that citizens could see. */
+  version(): Promise<number>
+  /** Records of approved batches; of a record id that comes several times, the newest batch's. */
+  approved(): Promise<readonly KnowledgeRecord[]>
+  batches(): Promise<readonly Batch[]>
+}
+
+/** What is on disk. Reads anywhere, writes only through `commit`. */
+export interface Store {
+  readonly inbox: InboxStore
+  readonly outbox: OutboxStore
+  readonly submissions: SubmissionStore
+  readonly people: PeopleStore
+  readonly knowledge: KnowledgeStore
+  conversation(lane: Lane): Promise<ConversationState | undefined>
+  /**
+   * Writes all changes in one transaction; resolves only when they are durable.
+   * @throws {Problem} `CONFLICT` a revision was outdated, `STORE_FULL`, `STORE_FAILED`, `STORE_CORRUPT`: nothing was written
+   */
+  commit(changes: readonly Change[]): Promise<void>
+  /** Every row of the tables that `talk --out` and `doctor` show. */
+  dump(): Promise<Readonly<Record<'submissions' | 'audit' | 'outbox' | 'unanswered' | 'inbox' | 'moves' | 'supplements', readonly Readonly<Record<string, unknown>>[]>>>
+  close(): Promise<void>
+}
