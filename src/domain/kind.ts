@@ -46,7 +46,16 @@ export const KIND_NAME: Readonly<Record<SubmissionKind, string>> = {
 }
 
 const OPINION_OUTCOMES = ['采纳', '部分采纳', '未采纳', '已有规定', '不属本次范围', '研究参考'] as const
-const OTHER_OUTCOMES = ['已解决', '列入计划', '解释说明', '已转办', '采纳', '部分采纳', '未采纳', '纳入研究参考'] as const
+const OTHER_OUTCOMES = [
+  '已解决',
+  '列入计划',
+  '解释说明',
+  '已转办',
+  '采纳',
+  '部分采纳',
+  '未采纳',
+  '纳入研究参考',
+] as const
 export type Outcome = (typeof OPINION_OUTCOMES)[number] | (typeof OTHER_OUTCOMES)[number]
 
 /** Results that can be given to a kind; another one is refused. */

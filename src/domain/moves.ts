@@ -3,7 +3,16 @@ import type { Actor } from './role.ts'
 import { STATE_NAME, type State } from './submission.ts'
 
 /** What must hold before a move is made; checked by {@link checkMove}. */
-export type Guard = 'reason' | 'confirmed' | 'reviewer' | 'mainOpen' | 'outcome' | 'approved' | 'owner' | 'waited' | 'told'
+export type Guard =
+  | 'reason'
+  | 'confirmed'
+  | 'reviewer'
+  | 'mainOpen'
+  | 'outcome'
+  | 'approved'
+  | 'owner'
+  | 'waited'
+  | 'told'
 
 interface Rule {
   readonly from: State
@@ -98,7 +107,8 @@ const MAIN_LINE: readonly State[] = ['SUBMITTED', 'REGISTERED', 'CLASSIFIED', 'A
 /** States to pass, in order, from a state to a later one of the main line; undefined when there is no such way. */
 export function pathTo(from: State, to: State): readonly State[] | undefined {
   if (to === 'RESULT_READY' && (from === 'REPORTED_UP' || from === 'TRANSFERRED')) return ['RESULT_READY']
-  if (from === 'REDO') return to === 'IN_PROGRESS' ? ['IN_PROGRESS'] : to === 'RESULT_READY' ? ['IN_PROGRESS', 'RESULT_READY'] : undefined
+  if (from === 'REDO')
+    return to === 'IN_PROGRESS' ? ['IN_PROGRESS'] : to === 'RESULT_READY' ? ['IN_PROGRESS', 'RESULT_READY'] : undefined
   const start = MAIN_LINE.indexOf(from)
   const end = MAIN_LINE.indexOf(to)
   if (start < 0 || end <= start) return undefined

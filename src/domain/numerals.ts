@@ -1,7 +1,15 @@
 /** Chinese and Arabic numbers as they occur in article numbers: 12 = 十二 = １２ = 第十二条. */
 
 const DIGITS = '零一二三四五六七八九'
-const VARIANTS: Readonly<Record<string, string>> = { 〇: '零', 两: '二', 壹: '一', 贰: '二', 叁: '三', 廿: '二十', 卅: '三十' }
+const VARIANTS: Readonly<Record<string, string>> = {
+  〇: '零',
+  两: '二',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  廿: '二十',
+  卅: '三十',
+}
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Largest article number that any statute text reaches (民法典 has 1,260). */
@@ -36,7 +44,11 @@ export function writeNumber(value: number): string {
   if (value > MAX_NUMBER) return String(value)
   let out = ''
   let gap = false
-  for (const [name, unit] of [['千', 1000], ['百', 100], ['十', 10]] as const) {
+  for (const [name, unit] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10
     if (digit > 0) {
       if (gap) out += '零'
@@ -69,7 +81,8 @@ export function articleNumbersIn(text: string): ArticleNumber[] {
     found.push(sub === undefined ? { main } : { main, sub })
   }
   const folded = text.normalize('NFKC')
-  for (const m of folded.matchAll(ARTICLE)) add(readNumber(m[1] ?? ''), m[2] === undefined ? undefined : readNumber(m[2]))
+  for (const m of folded.matchAll(ARTICLE))
+    add(readNumber(m[1] ?? ''), m[2] === undefined ? undefined : readNumber(m[2]))
   for (const m of folded.matchAll(ENGLISH_ARTICLE)) add(Number(m[1]))
   return found
 }

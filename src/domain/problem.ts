@@ -18,7 +18,10 @@ export const problems = {
   REASON_MISSING: kind(false, () => '请写明理由，提交人会看到。例：采纳 1 理由：已写入第八条。'),
   RECEIPT_SHAPE: kind(false, () => '没有认出编号。编号的样子是 YJ-260914-7K3M-Q，可以只发中间四位。'),
   RECEIPT_CHECK: kind(false, () => '这个编号好像有一位不对，请对照提交时的回执再核对一遍。'),
-  RECEIPT_UNKNOWN: kind(false, () => '没有查到这个编号下属于您的事项。如果是在别处提交的，请把编号和16位查询码一起发来。'),
+  RECEIPT_UNKNOWN: kind(
+    false,
+    () => '没有查到这个编号下属于您的事项。如果是在别处提交的，请把编号和16位查询码一起发来。',
+  ),
   SECRET_TRIES: kind(true, () => '查询码试错的次数多了，请15分钟后再试，或请站点同志帮您查。'),
   NOT_STAFF: kind(false, () => '没有找到这项服务。回复“帮助”看我能做什么。'),
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
@@ -26,18 +29,30 @@ export const problems = {
   CONFLICT: kind(true, (d) => `这件刚刚被${d.who}改过（现在是“${d.state}”），请重新打开再办。`),
   CONSULTATION_CLOSED: kind(false, (d) => `《${d.title}》的征求意见已于${d.day}结束，不再接收新的意见。`),
   CONSULTATION_NOT_YET: kind(false, (d) => `《${d.title}》的征求意见从${d.day}开始，现在还不能提交。`),
-  CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号，或回复 0 对整部草案提意见。`),
-  TEXT_TOO_LONG: kind(false, (d) => `您发的内容有${d.length}字，一次最多${d.max}字，请分几次发。已发的内容没有丢，也没有提交。`),
+  CLAUSE_UNKNOWN: kind(
+    false,
+    (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号，或回复 0 对整部草案提意见。`,
+  ),
+  TEXT_TOO_LONG: kind(
+    false,
+    (d) => `您发的内容有${d.length}字，一次最多${d.max}字，请分几次发。已发的内容没有丢，也没有提交。`,
+  ),
   TOO_FAST: kind(true, () => '消息来得太快，有几条没来得及处理。请稍等片刻再发一次。'),
   CODE_WRONG: kind(false, () => '登录码不对或已过期。请向管理员再要一个。'),
   STORE_FULL: kind(true, () => '系统存储已满，刚才的内容没有提交成功。请稍后再发一次。'),
   STORE_FAILED: kind(true, () => '系统暂时没能保存，刚才的内容没有提交成功。请稍后再发一次。'),
   STORE_CORRUPT: kind(false, () => '数据文件已损坏，系统停止服务。请管理员用备份恢复。'),
-  INTERNAL: kind(true, (d) => `系统出了一点问题，刚才的内容没有处理成功，请再发一次。${d.code === undefined ? '' : `（代码 ${d.code}）`}`),
+  INTERNAL: kind(
+    true,
+    (d) => `系统出了一点问题，刚才的内容没有处理成功，请再发一次。${d.code === undefined ? '' : `（代码 ${d.code}）`}`,
+  ),
   CONTENT_BROKEN: kind(false, (d) => `资料文件有${d.count}处要改，没有载入：\n${d.list}`),
   DATA_FOLDER: kind(false, (d) => `数据文件夹 ${d.path} 不能写入。请检查权限，或用 MINYI_DATA 另指一个文件夹。`),
   PORT_IN_USE: kind(false, (d) => `端口 ${d.port} 已被占用。请关掉占用它的程序，或用 PORT 另指一个端口。`),
-  ALREADY_SERVING: kind(false, (d) => `另一个民意服务正在使用 ${d.path}。同一份数据只能由一个服务打开；命令行工具可以照常使用。`),
+  ALREADY_SERVING: kind(
+    false,
+    (d) => `另一个民意服务正在使用 ${d.path}。同一份数据只能由一个服务打开；命令行工具可以照常使用。`,
+  ),
 } as const satisfies Record<string, Kind>
 
 export type ProblemCode = keyof typeof problems

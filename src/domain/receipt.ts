@@ -41,11 +41,16 @@ export function mintReceipt(kind: SubmissionKind, at: Instant, random: Random): 
   return `${body}-${checkCharacter(body)}` as Receipt
 }
 
-export type ReadReceipt = { readonly ok: true; readonly receipt: Receipt } | { readonly ok: false; readonly why: 'shape' | 'check' }
+export type ReadReceipt =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly why: 'shape' | 'check' }
 
 /** Reads what a person typed: any case, any width, with or without dashes, look-alikes mended. */
 export function readReceipt(typed: string): ReadReceipt {
-  const clean = typed.normalize('NFKC').toUpperCase().replace(/[\s—–_]/g, (c) => (c.trim() === '' ? '' : '-'))
+  const clean = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s—–_]/g, (c) => (c.trim() === '' ? '' : '-'))
   const shape = SHAPE.exec(clean)
   if (shape === null) return { ok: false, why: 'shape' }
   const mend = (part: string): string => [...part].map((c) => LOOK_ALIKES[c] ?? c).join('')

@@ -15,7 +15,11 @@ export interface Capabilities {
   /** Whether the bot may write to one person alone: always, only to contacts, never. */
   readonly direct: 'always' | 'contact-only' | 'never'
   /** When the bot may speak first. */
-  readonly proactive: { readonly mode: 'anytime' | 'window' | 'never'; readonly windowMs?: number; readonly quota?: number }
+  readonly proactive: {
+    readonly mode: 'anytime' | 'window' | 'never'
+    readonly windowMs?: number
+    readonly quota?: number
+  }
   /** Whether the answer may travel in the request itself, and for how long (Official Account: 5 s). */
   readonly inlineReply: false | { readonly budgetMs: number }
 }
@@ -99,7 +103,16 @@ export interface Channel {
 }
 
 export const say = (text: string, ...choices: readonly Choice[]): Reply => ({
-  blocks: choices.length === 0 ? [{ type: 'text', text }] : [{ type: 'text', text }, { type: 'choices', choices }],
+  blocks:
+    choices.length === 0
+      ? [{ type: 'text', text }]
+      : [
+          { type: 'text', text },
+          { type: 'choices', choices },
+        ],
 })
 
-export const sayPrivately = (text: string, ...choices: readonly Choice[]): Reply => ({ ...say(text, ...choices), privacy: 'personal' })
+export const sayPrivately = (text: string, ...choices: readonly Choice[]): Reply => ({
+  ...say(text, ...choices),
+  privacy: 'personal',
+})

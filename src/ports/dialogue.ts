@@ -13,7 +13,7 @@ export interface Answer {
 export type Answers = Readonly<Record<string, Answer>>
 
 export type Reading =
-  | { readonly ok: Answer; /** Said before the next question. */ readonly note?: string }
+  | { readonly ok: Answer /** Said before the next question. */; readonly note?: string }
   /** Not valid: the sentence says why; the question is asked again. */
   | { readonly again: string }
 
@@ -87,7 +87,11 @@ export interface DialogueStep {
   readonly replies: readonly Reply[]
   /** Absent = the dialogue ended. */
   readonly state?: DialogueState
-  readonly ended?: { readonly how: 'finished' | 'cancelled' | 'lost'; readonly dialogue: string; readonly answers: Answers }
+  readonly ended?: {
+    readonly how: 'finished' | 'cancelled' | 'lost'
+    readonly dialogue: string
+    readonly answers: Answers
+  }
 }
 
 /** Runs dialogues. Holds nothing between turns: state comes in and goes out. */

@@ -1,6 +1,6 @@
+import type { SubmissionKind } from '../domain/kind.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
-import type { SubmissionKind } from '../domain/kind.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
@@ -53,14 +53,27 @@ export interface AuditEntry {
 export type Change =
   | { readonly do: 'submission.file'; readonly submission: Submission }
   /** Applies only on the named revision. @throws {Problem} `CONFLICT` */
-  | { readonly do: 'submission.change'; readonly id: string; readonly rev: number; readonly set: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>> }
+  | {
+      readonly do: 'submission.change'
+      readonly id: string
+      readonly rev: number
+      readonly set: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>>
+    }
   | { readonly do: 'submission.move'; readonly move: Move }
   | { readonly do: 'submission.supplement'; readonly supplement: Supplement }
   | { readonly do: 'audit'; readonly entry: AuditEntry }
   | { readonly do: 'conversation.keep'; readonly state: ConversationState }
   | { readonly do: 'conversation.forget'; readonly lane: Lane }
   | { readonly do: 'outbox.add'; readonly message: OutboxMessage }
-  | { readonly do: 'outbox.mark'; readonly key: string; readonly state: OutboxMessage['state']; readonly at: Instant; readonly attempts: number; readonly notBefore?: Instant; readonly error?: string }
+  | {
+      readonly do: 'outbox.mark'
+      readonly key: string
+      readonly state: OutboxMessage['state']
+      readonly at: Instant
+      readonly attempts: number
+      readonly notBefore?: Instant
+      readonly error?: string
+    }
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
@@ -78,7 +91,20 @@ export type Change =
 
 /** A piece of knowledge as stored: an article, a station, an entry, ... as JSON of its domain type. */
 export interface KnowledgeRecord {
-  readonly kind: 'article' | 'station' | 'deputy' | 'reception' | 'holiday' | 'consultation' | 'entry' | 'door' | 'group' | 'lexicon' | 'alias' | 'settings' | 'source'
+  readonly kind:
+    | 'article'
+    | 'station'
+    | 'deputy'
+    | 'reception'
+    | 'holiday'
+    | 'consultation'
+    | 'entry'
+    | 'door'
+    | 'group'
+    | 'lexicon'
+    | 'alias'
+    | 'settings'
+    | 'source'
   readonly id: string
   readonly data: unknown
 }
@@ -106,7 +132,9 @@ export interface InboxStore {
    * Claims messages by key. `new` = this caller handles it; `running` = it is being handled or waits for a retry;
    * `done` = it was handled before.
    */
-  claim(messages: readonly { readonly message: Inbound; readonly lane: Lane; readonly at: Instant }[]): Promise<readonly ('new' | 'running' | 'done')[]>
+  claim(
+    messages: readonly { readonly message: Inbound; readonly lane: Lane; readonly at: Instant }[],
+  ): Promise<readonly ('new' | 'running' | 'done')[]>
   /** Claimed but not finished, oldest first: what a crash left behind. */
   unfinished(): Promise<readonly { readonly message: Inbound; readonly lane: Lane; readonly attempts: number }[]>
 }
@@ -159,6 +187,13 @@ export interface Store {
    */
   commit(changes: readonly Change[]): Promise<void>
   /** Every row of the tables that `talk --out` and `doctor` show. */
-  dump(): Promise<Readonly<Record<'submissions' | 'audit' | 'outbox' | 'unanswered' | 'inbox' | 'moves' | 'supplements', readonly Readonly<Record<string, unknown>>[]>>>
+  dump(): Promise<
+    Readonly<
+      Record<
+        'submissions' | 'audit' | 'outbox' | 'unanswered' | 'inbox' | 'moves' | 'supplements',
+        readonly Readonly<Record<string, unknown>>[]
+      >
+    >
+  >
   close(): Promise<void>
 }

@@ -1,0 +1,92 @@
+import type { SubmissionKind } from '../domain/kind.ts'
+import { mintReceipt, type Random, type Receipt, SECRET_DIGITS } from '../domain/receipt.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Submission } from '../domain/submission.ts'
+import type { Address } from '../ports/channel.ts'
+import type { Change } from '../ports/store.ts'
+
+/** The notice a person agreed to; raised when its words change. */
+export const CONSENT_NOTICE = 'v1'
+
+/** What a confirmed form hands over. */
+export interface Filing {
+  readonly kind: SubmissionKind
+  readonly personId: string
+  readonly address: Address
+  readonly body: string
+  readonly verbatim: Readonly<Record<string, string>>
+  readonly reason?: string
+  readonly contact?: string
+  readonly stationId?: string
+  readonly consultationId?: string
+  readonly clause?: string
+  readonly clauseText?: string
+}
+
+export interface Filed {
+  readonly changes: readonly Change[]
+  readonly submission: Submission
+  readonly receipt: Receipt
+  /** 16 digits, shown once and kept only as a keyed hash. */
+  readonly secret: string
+}
+
+/** Turns a confirmed form into a submission with its receipt, first move and trail row. */
+export function file(
+  filing: Filing,
+  at: Instant,
+  random: Random & { id(): string },
+  seal: (secret: string) => string,
+): Filed {
+  const receipt = mintReceipt(filing.kind, at, random)
+  const secret = random.digits(SECRET_DIGITS)
+  const { address, verbatim, ...rest } = filing
+  const submission: Submission = {
+    ...rest,
+    id: random.id(),
+    receipt,
+    secretHash: seal(`${receipt}:${secret}`),
+    state: 'SUBMITTED',
+    rev: 0,
+    channel: address.channel,
+    address: JSON.stringify(address),
+    words: { verbatim },
+    consentAt: at,
+    consentNotice: CONSENT_NOTICE,
+    filedAt: at,
+    updatedAt: at,
+    redoCount: 0,
+  }
+  return {
+    submission,
+    receipt,
+    secret,
+    changes: [
+      { do: 'submission.file', submission },
+      {
+        do: 'submission.move',
+        move: {
+          submissionId: submission.id,
+          from: 'DRAFTING',
+          to: 'SUBMITTED',
+          at,
+          actor: '市民',
+          personId: filing.personId,
+        },
+      },
+      {
+        do: 'audit',
+        entry: {
+          at,
+          actorId: filing.personId,
+          role: '市民',
+          channel: address.channel,
+          command: 'file',
+          target: receipt,
+          result: 'done',
+          after: JSON.stringify({ state: 'SUBMITTED' }),
+        },
+      },
+    ],
+  }
+}

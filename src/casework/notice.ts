@@ -1,0 +1,56 @@
+import { KIND_NAME, type Outcome } from '../domain/kind.ts'
+import { dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
+import type { Submission } from '../domain/submission.ts'
+import type { Address } from '../ports/channel.ts'
+import type { Change } from '../ports/store.ts'
+
+/** The three ratings, as offered under every result. */
+export const RATING_CHOICES = [{ label: '满意' }, { label: '基本满意' }, { label: '不满意' }] as const
+
+/** `您9月14日对《...》第二十一条的意见（YJ-260914-7K3M-Q）` */
+export function sayWhich(submission: Submission, draftTitle: string | undefined, now: Instant): string {
+  const day = sayDay(dayOf(submission.filedAt), now)
+  const what =
+    draftTitle === undefined
+      ? `提交的${KIND_NAME[submission.kind]}`
+      : `对《${draftTitle}》${submission.clause ?? ''}的意见`
+  return `您${day}${what}（${submission.receipt}）`
+}
+
+/** The result in words, the same for a notice and for a status question. */
+export function sayResult(outcome: Outcome, reason: string): string {
+  const thanks = outcome === '未采纳' || outcome === '不属本次范围' ? '\n感谢您花时间提出意见。' : ''
+  return `${outcome}。\n理由：${reason}${thanks}`
+}
+
+/** Queues the notice of a result. It leaves after the hold time, so that the result can still be taken back. */
+export function notifyResult(
+  submission: Submission,
+  draftTitle: string | undefined,
+  at: Instant,
+  holdMs: number,
+): Change {
+  const to = JSON.parse(submission.address) as Address
+  const text = `${sayWhich(submission, draftTitle, at)}有结果了：${sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '')}`
+  const choices = RATING_CHOICES.map((c) => c.label)
+  return {
+    do: 'outbox.add',
+    message: {
+      key: noticeKey(submission),
+      lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
+      to,
+      scope: 'direct',
+      wire: { text: `${text}\n\n请您评价：`, choices },
+      createdAt: at,
+      notBefore: at + holdMs,
+      state: 'pending',
+      attempts: 0,
+      tells: submission.id,
+    },
+  }
+}
+
+/** One notice for each time a result is released. */
+export function noticeKey(submission: Submission): string {
+  return `${submission.id}:result:${submission.rev}`
+}

@@ -1,0 +1,91 @@
+import { checkMove, type Facts, pathTo } from '../domain/moves.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Actor } from '../domain/role.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import type { AuditEntry, Change } from '../ports/store.ts'
+
+/** Who does something, as the trail names it. */
+export interface Doer {
+  readonly id: string
+  readonly roles: readonly Actor[]
+  readonly channel: string
+}
+
+export interface Step {
+  readonly submission: Submission
+  readonly command: string
+  readonly by: Doer
+  readonly at: Instant
+  readonly facts?: Facts
+  readonly reason?: string
+  readonly set?: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>>
+}
+
+/** Fields that may stand in the trail: never a citizen's words. */
+const traced = (s: Partial<Submission>): string =>
+  JSON.stringify({ state: s.state, assignee: s.assigneeId, category: s.category, outcome: s.outcome, rating: s.rating })
+
+const entry = (step: Step, role: string, before: string, after: string): Change => ({
+  do: 'audit',
+  entry: {
+    at: step.at,
+    actorId: step.by.id,
+    role,
+    channel: step.by.channel,
+    command: step.command,
+    target: step.submission.receipt,
+    result: 'done',
+    before,
+    after,
+  } satisfies AuditEntry,
+})
+
+/**
+ * Walks a submission through the given states, one legal move after the other, one trail row a move.
+ * @throws {Problem} `MOVE_ILLEGAL`, `MOVE_ROLE`, `MOVE_GUARD`: nothing happens
+ */
+export function walk(step: Step, states: readonly State[]): readonly Change[] {
+  const { submission, by, at } = step
+  const changes: Change[] = []
+  let from = submission.state
+  for (const to of states) {
+    const actor = checkMove(from, to, by.roles, step.facts ?? {})
+    changes.push({
+      do: 'submission.move',
+      move: {
+        submissionId: submission.id,
+        from,
+        to,
+        at,
+        actor,
+        personId: by.id,
+        ...(step.reason === undefined ? {} : { reason: step.reason }),
+      },
+    })
+    changes.push(
+      entry(step, actor, traced({ ...submission, state: from }), traced({ ...submission, ...step.set, state: to })),
+    )
+    from = to
+  }
+  return [change(step, { ...step.set, state: from }), ...changes]
+}
+
+/** Walks to a state on the main line, passing what lies between. */
+export function walkTo(step: Step, target: State): readonly Change[] {
+  const path = pathTo(step.submission.state, target)
+  if (path === undefined)
+    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[step.submission.state], to: STATE_NAME[target] })
+  return walk(step, path)
+}
+
+/** Changes fields without a move, with its trail row. */
+export function amend(step: Step, role: string): readonly Change[] {
+  const { submission } = step
+  return [change(step, step.set ?? {}), entry(step, role, traced(submission), traced({ ...submission, ...step.set }))]
+}
+
+function change(step: Step, set: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>>): Change {
+  const { id, rev } = step.submission
+  return { do: 'submission.change', id, rev, set: { ...set, updatedAt: step.at } }
+}

@@ -1,0 +1,100 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Random } from '../domain/receipt.ts'
+import type { Grant } from '../domain/role.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Station } from '../domain/station.ts'
+import type { Choice, Inbound, Reply } from './channel.ts'
+import type { Answers, Dialogue, DialogueState } from './dialogue.ts'
+import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './knowledge.ts'
+import type { Phrases } from './phrases.ts'
+import type { Change, Store } from './store.ts'
+
+/** Knowledge as it stands; replaced as a whole when anything changes. */
+export interface Knowledge {
+  readonly version: number
+  readonly content: Omit<Content, 'people' | 'submissions'>
+  readonly search: Search
+  station(id: string): Station | undefined
+  consultation(id: string): Consultation | undefined
+}
+
+/** What one lane remembers between turns. Plain JSON. */
+export interface Memory {
+  readonly dialogue?: DialogueState
+  /** The numbered menu shown last. */
+  readonly offered?: readonly Choice[]
+  /** What was talked about last, for "那绳子要多长" and "滨江那边呢". */
+  readonly topic?: {
+    readonly label: string
+    readonly law?: string
+    readonly articles?: readonly string[]
+    readonly stationId?: string
+    readonly consultationId?: string
+  }
+  /** Receipts in the order in which this staff member last saw them. */
+  readonly list?: { readonly receipts: readonly string[]; readonly asked: string; readonly page: number }
+  /** A command that waits for its confirm token. */
+  readonly pending?: { readonly token: string; readonly says: string; readonly until: Instant }
+  /** The submission just filed here. */
+  readonly filed?: { readonly id: string; readonly until: Instant }
+  /** The last question, for "转给站点" and "不对". */
+  readonly asked?: string
+}
+
+export interface Speaker {
+  readonly id: string
+  readonly name?: string
+  readonly grants: readonly Grant[]
+  readonly staff: boolean
+}
+
+/** One message, understood, with everything an intent may read. */
+export interface Turn {
+  readonly message: Inbound
+  /** What was said, without the mention; a chosen menu entry is already its words. */
+  readonly text: string
+  readonly at: Instant
+  readonly label: string
+  readonly confidence: number
+  readonly slots: Readonly<Record<string, string | readonly string[]>>
+  readonly speaker: Speaker
+  readonly memory: Memory
+  readonly group?: GroupBinding
+  /** The command was confirmed with its token. */
+  readonly confirmed: boolean
+  readonly knowledge: Knowledge
+  readonly store: Pick<Store, 'submissions' | 'people' | 'outbox'>
+  readonly random: Random & { id(): string }
+  /** Keyed hash of a secret or a one-time code. */
+  readonly seal: (secret: string) => string
+}
+
+/** What an intent wants to happen. It writes nothing itself. */
+export interface Outcome {
+  readonly replies: readonly Reply[]
+  readonly changes?: readonly Change[]
+  /** Merged into the lane's memory; a key set to undefined is forgotten. */
+  readonly remember?: { readonly [K in keyof Memory]?: Memory[K] | undefined }
+  /** Opens a form with what is already known. */
+  readonly begin?: { readonly dialogue: string; readonly answers: Answers }
+  /** For machine-readable answers. */
+  readonly answer?: SearchAnswer
+}
+
+/** One wish a person may have. */
+export interface Intent {
+  readonly name: string
+  readonly phrases: readonly Phrases[]
+  /** Staff intents are unknown to everybody else. */
+  readonly audience: 'anyone' | 'staff'
+  /** `personal`: never answered inside a group. */
+  readonly privacy: 'public' | 'personal'
+  /** Short commands that need no guessing: `待办`, `登录 12345678`. */
+  readonly commands?: readonly RegExp[]
+  /** Answered in the middle of a form without leaving it. */
+  readonly aside?: boolean
+  readonly dialogues?: (knowledge: () => Knowledge) => readonly Dialogue[]
+  handle(turn: Turn): Promise<Outcome>
+  /** Called once when a form of this intent was confirmed. */
+  finish?(turn: Turn, dialogue: string, answers: Answers): Promise<Outcome>
+}
