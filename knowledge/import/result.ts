@@ -1,0 +1,44 @@
+import type { Article } from '../../src/domain/knowledge.ts'
+import type { Day } from '../../src/domain/shanghai.ts'
+
+export interface FileWarning {
+  readonly line?: number
+  /** One plain sentence. */
+  readonly say: string
+}
+
+export interface ImportedLaw {
+  readonly title: string
+  readonly date?: Day
+  readonly effective?: Day
+  readonly articles: number
+}
+
+/** What came of one file. `hash` is of its bytes: the same hash means nothing changed. */
+export type FileResult =
+  | {
+      readonly ok: true
+      readonly file: string
+      readonly hash: string
+      readonly laws: readonly ImportedLaw[]
+      readonly articles: readonly Article[]
+      readonly warnings: readonly FileWarning[]
+    }
+  | {
+      readonly ok: false
+      readonly file: string
+      readonly hash?: string
+      /** Why nothing of this file was taken, and what to do, in plain sentences. */
+      readonly reason: string
+      readonly line?: number
+    }
+
+/** A file read into articles, or one sentence on why not. */
+export type Parsed =
+  | Pick<Extract<FileResult, { ok: true }>, 'laws' | 'articles' | 'warnings'>
+  | { readonly reason: string; readonly line?: number }
+
+export interface ImportOptions {
+  /** City of regulations that do not say one. */
+  readonly city?: string
+}

@@ -1,0 +1,106 @@
+import type { Clause, Consultation } from '../../src/domain/consultation.ts'
+import type { Article } from '../../src/domain/knowledge.ts'
+import { endOf, startOf } from '../../src/domain/shanghai.ts'
+import { articleIds } from '../import/article-id.ts'
+import { type ParsedArticle, parseArticles } from '../import/articles.ts'
+import { ConsultationHead, RegulationHead } from '../schema/law.ts'
+import { type Page, readPage } from './front-matter.ts'
+import { check, type Pile } from './pile.ts'
+import { fault } from './say-issue.ts'
+import type { TextFile } from './text-files.ts'
+
+/** Warnings of the article reader that a file kept by hand must not have; gaps are allowed, excerpts have them. */
+const MENDS = {
+  none: '请把正文写成“第一条 …”“第二条 …”，每条另起一行',
+  duplicate: '请核对条号，同一个条号只能有一条',
+  order: '请按条号的次序排列',
+  empty: '请补上这一条的正文',
+} as const
+
+export function readConsultation(pile: Pile, file: TextFile): void {
+  const page = openPage(pile, file)
+  if (page === undefined) return
+  const head = check(pile, ConsultationHead, page.head, [], page.head.data)
+  const articles = articlesOf(pile, page)
+  if (head === undefined) return
+  if (head.截止 < head.开始) {
+    const trouble = { problem: `截止日${head.截止}早于开始日${head.开始}`, mend: '请核对这两个日期' }
+    pile.faults.push(fault(page.head, ['截止'], trouble))
+    return
+  }
+  const value: Consultation = {
+    id: head.编号,
+    title: head.标题,
+    aliases: head.简称 ?? [],
+    opensAt: startOf(head.开始),
+    closesAt: endOf(head.截止),
+    ...(head.联系点 === undefined ? {} : { contactPoint: head.联系点 }),
+    clauses: articles.map(clauseOf),
+    ...(head.来源 === undefined ? {} : { source: head.来源 }),
+    sample: head.示例 ?? false,
+    ...(head.结果 === undefined ? {} : { result: head.结果 }),
+  }
+  pile.consultations.push({ value, source: page.head, path: [] })
+}
+
+export function readRegulation(pile: Pile, file: TextFile): void {
+  const page = openPage(pile, file)
+  if (page === undefined) return
+  const head = check(pile, RegulationHead, page.head, [], page.head.data)
+  const parsed = articlesOf(pile, page)
+  if (head === undefined) return
+  const dates = {
+    ...(head.通过 === undefined ? {} : { date: head.通过 }),
+    ...(head.施行 === undefined ? {} : { effective: head.施行 }),
+  }
+  const past = head.状态 === '已废止' || head.状态 === '已修改'
+  const ids = articleIds(head.标题, head.通过, parsed)
+  const articles = past
+    ? []
+    : parsed.map(
+        (one, i): Article => ({
+          id: ids[i] as string,
+          law: head.标题,
+          article: one.printed,
+          number: one.number,
+          ...(one.chapter === undefined ? {} : { chapter: one.chapter }),
+          text: one.heading === undefined ? one.text : `【${one.heading}】${one.text}`,
+          ...(head.种类 === undefined ? {} : { kind: head.种类 }),
+          ...dates,
+          ...(head.城市 === undefined ? {} : { city: head.城市 }),
+          source: head.来源 ?? file.file,
+        }),
+      )
+  const value = { title: head.标题, aliases: past ? [] : (head.简称 ?? []), ...dates, articles }
+  pile.laws.push({ value, source: page.head, path: [] })
+}
+
+function openPage(pile: Pile, file: TextFile): Page | undefined {
+  const page = readPage(file)
+  if ('problem' in page) {
+    pile.faults.push(page)
+    return undefined
+  }
+  pile.faults.push(...page.head.faults)
+  return page.head.faults.length > 0 ? undefined : page
+}
+
+function articlesOf(pile: Pile, page: Page): readonly ParsedArticle[] {
+  const { articles, warnings } = parseArticles(page.body)
+  for (const { kind, line, say } of warnings) {
+    if (kind === 'gap' || kind === 'annex') continue
+    const told = say.replace(/第(\d+)行/g, (_, n: string) => `第${Number(n) + page.bodyLine - 1}行`)
+    pile.faults.push({ file: page.head.file, line: line + page.bodyLine - 1, problem: told, mend: MENDS[kind] })
+  }
+  return articles
+}
+
+/** A clause is shown as it is printed, with its number. */
+function clauseOf(one: ParsedArticle): Clause {
+  return {
+    number: one.number,
+    ...(one.heading === undefined ? {} : { heading: one.heading }),
+    ...(one.chapter === undefined ? {} : { chapter: one.chapter }),
+    text: `${one.printed}　${one.text}`,
+  }
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Consultation } from '../../src/domain/consultation.ts'
+import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
+import type { Deputy, HolidayYear, ReceptionRule, Station } from '../../src/domain/station.ts'
+import type {
+  ContentFault,
+  GroupBinding,
+  OfficeSettings,
+  PersonRecord,
+  SubmissionSeed,
+} from '../../src/ports/knowledge.ts'
+import { sayIssues } from './say-issue.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** Something read, with where it stands. */
+export interface Placed<T> {
+  readonly value: T
+  readonly source: YamlFile
+  readonly path: readonly PropertyKey[]
+}
+
+export interface LawPage {
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly date?: string
+  readonly articles: readonly Article[]
+}
+
+/** What has been read so far; references between files are not looked at yet. */
+export interface Pile {
+  readonly faults: ContentFault[]
+  readonly stations: Placed<Station>[]
+  readonly deputies: Placed<Deputy>[]
+  readonly sessions: Placed<ReceptionRule>[]
+  readonly holidays: Placed<HolidayYear>[]
+  readonly consultations: Placed<Consultation>[]
+  readonly laws: Placed<LawPage>[]
+  readonly entries: Placed<Entry>[]
+  readonly doors: Placed<Door>[]
+  readonly groups: Placed<GroupBinding>[]
+  readonly people: Placed<PersonRecord>[]
+  readonly submissions: Placed<SubmissionSeed>[]
+  readonly lexicon: Map<string, readonly string[]>
+  readonly aliases: Placed<readonly [string, string]>[]
+  settings: OfficeSettings
+}
+
+export function emptyPile(settings: OfficeSettings): Pile {
+  return {
+    faults: [],
+    stations: [],
+    deputies: [],
+    sessions: [],
+    holidays: [],
+    consultations: [],
+    laws: [],
+    entries: [],
+    doors: [],
+    groups: [],
+    people: [],
+    submissions: [],
+    lexicon: new Map(),
+    aliases: [],
+    settings,
+  }
+}
+
+/** Checks one value; what is wrong goes to the faults. */
+export function check<T>(
+  pile: Pile,
+  schema: z.ZodType<T>,
+  source: YamlFile,
+  path: readonly PropertyKey[],
+  value: unknown,
+): T | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  pile.faults.push(...sayIssues(result.error.issues, source, path))
+  return undefined
+}
+
+/** Checks a file that is a list, item by item, so that one mistake hides no other. */
+export function checkList<T>(pile: Pile, schema: z.ZodType<T>, source: YamlFile): Placed<T>[] {
+  if (source.data === undefined) return []
+  if (!Array.isArray(source.data)) {
+    pile.faults.push({
+      file: source.file,
+      line: source.lineOf([]),
+      problem: '这个文件应当是一列',
+      mend: '请一项一段，每项以“- ”开头',
+    })
+    return []
+  }
+  return source.data.flatMap((item, i) => {
+    const value = check(pile, schema, source, [i], item)
+    return value === undefined ? [] : [{ value, source, path: [i] }]
+  })
+}

@@ -1,0 +1,186 @@
+import type { Content, ContentFault } from '../../src/ports/knowledge.ts'
+import type { Pile, Placed } from './pile.ts'
+import { fault } from './say-issue.ts'
+
+/**
+ * Resolves what one file says about another (a station may be named by id, code or name) and finds what is there
+ * twice. Faults go to the pile; with any fault the returned content must not be used.
+ */
+export function settleReferences(pile: Pile): Content {
+  const station = stationFinder(pile)
+  const consultation = consultationFinder(pile)
+  findRepeats(pile)
+  return {
+    stations: pile.stations.map(({ value }) => value),
+    deputies: pile.deputies.map((one) => ({
+      ...one.value,
+      stations: one.value.stations.map((name, i) => station(one, name, ['站点', i])),
+    })),
+    receptions: pile.sessions.map((one) => ({
+      ...one.value,
+      stationId: station(one, one.value.stationId, ['站点']),
+      roster: settleRoster(pile, one.value.roster, one),
+    })),
+    holidays: pile.holidays.map(({ value }) => value),
+    consultations: pile.consultations.map((one) => {
+      const { contactPoint } = one.value
+      return contactPoint === undefined
+        ? one.value
+        : { ...one.value, contactPoint: station(one, contactPoint, ['联系点']) }
+    }),
+    articles: pile.laws.flatMap(({ value }) => value.articles),
+    entries: pile.entries.map(({ value }) => value),
+    doors: pile.doors.map(({ value }) => value),
+    groups: pile.groups.map((one) => ({ ...one.value, stationId: station(one, one.value.stationId, ['站点']) })),
+    people: pile.people.map((one) => ({
+      ...one.value,
+      grants: one.value.grants.map((grant) =>
+        grant.stationId === undefined ? grant : { ...grant, stationId: station(one, grant.stationId, ['站点']) },
+      ),
+    })),
+    submissions: pile.submissions.map((one) => ({
+      ...one.value,
+      ...(one.value.stationId === undefined ? {} : { stationId: station(one, one.value.stationId, ['站点']) }),
+      ...(one.value.consultationId === undefined
+        ? {}
+        : { consultationId: consultation(one, one.value.consultationId) }),
+      ...(one.value.assignee === undefined ? {} : { assignee: assigneeOf(pile, one, one.value.assignee) }),
+    })),
+    lexicon: pile.lexicon,
+    lawAliases: settleAliases(pile),
+    settings: pile.settings,
+  }
+}
+
+type Finder = (from: Placed<unknown>, name: string, path: readonly PropertyKey[]) => string
+
+/** Station rows that have faults of their own still count as existing, so that one mistake is told once. */
+function stationFinder(pile: Pile): Finder {
+  const ids = new Map<string, string>()
+  for (const { value } of pile.stations) for (const name of [value.name, value.code, value.id]) ids.set(name, value.id)
+  const broken = pile.faults.some(({ file }) => file.startsWith('stations'))
+  return (from, name, path) => {
+    const id = ids.get(name)
+    if (id === undefined && !broken)
+      addOnce(
+        pile,
+        fault(from.source, [...from.path, ...path], {
+          problem: `没有“${name}”这个站点`,
+          mend: '请写 stations 文件里已有的编号或名称',
+        }),
+      )
+    return id ?? name
+  }
+}
+
+function consultationFinder(pile: Pile): (from: Placed<unknown>, name: string) => string {
+  const broken = pile.faults.some(({ file }) => file.startsWith('consultations'))
+  return (from, name) => {
+    const found = pile.consultations.find(({ value }) => [value.id, value.title, ...value.aliases].includes(name))
+    if (found === undefined && !broken)
+      addOnce(
+        pile,
+        fault(from.source, [...from.path, '草案'], {
+          problem: `没有“${name}”这部草案`,
+          mend: '请写 consultations 文件里已有的编号或标题',
+        }),
+      )
+    return found?.value.id ?? name
+  }
+}
+
+function assigneeOf(pile: Pile, from: Placed<unknown>, name: string): string {
+  const found = pile.people.filter(({ value }) => value.id === name || value.name === name)
+  const broken = pile.faults.some(({ file }) => file.startsWith('people'))
+  if (found.length !== 1 && !broken)
+    addOnce(
+      pile,
+      fault(from.source, [...from.path, '承办人'], {
+        problem: `人员里没有唯一的“${name}”`,
+        mend: '请写 people.yaml 里的编号或姓名',
+      }),
+    )
+  return found[0]?.value.id ?? name
+}
+
+/** A roster names deputies; ids become names. Where deputies are listed at all, an unlisted name is a slip. */
+function settleRoster(
+  pile: Pile,
+  roster: Readonly<Record<string, readonly string[]>>,
+  from: Placed<unknown>,
+): { default: readonly string[] } {
+  const broken = pile.faults.some(({ file }) => file.startsWith('deputies'))
+  const settled: Record<string, readonly string[]> & { default: readonly string[] } = { default: [] }
+  for (const [day, names] of Object.entries(roster))
+    settled[day] = names.map((name) => {
+      const found = pile.deputies.find(({ value }) => value.id === name || value.name === name)
+      if (found === undefined && pile.deputies.length > 0 && !broken)
+        addOnce(
+          pile,
+          fault(from.source, [...from.path, '值班'], {
+            problem: `代表名单里没有“${name}”`,
+            mend: '请核对 deputies.yaml 里的姓名',
+          }),
+        )
+      return found?.value.name ?? name
+    })
+  return settled
+}
+
+/** Short names of the regulations' own files come before those of the list; the same short name twice is a fault. */
+function settleAliases(pile: Pile): Map<string, string> {
+  const titles = new Map<string, string>()
+  const claim = (short: string, title: string, from: Placed<unknown>, path: readonly PropertyKey[]): void => {
+    const taken = titles.get(short)
+    if (taken === undefined || taken === title) titles.set(short, title)
+    else
+      pile.faults.push(
+        fault(from.source, [...from.path, ...path], {
+          problem: `简称“${short}”已经是《${taken}》的`,
+          mend: '请换一个简称',
+        }),
+      )
+  }
+  for (const law of pile.laws) for (const short of law.value.aliases) claim(short, law.value.title, law, ['简称'])
+  for (const one of pile.aliases) claim(one.value[0], one.value[1], one, [])
+  return titles
+}
+
+function findRepeats(pile: Pile): void {
+  repeats(pile, pile.stations, '编号', ({ id }) => [id])
+  repeats(pile, pile.stations, '代码', ({ id, code }) => (code === id ? [] : [code]))
+  repeats(pile, pile.stations, '名称', ({ name }) => [name])
+  repeats(pile, pile.deputies, '编号', ({ id }) => [id])
+  repeats(pile, pile.consultations, '编号', ({ id }) => [id])
+  repeats(pile, pile.entries, '编号', ({ id }) => [id])
+  repeats(pile, pile.doors, '编号', ({ id }) => [id])
+  repeats(pile, pile.people, '编号', ({ id }) => [id])
+  repeats(pile, pile.people, '账号', ({ accounts }) => accounts.map((one) => `${one.channel} ${one.user}`))
+  repeats(pile, pile.groups, '会话', ({ channel, conversation }) => [`${channel} ${conversation}`])
+  repeats(pile, pile.submissions, '编号', ({ receipt }) => [receipt])
+  repeats(pile, pile.holidays, '年份', ({ year }) => [String(year)])
+  repeats(pile, pile.laws, '标题', ({ title, date }) => [`${title} ${date ?? ''}`.trim()])
+}
+
+function repeats<T>(pile: Pile, all: readonly Placed<T>[], key: string, names: (value: T) => readonly string[]): void {
+  const seen = new Map<string, Placed<T>>()
+  for (const one of all)
+    for (const name of names(one.value)) {
+      const first = seen.get(name)
+      if (first === undefined) seen.set(name, one)
+      else {
+        const where = `${first.source.file} 第${first.source.lineOf([...first.path, key])}行`
+        pile.faults.push(
+          fault(one.source, [...one.path, key], {
+            problem: `${key}“${name}”已经有了，在 ${where}`,
+            mend: '请改成不同的，或者删去一处',
+          }),
+        )
+      }
+    }
+}
+
+function addOnce(pile: Pile, one: ContentFault): void {
+  if (!pile.faults.some((other) => other.file === one.file && other.line === one.line && other.problem === one.problem))
+    pile.faults.push(one)
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Door, Entry } from '../../src/domain/knowledge.ts'
+import { group, line, lines, prose, yesNo } from './field.ts'
+
+/** Questions hold commas of their own, so a list is always written line by line. */
+const questions = z.array(line)
+
+const entryKeys = {
+  编号: line,
+  标题: line,
+  问法: questions.optional(),
+  来源: prose,
+  机关: z.enum(['人大', '政协']).optional(),
+  城市: line.optional(),
+  年份: line.optional(),
+  性质: z.enum(['已做', '计划', '常设']).optional(),
+}
+
+const EntryHead = group(entryKeys)
+
+/** Front matter of `faq/*.md`; the answer is the body. */
+export const FaqHead = EntryHead
+
+export const EntryRow = group({ ...entryKeys, 回答: prose }).transform((row) => entryOf(row, row.回答))
+
+export function entryOf(row: z.infer<typeof EntryHead>, answer: string): Entry {
+  return {
+    id: row.编号,
+    title: row.标题,
+    questions: row.问法 ?? [],
+    answer,
+    source: row.来源,
+    ...(row.机关 === undefined ? {} : { organ: row.机关 }),
+    ...(row.城市 === undefined ? {} : { city: row.城市 }),
+    ...(row.年份 === undefined ? {} : { year: row.年份 }),
+    ...(row.性质 === undefined ? {} : { kind: row.性质 }),
+  }
+}
+
+export const DoorRow = group({
+  编号: line,
+  名称: line,
+  事项: lines,
+  电话: line.optional(),
+  时间: line.optional(),
+  依据: prose.optional(),
+  紧急: yesNo.optional(),
+}).transform(
+  (row): Door => ({
+    id: row.编号,
+    name: row.名称,
+    matters: row.事项,
+    ...(row.电话 === undefined ? {} : { phone: row.电话 }),
+    ...(row.时间 === undefined ? {} : { hours: row.时间 }),
+    ...(row.依据 === undefined ? {} : { basis: row.依据 }),
+    emergency: row.紧急 ?? false,
+  }),
+)

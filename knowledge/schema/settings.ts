@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { OfficeSettings } from '../../src/ports/knowledge.ts'
+import { count, group, line } from './field.ts'
+import { submissionKinds } from './submission.ts'
+
+const MINUTE_MS = 60_000
+
+export const SettingsFile = group({
+  机器人名称: line.optional(),
+  '暂缓发出(分钟)': count.optional(),
+  双人放行: submissionKinds.optional(),
+  市级办公室: group({ 名称: line, 电话: line.optional() }).optional(),
+  联系方式保留天数: count.optional(),
+  承诺办理天数: count.optional(),
+})
+
+/** What the file does not say stays as in `defaults`. */
+export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSettings): OfficeSettings {
+  const office = row.市级办公室
+  const minutes = row['暂缓发出(分钟)']
+  return {
+    ...defaults,
+    ...(row.机器人名称 === undefined ? {} : { botName: row.机器人名称 }),
+    ...(minutes === undefined ? {} : { holdMs: minutes * MINUTE_MS }),
+    ...(row.双人放行 === undefined ? {} : { twoKeyKinds: row.双人放行 }),
+    ...(office === undefined
+      ? {}
+      : { cityOffice: { name: office.名称, ...(office.电话 === undefined ? {} : { phone: office.电话 }) } }),
+    ...(row.联系方式保留天数 === undefined ? {} : { contactDays: row.联系方式保留天数 }),
+    ...(row.承诺办理天数 === undefined ? {} : { promiseDays: row.承诺办理天数 }),
+  }
+}
