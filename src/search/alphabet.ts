@@ -1,0 +1,74 @@
+/**
+ * Turns text into units: every Han character is one, every run of Latin letters or digits is one.
+ * Zero marks a place that no pair of units may cross (punctuation, line end).
+ */
+export interface Alphabet {
+  /** Units of an already folded text; new units are learned. */
+  learn(folded: string): Uint16Array
+  /** The same without learning: units never seen become {@link STRANGER}. */
+  read(folded: string): Uint16Array
+}
+
+export const BREAK = 0
+export const STRANGER = 0xffff
+/** Pairs are numbered `first * PAIR_BASE + second` and must stay 31-bit integers. */
+export const PAIR_BASE = 0x8000
+const LAST_UNIT = PAIR_BASE - 1
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
+}
+
+function isWordPart(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
+}
+
+export function createAlphabet(): Alphabet {
+  const han = new Uint16Array(0x10000)
+  const words = new Map<string, number>()
+  let last = 0
+  const next = (): number => (last < LAST_UNIT ? ++last : STRANGER)
+
+  function units(folded: string, learn: boolean): Uint16Array {
+    const out = new Uint16Array(folded.length)
+    let size = 0
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i)
+      if (isHan(code)) {
+        let unit = han[code] as number
+        if (unit === 0) {
+          unit = learn ? next() : STRANGER
+          if (learn) han[code] = unit
+        }
+        out[size++] = unit
+      } else if (isWordPart(code)) {
+        const from = i
+        while (i + 1 < folded.length && isWordPart(folded.charCodeAt(i + 1))) i++
+        const word = folded.slice(from, i + 1)
+        let unit = words.get(word)
+        if (unit === undefined) {
+          unit = learn ? next() : STRANGER
+          if (learn) words.set(word, unit)
+        }
+        out[size++] = unit
+      } else if (code !== 0x20 && size > 0 && out[size - 1] !== BREAK) out[size++] = BREAK
+    }
+    return out.subarray(0, size)
+  }
+
+  return { learn: (folded) => units(folded, true), read: (folded) => units(folded, false) }
+}
+
+/** Calls `visit` with the number of every unit and of every pair of neighbours. */
+export function eachTerm(units: Uint16Array, visit: (term: number) => void): void {
+  let before = BREAK
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as number
+    const known = unit !== BREAK && unit !== STRANGER
+    if (known) {
+      visit(unit)
+      if (before !== BREAK) visit(before * PAIR_BASE + unit)
+    }
+    before = known ? unit : BREAK
+  }
+}

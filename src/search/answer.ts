@@ -1,0 +1,139 @@
+import type { Answer, Question } from '../ports/knowledge.ts'
+import type { ArticleIndex } from './article-index.ts'
+import { citationOf } from './citation.ts'
+import { chooseCitations, MAX_CITATIONS } from './cite.ts'
+import { ANSWER, confidence, type Evidence, gatherEvidence } from './confidence.ts'
+import type { EntryMatch } from './entries.ts'
+import { foldQuery, foldTitle } from './fold.ts'
+import { followedLaw } from './follow-up.ts'
+import { numberKey } from './laws.ts'
+import type { Expansion } from './lexicon.ts'
+import type { Query, Ranking } from './rank.ts'
+import type { References } from './references.ts'
+import { vetoOf } from './vetoes.ts'
+
+/** An entry this near answers whatever the articles say. */
+const ENTRY_SURE = 0.74
+/** An entry this near answers when no article does. */
+const ENTRY_LIKELY = 0.52
+/** What it adds to the log-odds that the question continues the last answer and its law has a fitting article. */
+const FOLLOW_UP = 3.5
+/** Best lexical score inside the followed law over the best anywhere, from which it counts as fitting. */
+const FOLLOWED_FITS = 0.4
+/** Log-odds from which articles are shown although the question names a law that is not stored. */
+const CLEARLY = 2.5
+
+/** The parts that answer a question, built once. */
+export interface Parts {
+  readonly index: ArticleIndex
+  readonly expand: (folded: string) => Expansion
+  readonly refer: (folded: string, replaced: string) => References
+  readonly rank: (query: Query) => Ranking
+  readonly entry: (texts: readonly string[], at: number) => EntryMatch | undefined
+  readonly lawAt: ReadonlyMap<string, number>
+  readonly articleAt: ReadonlyMap<string, number>
+}
+
+const EMPTY: Answer = { answered: false, citations: [], hits: [], why: 'no-match' }
+
+/** Answers one question: veto, references, ranking, entry, decision, citations. Never throws. */
+export function answerQuestion(parts: Parts, question: Question): Answer {
+  const folded = foldQuery(question.text)
+  const veto = vetoOf(folded)
+  if (veto !== undefined) return { ...EMPTY, why: veto }
+  const query = readQuery(parts, question, folded)
+  const ranking = parts.rank(query)
+  const evidence = gatherEvidence(parts.index, query, ranking)
+  const hits = ranking.order.map((i, n) => ({
+    id: parts.index.library.articles[i]?.id ?? '',
+    score: ranking.scores[n] ?? 0,
+  }))
+  const silent = (why: string): Answer => ({ ...EMPTY, hits, why })
+  const show = (positions: readonly number[], why: string): Answer => ({
+    answered: true,
+    citations: positions
+      .slice(0, MAX_CITATIONS)
+      .flatMap((i) => parts.index.library.articles[i] ?? [])
+      .map(citationOf),
+    hits,
+    why,
+  })
+
+  if (evidence.otherPlace) return silent('other-place')
+  const named = namedArticles(parts, query)
+  if (named !== undefined) return typeof named === 'string' ? silent(named) : show(named, 'reference')
+
+  const sure = confidence(evidence) + (fitsFollowed(parts, query, ranking) ? FOLLOW_UP : 0)
+  const answered = sure >= ANSWER && ranking.order.length > 0
+  const lawNamed = query.references.laws.length > 0
+  const match = lawNamed ? undefined : parts.entry([folded, query.expansion.replaced], question.at)
+  if (match !== undefined && match.score >= (answered ? ENTRY_SURE : ENTRY_LIKELY)) {
+    return { answered: true, citations: [], entry: match.entry, hits, why: 'entry' }
+  }
+  if (query.references.unknownLaw !== undefined && sure < CLEARLY) {
+    if (!answered || isQuoted(question.text)) return silent('law-unknown')
+  }
+  if (!answered) return silent(reasonOf(evidence))
+  return show(chooseCitations(parts.index, folded, ranking), lawNamed ? 'reference' : 'article')
+}
+
+function readQuery(parts: Parts, question: Question, folded: string): Query {
+  const expansion = parts.expand(folded)
+  const references = parts.refer(folded, expansion.replaced)
+  const last = question.lastLaw === undefined ? undefined : parts.lawAt.get(foldTitle(question.lastLaw))
+  const followed = followedLaw(parts.index, last, references, expansion.replaced)
+  const shown =
+    followed === undefined ? [] : (question.lastArticles ?? []).flatMap((id) => parts.articleAt.get(id) ?? [])
+  return { folded, expansion, references, followed, shown }
+}
+
+/** Articles that the question names; a reason code when it names what is not stored; undefined when it names none. */
+function namedArticles(parts: Parts, query: Query): number[] | string | undefined {
+  const { laws, numbers, unknownLaw } = query.references
+  if (numbers.length === 0) return undefined
+  const meant = laws[0]?.law ?? (unknownLaw === undefined ? query.followed : undefined)
+  if (meant === undefined) {
+    if (unknownLaw !== undefined) return 'law-unknown'
+    return isBareNumber(query.folded) ? missingLaw(parts, numbers.map(numberKey)) : undefined
+  }
+  const candidates = laws.length > 0 ? laws.map((l) => l.law) : [meant]
+  for (const law of candidates) {
+    const found = numbers.flatMap((n) => parts.index.library.laws[law]?.byNumber.get(numberKey(n)) ?? [])
+    if (found.length > 0) return found
+  }
+  return 'article-unknown'
+}
+
+function missingLaw(parts: Parts, keys: readonly string[]): string {
+  const known = parts.index.library.laws.some((law) => keys.some((key) => law.byNumber.has(key)))
+  return known ? 'law-missing' : 'article-unknown'
+}
+
+/** Nothing but an article number and words of asking: `第九百条是什么`. */
+function isBareNumber(folded: string): boolean {
+  const rest = folded.replace(
+    /第?\s*[0-9零〇一二三四五六七八九十百千两廿卅]+\s*[条跳](?:之[一二三四五六七八九十])?/g,
+    '',
+  )
+  return (
+    rest.replace(/请问|请|查|看|一下|说|讲|了|的|是|什么|啥|内容|原文|规定|怎么|全文|发|我|想|知道|\P{L}/gu, '') === ''
+  )
+}
+
+function fitsFollowed(parts: Parts, query: Query, ranking: Ranking): boolean {
+  const best = ranking.order[0]
+  if (query.followed === undefined || best === undefined) return false
+  if (parts.index.library.lawOf[best] !== query.followed) return false
+  return (ranking.lexical[best] as number) >= FOLLOWED_FITS * ranking.lexicalMax && ranking.lexicalMax > 0
+}
+
+function isQuoted(text: string): boolean {
+  return /[《〈]/.test(text)
+}
+
+function reasonOf(evidence: Evidence): string {
+  if (evidence.ownCase) return 'own-case'
+  if (evidence.liveFigure) return 'live-figure'
+  if (evidence.smallTalk > 0 || !evidence.asks) return 'off-topic'
+  return 'no-match'
+}

@@ -1,0 +1,83 @@
+import { type Alphabet, eachTerm, PAIR_BASE } from './alphabet.ts'
+import { fold } from './fold.ts'
+import type { Postings } from './postings.ts'
+
+/** What the lay lexicon adds to a query. */
+export interface Expansion {
+  /** Term and weight, to be added to the score. */
+  readonly terms: readonly (readonly [number, number])[]
+  /** The text with every lay word replaced by the first statute word: 养狗 -> 养犬. */
+  readonly replaced: string
+  /** Lay words found. */
+  readonly words: number
+}
+
+interface Row {
+  readonly key: string
+  readonly first: string
+  readonly terms: readonly (readonly [number, number])[]
+}
+
+const PAIR_WEIGHT = 1.2
+const SINGLE_WEIGHT = 0.5
+
+/** Prepares the lexicon for one index: words that the statutes do not hold are left out. */
+export function createExpander(
+  lexicon: ReadonlyMap<string, readonly string[]>,
+  alphabet: Alphabet,
+  postings: Postings,
+): (folded: string) => Expansion {
+  const rows = new Map<string, Row[]>()
+  for (const [lay, targets] of lexicon) {
+    const key = fold(lay).trim()
+    const words = targets.map((t) => fold(t).trim()).filter((t) => t !== '' && t !== key)
+    if (key === '' || words.length === 0) continue
+    const initial = key[0] as string
+    const row: Row = { key, first: words[0] as string, terms: termsOf(words, alphabet, postings) }
+    rows.set(
+      initial,
+      [...(rows.get(initial) ?? []), row].sort((a, b) => b.key.length - a.key.length),
+    )
+  }
+
+  return (folded) => {
+    const terms: (readonly [number, number])[] = []
+    const seen = new Set<Row>()
+    let replaced = ''
+    for (let i = 0; i < folded.length; i++) {
+      const row = rows.get(folded[i] as string)?.find((r) => folded.startsWith(r.key, i) && isWhole(folded, i, r.key))
+      if (row === undefined) {
+        replaced += folded[i]
+        continue
+      }
+      replaced += row.first
+      if (!seen.has(row)) terms.push(...row.terms)
+      seen.add(row)
+      i += row.key.length - 1
+    }
+    return { terms, replaced, words: seen.size }
+  }
+}
+
+/** Latin words must not match inside longer ones; Han words have no borders. */
+function isWhole(text: string, at: number, key: string): boolean {
+  const latin = (c: string | undefined): boolean => c !== undefined && /[a-z0-9]/.test(c)
+  const starts = !latin(key[0]) || !latin(text[at - 1])
+  return starts && (!latin(key.at(-1)) || !latin(text[at + key.length]))
+}
+
+function termsOf(words: readonly string[], alphabet: Alphabet, postings: Postings): [number, number][] {
+  const weights = new Map<number, number>()
+  const share = 1 / Math.sqrt(words.length)
+  const add = (term: number, weight: number): void => void weights.set(term, (weights.get(term) ?? 0) + weight)
+  for (const word of words) {
+    const singles: number[] = []
+    const pairs: number[] = []
+    eachTerm(alphabet.read(word), (term) => (term < PAIR_BASE ? singles : pairs).push(term))
+    if (pairs.every((p) => postings.count(p) > 0)) {
+      for (const pair of pairs) add(pair, (PAIR_WEIGHT * share) / Math.sqrt(pairs.length))
+    }
+    for (const single of singles) add(single, SINGLE_WEIGHT * share)
+  }
+  return [...weights]
+}

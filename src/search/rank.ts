@@ -1,0 +1,153 @@
+import { eachTerm, PAIR_BASE } from './alphabet.ts'
+import type { ArticleIndex } from './article-index.ts'
+import { numberKey } from './laws.ts'
+import type { Expansion } from './lexicon.ts'
+import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
+import { subjectOf } from './question-words.ts'
+import { NAMED, type References } from './references.ts'
+import { top } from './top.ts'
+
+/** A question as the ranking sees it. */
+export interface Query {
+  readonly folded: string
+  readonly references: References
+  readonly expansion: Expansion
+  /** Law that a follow-up question is about. */
+  readonly followed?: number | undefined
+  /** Articles just shown; they and what they refer to are near at hand. */
+  readonly shown?: readonly number[]
+}
+
+export interface Ranking {
+  /** Positions of articles, best first. */
+  readonly order: readonly number[]
+  /** Fused scores in the same order. */
+  readonly scores: readonly number[]
+  /** Lexical score of every article before fusion; shared, valid until the next question. */
+  readonly lexical: Float32Array
+  readonly lexicalMax: number
+}
+
+const HITS = 100
+/** Articles that are compared with the wording of the question. */
+const CLOSE_READING = 150
+const LAW_SAMPLE = 50
+
+const PAIR = 0.6
+const LEXICON = 0.35
+const LAW_SUM = 0.25
+const LAW_SUM_DECAY = 0.6
+const LAW_DOCUMENT = 0.15
+const REFERENCE = 1.2
+const REFERENCE_FROM = 0.3
+const NUMBER_AGREES = 1.2
+/** A law that is named without doubt is searched alone: its articles come before all others. */
+const NAMED_LAW = 2
+const TYPE_MATCH = 0.1
+/** What a penal article inherits from the duty it punishes when the question asks for the penalty. */
+const DUTY_SHARE = 0.15
+const FOLLOWED_LAW = 0.55
+/** For the articles just shown and those they refer to. */
+const SHOWN = 0.1
+
+/** Ranks articles for one question after another; buffers are reused, so calls must not overlap. */
+export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
+  const { library, articles, laws, alphabet, references, texts } = index
+  const lexical = new Float32Array(library.articles.length)
+  const fused = new Float32Array(library.articles.length)
+  const lawDocument = new Float32Array(library.laws.length)
+  const lawSum = new Float32Array(library.laws.length)
+
+  return (query) => {
+    lexical.fill(0)
+    lawDocument.fill(0)
+    eachTerm(alphabet.read(subjectOf(query.folded)), (term) => {
+      const weight = term < PAIR_BASE ? 1 : PAIR
+      articles.add(term, weight, lexical)
+      laws.add(term, weight, lawDocument)
+    })
+    for (const [term, weight] of query.expansion.terms) articles.add(term, LEXICON * weight, lexical)
+    const sample = top(lexical, LAW_SAMPLE)
+    const lexicalMax = sample.length > 0 ? (lexical[sample[0] as number] as number) : 0
+    sumUpLaws(sample)
+    fuse(query, lexicalMax)
+    const close = top(fused, CLOSE_READING)
+    readClosely(query, close, lexicalMax)
+    const order = close.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b).slice(0, HITS)
+    return { order, scores: order.map((i) => fused[i] as number), lexical, lexicalMax }
+  }
+
+  function sumUpLaws(sample: readonly number[]): void {
+    lawSum.fill(0)
+    const seen = new Map<number, number>()
+    for (const article of sample) {
+      const law = library.lawOf[article] as number
+      const rank = seen.get(law) ?? 0
+      lawSum[law] = (lawSum[law] as number) + (lexical[article] as number) * LAW_SUM_DECAY ** rank
+      seen.set(law, rank + 1)
+    }
+  }
+
+  function fuse(query: Query, lexicalMax: number): void {
+    const sumMax = maximum(lawSum)
+    const documentMax = maximum(lawDocument)
+    const scale = lexicalMax > 0 ? lexicalMax : 1
+    const boost = lawBoosts(query)
+    for (let i = 0; i < fused.length; i++) {
+      const law = library.lawOf[i] as number
+      const extra = boost.get(law) ?? 0
+      const own = lexical[i] as number
+      fused[i] =
+        own === 0 && extra === 0
+          ? 0
+          : own / scale +
+            (LAW_SUM * (lawSum[law] as number)) / sumMax +
+            (LAW_DOCUMENT * (lawDocument[law] as number)) / documentMax +
+            extra
+    }
+    for (const { law } of query.references.laws) agree(law, query)
+    if (query.references.laws.length === 0 && query.followed !== undefined) agree(query.followed, query)
+    const near = new Set(
+      (query.shown ?? []).flatMap((a) => [a, ...(references.from[a] ?? []), ...(references.punishedBy.get(a) ?? [])]),
+    )
+    for (const article of near) fused[article] = (fused[article] as number) + SHOWN
+  }
+
+  function agree(law: number, query: Query): void {
+    for (const number of query.references.numbers) {
+      const article = library.laws[law]?.byNumber.get(numberKey(number))
+      if (article !== undefined) fused[article] = (fused[article] as number) + NUMBER_AGREES
+    }
+  }
+
+  function readClosely(query: Query, close: readonly number[], lexicalMax: number): void {
+    const types = questionTypes(query.folded)
+    if (types.length === 0) return
+    const before = new Map(close.map((i) => [i, fused[i] as number]))
+    const penalty = asksForPenalty(query.folded)
+    for (const i of close) {
+      let extra = TYPE_MATCH * typeMatch(types, texts[i] as string)
+      if (penalty && lexicalMax > 0 && references.isPenal(i)) {
+        let duty = 0
+        for (const target of references.from[i] ?? []) duty = Math.max(duty, lexical[target] as number)
+        extra += (DUTY_SHARE * duty) / lexicalMax
+      }
+      fused[i] = (before.get(i) as number) + extra
+    }
+  }
+}
+
+function maximum(values: Float32Array): number {
+  let max = 0
+  for (const v of values) if (v > max) max = v
+  return max > 0 ? max : 1
+}
+
+function lawBoosts(query: Query): Map<number, number> {
+  const boost = new Map<number, number>()
+  for (const { law, score } of query.references.laws) {
+    boost.set(law, REFERENCE * (score - REFERENCE_FROM) + (score >= NAMED ? NAMED_LAW : 0))
+  }
+  if (boost.size === 0 && query.followed !== undefined) boost.set(query.followed, FOLLOWED_LAW)
+  return boost
+}
