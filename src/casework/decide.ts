@@ -5,7 +5,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import { authorise } from './may.ts'
-import { noticeKey, notifyResult } from './notice.ts'
+import { notifyResult } from './notice.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
 
 /** What every staff command knows. */
@@ -93,19 +93,14 @@ export function undo(submission: Submission, noticePending: string | undefined, 
     reason: '撤销结果',
     facts: { reason: true },
   }
-  const back = walk(
-    {
-      ...step,
-      set: {
-        outcome: undefined,
-        outcomeReason: undefined,
-        decidedBy: undefined,
-        decidedAt: undefined,
-        releasedBy: undefined,
-      } as never,
-    },
-    ['IN_PROGRESS'],
-  )
+  const cleared = {
+    outcome: undefined,
+    outcomeReason: undefined,
+    decidedBy: undefined,
+    decidedAt: undefined,
+    releasedBy: undefined,
+  }
+  const back = walk({ ...step, set: cleared }, ['IN_PROGRESS'])
   if (noticePending === undefined) return back
   return [...back, { do: 'outbox.mark', key: noticePending, state: 'recalled', at: desk.at, attempts: 0 }]
 }
@@ -118,5 +113,3 @@ export function fedBack(submission: Submission, at: Instant): readonly Change[] 
     'FED_BACK',
   ])
 }
-
-export { noticeKey }

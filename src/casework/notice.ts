@@ -23,7 +23,7 @@ export function sayResult(outcome: Outcome, reason: string): string {
   return `${outcome}。\n理由：${reason}${thanks}`
 }
 
-/** Queues the notice of a result. It leaves after the hold time, so that the result can still be taken back. */
+/** Queues the notice of a result, one for each time it is released. It leaves after the hold time, so that the result can still be taken back. */
 export function notifyResult(
   submission: Submission,
   draftTitle: string | undefined,
@@ -36,7 +36,7 @@ export function notifyResult(
   return {
     do: 'outbox.add',
     message: {
-      key: noticeKey(submission),
+      key: `${submission.id}:result:${submission.rev}`,
       lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
       to,
       scope: 'direct',
@@ -48,9 +48,4 @@ export function notifyResult(
       tells: submission.id,
     },
   }
-}
-
-/** One notice for each time a result is released. */
-export function noticeKey(submission: Submission): string {
-  return `${submission.id}:result:${submission.rev}`
 }

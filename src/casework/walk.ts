@@ -2,7 +2,7 @@ import { checkMove, type Facts, pathTo } from '../domain/moves.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Actor } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
-import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import { STATE_NAME, type State, type Submission, type SubmissionSet } from '../domain/submission.ts'
 import type { AuditEntry, Change } from '../ports/store.ts'
 
 /** Who does something, as the trail names it. */
@@ -19,11 +19,11 @@ export interface Step {
   readonly at: Instant
   readonly facts?: Facts
   readonly reason?: string
-  readonly set?: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>>
+  readonly set?: SubmissionSet
 }
 
 /** Fields that may stand in the trail: never a citizen's words. */
-const traced = (s: Partial<Submission>): string =>
+const traced = (s: SubmissionSet): string =>
   JSON.stringify({ state: s.state, assignee: s.assigneeId, category: s.category, outcome: s.outcome, rating: s.rating })
 
 const entry = (step: Step, role: string, before: string, after: string): Change => ({
@@ -85,7 +85,7 @@ export function amend(step: Step, role: string): readonly Change[] {
   return [change(step, step.set ?? {}), entry(step, role, traced(submission), traced({ ...submission, ...step.set }))]
 }
 
-function change(step: Step, set: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>>): Change {
+function change(step: Step, set: SubmissionSet): Change {
   const { id, rev } = step.submission
   return { do: 'submission.change', id, rev, set: { ...set, updatedAt: step.at } }
 }

@@ -100,6 +100,11 @@ export interface Submission {
   readonly redoCount: number
 }
 
+/** Fields to change; `undefined` empties one. */
+export type SubmissionSet = {
+  readonly [K in Exclude<keyof Submission, 'id' | 'receipt' | 'rev'>]?: Submission[K] | undefined
+}
+
 /** One step in the life of a submission. */
 export interface Move {
   readonly submissionId: string

@@ -4,7 +4,7 @@ import type { Account, Person, SignInCode } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
-import type { Move, State, Submission, Supplement } from '../domain/submission.ts'
+import type { Move, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
@@ -49,6 +49,11 @@ export interface AuditEntry {
   readonly after?: string
 }
 
+/** Fields of a submission that a change can empty: undoing a decision, taking back an assignment, erasing contact data. */
+export type ClearableField = {
+  [K in keyof Submission]-?: Record<never, never> extends Pick<Submission, K> ? K : never
+}[keyof Submission]
+
 /** Everything that can be written. One list is one transaction: all of it or nothing. */
 export type Change =
   | { readonly do: 'submission.file'; readonly submission: Submission }
@@ -57,7 +62,7 @@ export type Change =
       readonly do: 'submission.change'
       readonly id: string
       readonly rev: number
-      readonly set: Readonly<Partial<Omit<Submission, 'id' | 'receipt' | 'rev'>>>
+      readonly set: SubmissionSet
     }
   | { readonly do: 'submission.move'; readonly move: Move }
   | { readonly do: 'submission.supplement'; readonly supplement: Supplement }
@@ -145,6 +150,8 @@ export interface OutboxStore {
   /** What was said in answer to one inbound message. */
   inReplyTo(key: string): Promise<readonly OutboxMessage[]>
   byKey(key: string): Promise<OutboxMessage | undefined>
+  /** The waiting notice that tells the result of a submission. */
+  telling(submissionId: string): Promise<OutboxMessage | undefined>
   count(): Promise<{ readonly pending: number; readonly dead: number }>
 }
 

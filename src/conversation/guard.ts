@@ -1,0 +1,48 @@
+import { Problem } from '../domain/problem.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Inbound, Reply } from '../ports/channel.ts'
+import { say } from '../ports/channel.ts'
+import { holdsPersonalData } from '../privacy/mask.ts'
+
+/** Longest message that is taken, in code points: about eight phone screens. */
+export const MAX_TEXT = 4_000
+const WINDOW_MS = 60_000
+/** People remembered by the rate limit; beyond that the oldest are forgotten. */
+const MAX_TRACKED = 50_000
+
+/** Counts messages a minute by person. Time is the machine's steady clock, not the calendar. */
+export interface RateLimit {
+  /** `ok`, `notice` once when the limit is passed, then `silent`. */
+  take(person: string, at: Instant): 'ok' | 'notice' | 'silent'
+}
+
+export function createRateLimit(perMinute: number): RateLimit {
+  const seen = new Map<string, { since: Instant; count: number }>()
+  return {
+    take(person, at) {
+      const entry = seen.get(person)
+      if (entry === undefined || at - entry.since >= WINDOW_MS || at < entry.since) {
+        seen.delete(person)
+        if (seen.size >= MAX_TRACKED) seen.delete(seen.keys().next().value as string)
+        seen.set(person, { since: at, count: 1 })
+        return 'ok'
+      }
+      entry.count++
+      if (entry.count <= perMinute) return 'ok'
+      return entry.count === perMinute + 1 ? 'notice' : 'silent'
+    },
+  }
+}
+
+/** Refuses what must not reach any intent; undefined lets the message pass. */
+export function refuse(message: Inbound, text: string): Reply | undefined {
+  const length = [...text].length
+  if (length > MAX_TEXT) return say(new Problem('TEXT_TOO_LONG', { length, max: MAX_TEXT }).say)
+  if (text === '' && message.action === undefined)
+    return message.files.length > 0
+      ? say('收到了附件，我现在还看不了附件。请用文字说一下您想问什么、想说什么。')
+      : say('没有收到文字。您可以直接打字或用语音转文字，回复“帮助”看我能做什么。')
+  if (message.scope === 'group' && holdsPersonalData(text))
+    return say('个人信息请不要发在群里，刚才这条没有记录。请单独发消息给我再说。')
+  return undefined
+}

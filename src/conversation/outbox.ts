@@ -1,0 +1,175 @@
+import type { Instant } from '../domain/shanghai.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Change, OutboxMessage, Store } from '../ports/store.ts'
+
+/** Tries before a message becomes a dead letter: with the waits below some two hours. */
+const MAX_ATTEMPTS = 12
+const FIRST_WAIT_MS = 1_000
+const LONGEST_WAIT_MS = 15 * 60_000
+const MARK_TRIES = 3
+/** Messages taken from the store at once after a restart. */
+const RELOAD_LIMIT = 10_000
+
+export interface Outbox {
+  /** Takes messages that are already in the store; each lane is sent in order. */
+  push(messages: readonly OutboxMessage[]): void
+  /** Takes up what a stopped process left. */
+  reload(): Promise<void>
+  /** Sends everything that is due now; resolves when it has been sent and marked. */
+  flush(): Promise<void>
+  stop(): void
+}
+
+export interface OutboxOptions {
+  readonly store: Pick<Store, 'outbox' | 'commit'>
+  readonly channel: (id: string) => Channel | undefined
+  readonly clock: Clock
+  readonly log: Log
+  /** Changes that follow from a message having left, in the same transaction. */
+  readonly onSent: (message: OutboxMessage, at: Instant) => Promise<readonly Change[]>
+  /** Called once a message was sent and marked. */
+  readonly afterSent?: (message: OutboxMessage) => void
+  /** Runs a function later; absent in scripted worlds, where `flush` is called instead. */
+  readonly wake?: (inMs: number, run: () => void) => void
+  readonly jitter: () => number
+}
+
+/** Notices that wait out their hold time never hold up an answer. */
+const queueOf = (message: OutboxMessage): string =>
+  message.tells === undefined ? message.lane : `${message.lane}|notice`
+
+/** Sends what was committed: in order by lane, again after failures, never before its time. */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { store, clock, log } = options
+  const lanes = new Map<string, OutboxMessage[]>()
+  const busy = new Set<string>()
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  let marks: { make: () => Promise<readonly Change[]>; done: () => void }[] = []
+
+  /** Marks of one tick share a transaction. */
+  function mark(make: () => Promise<readonly Change[]>): Promise<void> {
+    return new Promise((done) => {
+      marks.push({ make, done })
+      if (marks.length === 1) setImmediate(() => void commitMarks())
+    })
+  }
+
+  async function commitMarks(): Promise<void> {
+    const batch = marks
+    marks = []
+    try {
+      await store.commit((await Promise.all(batch.map((m) => m.make()))).flat())
+    } catch {
+      for (const one of batch) await commitAlone(one.make)
+    }
+    for (const one of batch) one.done()
+  }
+
+  /** What follows from sending is worked out again when somebody changed the item meanwhile. */
+  async function commitAlone(make: () => Promise<readonly Change[]>): Promise<void> {
+    for (let attempt = 1; attempt <= MARK_TRIES; attempt++) {
+      try {
+        return await store.commit(await make())
+      } catch (cause) {
+        if (attempt === MARK_TRIES) log.error({}, 'an outgoing message could not be marked', cause)
+      }
+    }
+  }
+
+  async function sendHead(message: OutboxMessage): Promise<OutboxMessage | undefined> {
+    const channel = options.channel(message.to.channel)
+    const attempts = message.attempts + 1
+    const result =
+      channel === undefined
+        ? ({ ok: false, why: 'retry' } as const)
+        : await channel
+            .send(message.to, message.wire, {
+              key: message.key,
+              ...(message.inReplyTo === undefined ? {} : { inReplyTo: message.inReplyTo }),
+            })
+            .catch(() => ({ ok: false, why: 'retry' }) as const)
+    const at = clock.now()
+    if (result.ok) {
+      await mark(async () => [
+        { do: 'outbox.mark', key: message.key, state: 'sent', at, attempts },
+        ...(await options.onSent(message, at)),
+      ])
+      options.afterSent?.(message)
+      return undefined
+    }
+    log.warn({ channel: message.to.channel, why: result.why, attempt: attempts }, 'reply not delivered')
+    if (result.why !== 'retry' || attempts >= MAX_ATTEMPTS) {
+      await mark(async () => [{ do: 'outbox.mark', key: message.key, state: 'dead', at, attempts, error: result.why }])
+      return undefined
+    }
+    const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1))
+    const wait = ('afterMs' in result ? result.afterMs : undefined) ?? backoff * (0.5 + options.jitter())
+    const later = { ...message, attempts, notBefore: at + wait }
+    await mark(async () => [
+      {
+        do: 'outbox.mark',
+        key: message.key,
+        state: 'pending',
+        at,
+        attempts,
+        notBefore: later.notBefore,
+        error: 'retry',
+      },
+    ])
+    return later
+  }
+
+  async function drain(lane: string): Promise<void> {
+    if (busy.has(lane)) return
+    busy.add(lane)
+    try {
+      const queue = lanes.get(lane) ?? []
+      while (queue.length > 0 && !stopped) {
+        const head = queue[0] as OutboxMessage
+        const wait = head.notBefore - clock.now()
+        if (wait > 0) {
+          options.wake?.(wait, () => void drain(lane))
+          return
+        }
+        if (head.tells !== undefined && (await store.outbox.byKey(head.key))?.state !== 'pending') {
+          queue.shift()
+          continue
+        }
+        const again = await sendHead(head)
+        if (again === undefined) queue.shift()
+        else queue[0] = again
+      }
+      if (queue.length === 0) lanes.delete(lane)
+    } finally {
+      busy.delete(lane)
+    }
+  }
+
+  const drainAll = (): Promise<void> => Promise.all([...lanes.keys()].map(drain)).then(() => undefined)
+
+  return {
+    push(messages) {
+      for (const message of messages) {
+        const queue = lanes.get(queueOf(message)) ?? []
+        queue.push(message)
+        lanes.set(queueOf(message), queue)
+      }
+      if (options.wake !== undefined) for (const message of messages) void drain(queueOf(message))
+    },
+    async reload() {
+      const waiting = await store.outbox.waiting(RELOAD_LIMIT)
+      const known = new Set([...lanes.values()].flat().map((m) => m.key))
+      this.push(waiting.filter((m) => !known.has(m.key)))
+    },
+    flush() {
+      running = running.then(drainAll)
+      return running
+    },
+    stop() {
+      stopped = true
+    },
+  }
+}
