@@ -1,0 +1,64 @@
+import { isoShanghai } from '../domain/shanghai.ts'
+import type { Store } from '../ports/store.ts'
+import { query } from './statement.ts'
+import { all, type Work } from './work.ts'
+
+type Dump = Awaited<ReturnType<Store['dump']>>
+type Row = Readonly<Record<string, unknown>>
+
+const TABLES = {
+  submissions: 'submission',
+  audit: 'audit',
+  outbox: 'outbox',
+  unanswered: 'unanswered',
+  inbox: 'inbox',
+  moves: 'move',
+  supplements: 'supplement',
+} as const satisfies Record<keyof Dump, string>
+
+const TIMES = new Set([
+  'at',
+  'consentAt',
+  'filedAt',
+  'updatedAt',
+  'decidedAt',
+  'fedBackAt',
+  'ratedAt',
+  'createdAt',
+  'notBefore',
+  'sentAt',
+  'claimedAt',
+  'doneAt',
+])
+const JSON_FIELDS = { submission: ['words', 'address'], outbox: ['to', 'wire'], inbox: ['message'] } as const
+/** Columns that only the store needs: their numbers differ between engines. */
+const INNER = new Set(['seq', 'tail'])
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+function shown(row: Row, json: readonly string[]): Row {
+  const out: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) {
+    if (INNER.has(name)) continue
+    if (TIMES.has(name)) out[name] = isoShanghai(value as number)
+    else out[name] = json.includes(name) ? parsed(value as string) : value
+  }
+  return out
+}
+
+/** Every row of the shown tables in the order of their making; instants as Shanghai time, JSON as objects. */
+export function* dumpAll(): Work<Dump> {
+  const out: Partial<Record<keyof Dump, readonly Row[]>> = {}
+  for (const [name, table] of Object.entries(TABLES) as [keyof Dump, (typeof TABLES)[keyof Dump]][]) {
+    const json: readonly string[] = table in JSON_FIELDS ? JSON_FIELDS[table as keyof typeof JSON_FIELDS] : []
+    const rows = yield* all(query((db) => db.selectFrom(table).selectAll().orderBy('seq')))
+    out[name] = rows.map((row) => shown(row as Row, json))
+  }
+  return out as Dump
+}

@@ -1,0 +1,70 @@
+import type { Change, Store } from '../ports/store.ts'
+import { applyAll } from './changes.ts'
+import { conversationOf } from './conversations.ts'
+import { dumpAll } from './dump.ts'
+import { faultOf, Outdated } from './faults.ts'
+import { inboxStore } from './inbox.ts'
+import { knowledgeStore } from './knowledge.ts'
+import { outboxStore } from './outbox.ts'
+import { peopleStore } from './people-reads.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import { submissionStore } from './submission-reads.ts'
+import { conflictOf } from './submissions.ts'
+import type { Engine } from './work.ts'
+
+export { ReceiptTaken } from './faults.ts'
+export { type ServeLock, takeServeLock } from './serve-lock.ts'
+
+export interface StoreOptions {
+  /** `sqlite:/path/file.db` or `postgres://user:password@host/database`. */
+  readonly url: string
+  /** Whether pending migrations are run (default) or refused: a command beside a running server refuses. */
+  readonly migrate?: boolean
+}
+
+/** Path of the database file; undefined for a server. */
+export function sqlitePathOf(url: string): string | undefined {
+  return /^sqlite:(?:\/\/)?(?=.)/.test(url) ? url.replace(/^sqlite:(?:\/\/)?/, '') : undefined
+}
+
+function openEngine({ url, migrate = true }: StoreOptions): Promise<Engine> {
+  const path = sqlitePathOf(url)
+  if (path !== undefined) return openSqlite(path, migrate)
+  if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url, migrate)
+  throw new Error('store url: expected sqlite:/path/file.db or postgres://')
+}
+
+/**
+ * Opens the store and brings its schema up to date.
+ * @throws {Problem} `DATA_FOLDER` no folder to write to; `STORE_CORRUPT`, `STORE_FULL`, `STORE_FAILED`
+ * @example const store = await openStore({ url: 'sqlite:/var/lib/minyi/minyi.db' })
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  try {
+    return storeOn(await openEngine(options))
+  } catch (error) {
+    throw faultOf(error)
+  }
+}
+
+function storeOn(engine: Engine): Store {
+  return {
+    inbox: inboxStore(engine),
+    outbox: outboxStore(engine),
+    submissions: submissionStore(engine),
+    people: peopleStore(engine),
+    knowledge: knowledgeStore(engine),
+    conversation: (lane) => engine.read(() => conversationOf(lane)),
+    /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
+    async commit(changes: readonly Change[]) {
+      try {
+        await engine.write(() => applyAll(changes))
+      } catch (error) {
+        throw error instanceof Outdated ? await engine.read(() => conflictOf(error.submissionId)) : error
+      }
+    },
+    dump: () => engine.read(dumpAll),
+    close: () => engine.close(),
+  }
+}

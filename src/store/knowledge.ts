@@ -1,0 +1,92 @@
+import type { Batch } from '../domain/knowledge.ts'
+import type { Change, KnowledgeRecord, KnowledgeStore } from '../ports/store.ts'
+import type { BatchRow, KnowledgeRow } from './schema.ts'
+import { only, query, statement } from './statement.ts'
+import { all, type Engine, first, run, type Work } from './work.ts'
+
+const BATCH_COLUMNS = ['id', 'importedAt', 'importedBy', 'approvedBy', 'approvedAt'] as const
+/** Rows of one insert: 4 values each stay far below the 32,766 that SQLite binds. */
+const ROWS_AT_ONCE = 200
+
+const putBatch = statement((db, p: BatchRow) =>
+  db
+    .insertInto('knowledgeBatch')
+    .values(only(p, BATCH_COLUMNS))
+    .onConflict((on) => on.column('id').doUpdateSet(only(p, ['importedAt', 'importedBy', 'approvedBy', 'approvedAt']))),
+)
+const approve = statement((db, p: { id: string; approvedBy: string; approvedAt: number }) =>
+  db
+    .updateTable('knowledgeBatch')
+    .set(only(p, ['approvedBy', 'approvedAt']))
+    .where('id', '=', p.id),
+)
+const removeBatch = statement((db, p: { id: string }) => db.deleteFrom('knowledgeBatch').where('id', '=', p.id))
+const clearBatch = statement((db, p: { id: string }) => db.deleteFrom('knowledge').where('batchId', '=', p.id))
+const raise = statement((db) =>
+  db
+    .updateTable('counter')
+    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .where('name', '=', 'knowledge'),
+)
+const version = statement((db) => db.selectFrom('counter').select('value').where('name', '=', 'knowledge'))
+const batches = statement((db) => db.selectFrom('knowledgeBatch').select(BATCH_COLUMNS).orderBy('seq'))
+/** Oldest approval first, so that a later row of the same id replaces an earlier one. */
+const approved = statement((db) =>
+  db
+    .selectFrom('knowledge')
+    .innerJoin('knowledgeBatch as batch', 'batch.id', 'knowledge.batchId')
+    .select(['knowledge.kind', 'knowledge.id', 'knowledge.data'])
+    .where('batch.approvedAt', 'is not', null)
+    .orderBy('batch.approvedAt')
+    .orderBy('batch.importedAt')
+    .orderBy('batch.seq')
+    .orderBy('knowledge.seq'),
+)
+
+const keyOf = ({ kind, id }: Pick<KnowledgeRecord, 'kind' | 'id'>): string => `${kind} ${id}`
+
+function* insertAll(batchId: string, records: readonly KnowledgeRecord[]): Work<void> {
+  const unique = [...new Map(records.map((record) => [keyOf(record), record])).values()]
+  for (let i = 0; i < unique.length; i += ROWS_AT_ONCE) {
+    const rows = unique
+      .slice(i, i + ROWS_AT_ONCE)
+      .map(({ kind, id, data }): KnowledgeRow => ({ batchId, kind, id, data: JSON.stringify(data) }))
+    yield* run(query((db) => db.insertInto('knowledge').values(rows)))
+  }
+}
+
+export const knowledgeChanges = {
+  *'knowledge.put'({
+    batch,
+    records,
+  }: {
+    readonly batch: Batch
+    readonly records: readonly KnowledgeRecord[]
+  }): Work<void> {
+    yield* run(putBatch(batch))
+    yield* run(clearBatch(batch))
+    yield* insertAll(batch.id, records)
+    yield* run(raise({}))
+  },
+  *'knowledge.approve'(change: Extract<Change, { readonly do: 'knowledge.approve' }>): Work<void> {
+    yield* run(approve({ id: change.batchId, approvedBy: change.by, approvedAt: change.at }))
+    yield* run(raise({}))
+  },
+  *'knowledge.remove'(change: { readonly batchId: string }): Work<void> {
+    yield* run(removeBatch({ id: change.batchId }))
+    yield* run(raise({}))
+  },
+}
+
+function* newestApproved(): Work<readonly KnowledgeRecord[]> {
+  const newest = new Map((yield* all(approved({}))).map((row) => [keyOf(row), row]))
+  return [...newest.values()].map((row) => ({ ...row, data: JSON.parse(row.data) as unknown }))
+}
+
+export function knowledgeStore(engine: Engine): KnowledgeStore {
+  return {
+    version: async () => (await engine.read(() => first(version({}))))?.value ?? 0,
+    approved: () => engine.read(newestApproved),
+    batches: () => engine.read(() => all(batches({}))),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import { first } from './0001-first.ts'
+
+export type EngineName = 'sqlite' | 'postgres'
+
+/** One step of the schema's history; never edited once released. There is no way down: restore a backup instead. */
+export interface StoreMigration {
+  readonly name: string
+  readonly up: (db: Kysely<unknown>, engine: EngineName) => Promise<void>
+}
+
+/** In order. A new one is a file and a line here. */
+export const migrations: readonly StoreMigration[] = [first]

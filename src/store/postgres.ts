@@ -1,0 +1,115 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes } from 'pg'
+import { codeOf, faultOf } from './faults.ts'
+import { migrate } from './migrate.ts'
+import { rowReader } from './rows.ts'
+import type { Database } from './schema.ts'
+import { bind, type Compiled, compile, type Db, type Query, type Step } from './statement.ts'
+import type { Answer, Engine, Work } from './work.ts'
+
+const CONNECTIONS = 10
+/** Nothing here takes long; what does is stuck and must not hold others up. */
+const LIMITS = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 60_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+/** Serialisation failure and deadlock: the server undid everything, so the same work may be begun anew. */
+const COLLISIONS: readonly string[] = ['40001', '40P01']
+const TRIES = 5
+
+/** `bigint` holds our instants and counts, all of them safe integers. */
+const types: CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === pgTypes.builtins.INT8 ? Number : pgTypes.getTypeParser(oid, format)),
+}
+
+type Ready = Compiled & { readonly name?: string }
+
+/** Compiles each fixed query once and names it, so that the server plans it once a connection. */
+function compiler(db: Db): (query: Query) => Ready {
+  const known = new Map<Query, Ready>()
+  return (query) => {
+    const old = known.get(query)
+    if (old !== undefined) return old
+    const compiled = compile(db, query)
+    if (!query.fixed) return compiled
+    const made = { ...compiled, name: `minyi_${known.size}` }
+    known.set(query, made)
+    return made
+  }
+}
+
+type Runner = Pool | PoolClient
+
+async function answer(on: Runner, ready: Ready, { values }: Step): Promise<Answer> {
+  const { sql: text, name } = ready
+  const config = {
+    text,
+    values: bind(ready, values),
+    rowMode: 'array' as const,
+    types,
+    ...(name === undefined ? {} : { name }),
+  }
+  const result = await on.query<unknown[]>(config)
+  const read = rowReader(result.fields.map((field) => field.name))
+  return { rows: result.rows.map(read), changes: result.rowCount ?? 0 }
+}
+
+async function inTransaction<T>(pool: Pool, body: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query('begin')
+    const value = await body(client)
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Opens a PostgreSQL database; every write is one transaction on a connection of its own. */
+export async function openPostgres(url: string, mayMigrate: boolean): Promise<Engine> {
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, ...LIMITS })
+  // An idle connection that the server cut is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  try {
+    await migrate(db as Kysely<unknown> as never, 'postgres', mayMigrate)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  const compiled = compiler(db)
+  const through = async <T>(on: Runner, work: () => Work<T>): Promise<T> => {
+    const running = work()
+    let step = running.next()
+    while (step.done !== true) step = running.next(await answer(on, compiled(step.value.query), step.value))
+    return step.value
+  }
+  return {
+    async read(work) {
+      try {
+        return await through(pool, work)
+      } catch (error) {
+        throw faultOf(error)
+      }
+    },
+    async write(work) {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await inTransaction(pool, (client) => through(client, work))
+        } catch (error) {
+          if (tries >= TRIES || !COLLISIONS.includes(codeOf(error))) throw faultOf(error)
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+}

@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely'
+import type { Batch, Unanswered } from '../domain/knowledge.ts'
+import type { Account, SignInCode } from '../domain/person.ts'
+import type { Role } from '../domain/role.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Move, Submission, Supplement } from '../domain/submission.ts'
+import type { AuditEntry, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
+
+/**
+ * A domain type as a row: optional fields are nullable columns, the named fields are JSON text, instants stay whole
+ * milliseconds. Column names are those of the domain in snake case.
+ */
+type Stored<T, Json extends keyof T = never> = {
+  -readonly [K in keyof T]-?: K extends Json
+    ? string
+    : Record<never, never> extends Pick<T, K>
+      ? Exclude<T[K], undefined> | null
+      : T[K]
+}
+
+/** Order of making. */
+interface Numbered {
+  seq: Generated<number>
+}
+
+export type SubmissionRow = Stored<Submission, 'words'> & { tail: string }
+export type MoveRow = Stored<Move>
+export type SupplementRow = Stored<Supplement>
+export type AuditRow = Stored<AuditEntry>
+export type OutboxRow = Stored<OutboxMessage, 'to' | 'wire'>
+export type ConversationRow = Stored<ConversationState, 'data'>
+export type UnansweredRow = Stored<Unanswered>
+export type AccountRow = Stored<Account>
+export type SignInCodeRow = Stored<SignInCode>
+export type BatchRow = Stored<Batch>
+
+export interface InboxRow {
+  key: string
+  lane: string
+  /** JSON of the message; null once it was handled. */
+  message: string | null
+  claimedAt: Instant
+  state: 'running' | 'done' | 'dead'
+  attempts: number
+  doneAt: Instant | null
+}
+
+export interface GrantRow {
+  personId: string
+  role: Role
+  /** Empty for a role that holds everywhere. */
+  stationId: string
+}
+
+export interface KnowledgeRow {
+  batchId: string
+  kind: KnowledgeRecord['kind']
+  id: string
+  data: string
+}
+
+export interface Database {
+  submission: SubmissionRow & Numbered
+  /** Receipts that were ever given out; never deleted from. */
+  usedReceipt: { receipt: string }
+  move: MoveRow & Numbered
+  supplement: SupplementRow & Numbered
+  /** Insert-only by trigger. */
+  audit: AuditRow & Numbered
+  inbox: InboxRow & Numbered
+  outbox: OutboxRow & Numbered
+  conversation: ConversationRow
+  unanswered: UnansweredRow & Numbered
+  person: { id: string; name: string | null } & Numbered
+  roleGrant: GrantRow & Numbered
+  account: AccountRow & Numbered
+  signInCode: SignInCodeRow
+  knowledgeBatch: BatchRow & Numbered
+  knowledge: KnowledgeRow & Numbered
+  counter: { name: 'knowledge'; value: number }
+}

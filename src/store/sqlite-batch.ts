@@ -1,0 +1,95 @@
+import type { Database as SqliteDatabase } from 'better-sqlite3'
+import { faultOf } from './faults.ts'
+import type { Work } from './work.ts'
+
+/** Pieces of work that share one transaction; bounds how long the event loop stands still. */
+const MOST_AT_ONCE = 64
+
+interface Job {
+  readonly work: () => Work<unknown>
+  readonly resolve: (value: never) => void
+  readonly reject: (error: Error) => void
+}
+
+type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
+
+export interface Batched {
+  write<T>(work: () => Work<T>): Promise<T>
+  /** Resolves when nothing is waiting any more. */
+  idle(): Promise<void>
+}
+
+/**
+ * Gathers writes of one turn of the event loop into one `BEGIN IMMEDIATE` transaction, so that they share the wait for
+ * the disk. Each is a savepoint, all or nothing by itself, and hears of success only after the shared commit.
+ */
+export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) => T): Batched {
+  const begin = file.prepare('begin immediate')
+  const commit = file.prepare('commit')
+  const rollback = file.prepare('rollback')
+  const mark = file.prepare('savepoint job')
+  const undo = file.prepare('rollback to job')
+  const unmark = file.prepare('release job')
+  let waiting: Job[] = []
+  let scheduled = false
+
+  const attempt = (job: Job): Outcome => {
+    mark.run()
+    try {
+      const value = atOnce(job.work)
+      unmark.run()
+      return { ok: true, value }
+    } catch (error) {
+      if (file.inTransaction) {
+        undo.run()
+        unmark.run()
+      }
+      return { ok: false, error }
+    }
+  }
+
+  /** Undefined when SQLite gave up the whole transaction (full disk, for one) because of one of several jobs. */
+  const together = (jobs: readonly Job[]): Outcome[] | undefined => {
+    try {
+      begin.run()
+      const outcomes: Outcome[] = []
+      for (const job of jobs) {
+        const outcome = attempt(job)
+        outcomes.push(outcome)
+        if (!file.inTransaction) return jobs.length > 1 ? undefined : outcomes
+      }
+      commit.run()
+      return outcomes
+    } catch (error) {
+      if (file.inTransaction) rollback.run()
+      return jobs.map(() => ({ ok: false, error }))
+    }
+  }
+
+  const flush = (): void => {
+    const jobs = waiting.slice(0, MOST_AT_ONCE)
+    waiting = waiting.slice(MOST_AT_ONCE)
+    scheduled = waiting.length > 0
+    if (scheduled) setImmediate(flush)
+    const outcomes = together(jobs) ?? jobs.flatMap((job) => together([job]) ?? [])
+    for (const [i, outcome] of outcomes.entries()) {
+      if (outcome.ok) jobs[i]?.resolve(outcome.value as never)
+      else jobs[i]?.reject(faultOf(outcome.error))
+    }
+  }
+
+  const write = <T>(work: () => Work<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ work, resolve, reject })
+      if (scheduled) return
+      scheduled = true
+      setImmediate(flush)
+    })
+
+  return {
+    write,
+    async idle() {
+      while (scheduled) await new Promise((resolve) => setImmediate(resolve))
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { Move, Submission, Supplement, Words } from '../domain/submission.ts'
+import type { SubmissionQuery, SubmissionStore } from '../ports/store.ts'
+import type { Database, SubmissionRow } from './schema.ts'
+import { type Present, query, statement } from './statement.ts'
+import { MOVE_COLUMNS, SUBMISSION_COLUMNS, SUPPLEMENT_COLUMNS } from './submissions.ts'
+import { all, type Engine, first, type Work } from './work.ts'
+
+type Selection<O> = SelectQueryBuilder<Database, 'submission', O>
+
+const EQUAL = ['receipt', 'tail', 'personId', 'consultationId', 'clause', 'assigneeId'] as const
+
+const listsOf = (asked: SubmissionQuery) => ({
+  id: asked.ids,
+  stationId: asked.scope === 'all' ? undefined : asked.scope,
+  state: asked.states,
+  kind: asked.kinds,
+})
+
+/** An empty list can match nothing, and not every engine takes one. */
+const matchesNothing = (asked: SubmissionQuery): boolean =>
+  Object.values(listsOf(asked)).some((list) => list?.length === 0)
+
+function filtered<O>(select: Selection<O>, asked: SubmissionQuery): Selection<O> {
+  let out = select
+  for (const field of EQUAL) {
+    const value = asked[field]
+    if (value !== undefined) out = out.where(field, '=', value as never)
+  }
+  const { id, stationId, state, kind } = listsOf(asked)
+  if (id !== undefined) out = out.where('id', 'in', id)
+  if (stationId !== undefined) out = out.where('stationId', 'in', stationId)
+  if (state !== undefined) out = out.where('state', 'in', state)
+  if (kind !== undefined) out = out.where('kind', 'in', kind)
+  return out
+}
+
+const found = (asked: SubmissionQuery) =>
+  query((db) => {
+    const way = asked.order === 'newest' ? 'desc' : 'asc'
+    const select = filtered(db.selectFrom('submission').select(SUBMISSION_COLUMNS), asked)
+      .orderBy('filedAt', way)
+      .orderBy('seq', way)
+    if (asked.limit === undefined && asked.offset === undefined) return select
+    return select.limit(asked.limit ?? Number.MAX_SAFE_INTEGER).offset(asked.offset ?? 0)
+  })
+
+const counted = (asked: SubmissionQuery) =>
+  query((db) =>
+    filtered(
+      db.selectFrom('submission').select((eb) => eb.fn.countAll<number>().as('n')),
+      asked,
+    ),
+  )
+
+const movesOf = statement((db, p: { id: string }) =>
+  db.selectFrom('move').select(MOVE_COLUMNS).where('submissionId', '=', p.id).orderBy('seq'),
+)
+const supplementsOf = statement((db, p: { id: string }) =>
+  db.selectFrom('supplement').select(SUPPLEMENT_COLUMNS).where('submissionId', '=', p.id).orderBy('seq'),
+)
+
+const submissionOf = (row: Present<Omit<SubmissionRow, 'tail'>>): Submission => ({
+  ...row,
+  words: JSON.parse(row.words) as Words,
+})
+
+function* story(id: string): Work<{ moves: readonly Move[]; supplements: readonly Supplement[] }> {
+  return { moves: yield* all(movesOf({ id })), supplements: yield* all(supplementsOf({ id })) }
+}
+
+export function submissionStore(engine: Engine): SubmissionStore {
+  return {
+    async find(asked) {
+      if (matchesNothing(asked)) return []
+      return (await engine.read(() => all(found(asked)))).map(submissionOf)
+    },
+    async count(asked) {
+      if (matchesNothing(asked)) return 0
+      return (await engine.read(() => first(counted(asked))))?.n ?? 0
+    },
+    story: (id) => engine.read(() => story(id)),
+  }
+}

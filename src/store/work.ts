@@ -1,0 +1,31 @@
+import type { Present, Step } from './statement.ts'
+
+export interface Answer {
+  readonly rows: readonly unknown[]
+  /** Rows that a write touched. */
+  readonly changes: number
+}
+
+/** Steps that belong together. Says what to run and receives answers; the engine decides how: at once or awaited. */
+export type Work<T> = Generator<Step, T, Answer>
+
+export function* all<Row>(step: Step<Row>): Work<readonly Present<Row>[]> {
+  return (yield step).rows as readonly Present<Row>[]
+}
+
+export function* first<Row>(step: Step<Row>): Work<Present<Row> | undefined> {
+  return (yield step).rows[0] as Present<Row> | undefined
+}
+
+/** Runs a write and tells how many rows it touched. */
+export function* run(step: Step): Work<number> {
+  return (yield step).changes
+}
+
+/** One database, whichever it is. */
+export interface Engine {
+  read<T>(work: () => Work<T>): Promise<T>
+  /** One transaction; resolves when it is durable. May begin the work anew after a collision. */
+  write<T>(work: () => Work<T>): Promise<T>
+  close(): Promise<void>
+}
