@@ -89,7 +89,7 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
   return {
     write,
     async idle() {
-      while (scheduled) await new Promise((resolve) => setImmediate(resolve))
+      while (waiting.length > 0) await new Promise((resolve) => setImmediate(resolve))
     },
   }
 }

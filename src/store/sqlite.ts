@@ -12,11 +12,11 @@ import type { Answer, Engine, Work } from './work.ts'
 /** Shapes of free queries kept prepared; more than the program has, so that only a flood of shapes empties it. */
 const KEPT_SHAPES = 500
 
-interface Ready {
-  readonly compiled: Compiled
+interface Shape {
   readonly prepared: Prepared<unknown[], unknown[]>
   readonly read?: ReturnType<typeof rowReader>
 }
+type Ready = Shape & { readonly compiled: Compiled }
 
 /** SQLite can change a schema inside a transaction; Kysely's own adapter does not count on it. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -41,9 +41,9 @@ function kyselyOn(file: SqliteDatabase): Kysely<Database> {
 /** Runs steps at once on one connection; statements are compiled and prepared on first use and kept. */
 function stepper(file: SqliteDatabase, db: Kysely<Database>): (step: Step) => Answer {
   const fixed = new Map<Query, Ready>()
-  const shapes = new Map<string, Omit<Ready, 'compiled'>>()
+  const shapes = new Map<string, Shape>()
 
-  const prepare = (sql: string): Omit<Ready, 'compiled'> => {
+  const prepare = (sql: string): Shape => {
     const prepared = file.prepare<unknown[], unknown[]>(sql)
     if (!prepared.reader) return { prepared }
     return { prepared: prepared.raw(true), read: rowReader(prepared.columns().map((column) => column.name)) }
@@ -52,11 +52,12 @@ function stepper(file: SqliteDatabase, db: Kysely<Database>): (step: Step) => An
     const known = fixed.get(query)
     if (known !== undefined) return known
     const compiled = compile(db, query)
-    const made = { compiled, ...(shapes.get(compiled.sql) ?? prepare(compiled.sql)) }
+    const shape = shapes.get(compiled.sql) ?? prepare(compiled.sql)
+    const made = { ...shape, compiled }
     if (query.fixed) fixed.set(query, made)
     else {
       if (shapes.size >= KEPT_SHAPES) shapes.clear()
-      shapes.set(compiled.sql, made)
+      shapes.set(compiled.sql, shape)
     }
     return made
   }

@@ -42,8 +42,8 @@ const marks = new Proxy({}, { get: (_, name) => new Mark(String(name)) })
  * @example const forget = statement((db, p: { lane: string }) => db.deleteFrom('conversation').where('lane', '=', p.lane))
  */
 export function statement<P, Row>(build: (db: Db, p: P) => Compilable<Row>): (values: Given<P>) => Step<Row> {
-  const query: Query = { build, fixed: true }
-  return (values) => ({ query, values: values as Values })
+  const made: Query = { build, fixed: true }
+  return (values) => ({ query: made, values: values as Values })
 }
 
 /** A query whose shape depends on what is asked. */
@@ -66,10 +66,12 @@ export function compile(db: Db, made: Query): Compiled {
   return { sql, parameters }
 }
 
-/** PostgreSQL refuses U+0000 in text, so it is stored as the sign for an unreadable character on both engines. */
+/** U+0000 and halves of surrogate pairs: one engine refuses them, the other keeps broken bytes. JSON escapes both. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu
+
 const storable = (value: unknown): unknown => {
   if (value === undefined) return null
-  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
+  return typeof value === 'string' ? value.replace(UNSTORABLE, '\uFFFD') : value
 }
 
 /** Values in the order of the compiled statement's parameters. */

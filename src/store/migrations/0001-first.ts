@@ -1,175 +1,91 @@
-import { type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely'
+import { type CreateIndexBuilder, type CreateTableBuilder, type Kysely, sql } from 'kysely'
+import { AUDIT, BATCH, INBOX, MOVE, OUTBOX, SUBMISSION, type Types, UNANSWERED } from './0001-columns.ts'
 import { refuseAuditEdits } from './audit-triggers.ts'
 import type { EngineName, StoreMigration } from './index.ts'
 
-type Types = Readonly<Record<string, 'text' | 'whole' | 'text?' | 'whole?'>>
+type Table = CreateTableBuilder<string, string>
 
-const SUBMISSION: Types = {
-  secret_hash: 'text',
-  kind: 'text',
-  state: 'text',
-  rev: 'whole',
-  person_id: 'text',
-  channel: 'text',
-  address: 'text',
-  station_id: 'text?',
-  consultation_id: 'text?',
-  clause: 'text?',
-  clause_text: 'text?',
-  body: 'text',
-  reason: 'text?',
-  words: 'text',
-  contact: 'text?',
-  consent_at: 'whole',
-  consent_notice: 'text',
-  filed_at: 'whole',
-  updated_at: 'whole',
-  assignee_id: 'text?',
-  category: 'text?',
-  outcome: 'text?',
-  outcome_reason: 'text?',
-  decided_by: 'text?',
-  decided_at: 'whole?',
-  released_by: 'text?',
-  fed_back_at: 'whole?',
-  rating: 'text?',
-  rating_comment: 'text?',
-  rated_at: 'whole?',
-  redo_count: 'whole',
-  tail: 'text',
+const toSubmission = (table: Table): Table =>
+  table.addColumn('submission_id', 'text', (c) => c.notNull().references('submission.id'))
+const toPerson = (table: Table): Table =>
+  table.addColumn('person_id', 'text', (c) => c.notNull().references('person.id').onDelete('cascade'))
+const toBatch = (table: Table): Table =>
+  table.addColumn('batch_id', 'text', (c) => c.notNull().references('knowledge_batch.id').onDelete('cascade'))
+
+function builders(db: Kysely<unknown>, engine: EngineName) {
+  const whole = engine === 'sqlite' ? sql`integer` : sql`bigint`
+  const end = engine === 'sqlite' ? sql`strict` : sql``
+  const table = (name: string): Table => db.schema.createTable(name).modifyEnd(end)
+  /** A table whose rows are numbered in the order of their making. */
+  const numbered = (name: string): Table =>
+    table(name).addColumn('seq', engine === 'sqlite' ? 'integer' : 'bigserial', (c) => c.primaryKey())
+  return {
+    numbered,
+    numberedBy: (name: string, id: string): Table => numbered(name).addColumn(id, 'text', (c) => c.notNull().unique()),
+    keyed: (name: string, key: string): Table => table(name).addColumn(key, 'text', (c) => c.primaryKey()),
+    columns: (made: Table, types: Types): Table =>
+      Object.entries(types).reduce(
+        (out, [name, type]) =>
+          out.addColumn(name, type.startsWith('text') ? 'text' : whole, (c) => (type.endsWith('?') ? c : c.notNull())),
+        made,
+      ),
+    index: (on: string, ...of: string[]): CreateIndexBuilder<string> =>
+      db.schema
+        .createIndex(`${on}_by_${of.join('_')}`)
+        .on(on)
+        .columns(of),
+    /** Index of the few rows that are in one state, in order. */
+    stateIndex: (on: string, state: string): CreateIndexBuilder<string> =>
+      db.schema.createIndex(`${on}_${state}`).on(on).column('seq').where(sql`state`, '=', sql.lit(state)),
+  }
 }
-const MOVE: Types = { from: 'text', to: 'text', at: 'whole', actor: 'text', person_id: 'text?', reason: 'text?' }
-const AUDIT: Types = {
-  at: 'whole',
-  actor_id: 'text',
-  role: 'text',
-  channel: 'text',
-  command: 'text',
-  target: 'text',
-  result: 'text',
-  before: 'text?',
-  after: 'text?',
-}
-const INBOX: Types = {
-  lane: 'text',
-  message: 'text?',
-  claimed_at: 'whole',
-  state: 'text',
-  attempts: 'whole',
-  done_at: 'whole?',
-}
-const OUTBOX: Types = {
-  lane: 'text',
-  to: 'text',
-  scope: 'text',
-  wire: 'text',
-  created_at: 'whole',
-  not_before: 'whole',
-  state: 'text',
-  attempts: 'whole',
-  in_reply_to: 'text?',
-  tells: 'text?',
-  error: 'text?',
-  sent_at: 'whole?',
-}
-const UNANSWERED: Types = {
-  at: 'whole',
-  channel: 'text',
-  station_id: 'text?',
-  person_id: 'text',
-  masked_text: 'text',
-  why: 'text',
-}
-const BATCH: Types = { imported_at: 'whole', imported_by: 'text?', approved_by: 'text?', approved_at: 'whole?' }
 
 async function up(db: Kysely<unknown>, engine: EngineName): Promise<void> {
-  const whole = engine === 'sqlite' ? sql`integer` : sql`bigint`
-  const end: RawBuilder<unknown> = engine === 'sqlite' ? sql`strict` : sql``
+  const { numbered, numberedBy, keyed, columns, index, stateIndex } = builders(db, engine)
 
-  const table = (name: string): CreateTableBuilder<string, string> => db.schema.createTable(name).modifyEnd(end)
-  /** A table whose rows are numbered in the order of their making. */
-  const numbered = (name: string): CreateTableBuilder<string, string> =>
-    table(name).addColumn('seq', engine === 'sqlite' ? 'integer' : 'bigserial', (c) => c.primaryKey())
-  const withColumns = (made: CreateTableBuilder<string, string>, types: Types): CreateTableBuilder<string, string> =>
-    Object.entries(types).reduce(
-      (out, [name, type]) =>
-        out.addColumn(name, type.startsWith('text') ? 'text' : whole, (c) => (type.endsWith('?') ? c : c.notNull())),
-      made,
-    )
-  const withId = (name: string, id = 'id'): CreateTableBuilder<string, string> =>
-    numbered(name).addColumn(id, 'text', (c) => c.notNull().unique())
-  const index = (on: string, ...columns: readonly string[]) =>
-    db.schema
-      .createIndex(`${on}_by_${columns.join('_')}`)
-      .on(on)
-      .columns([...columns])
-
-  await withColumns(
-    withId('submission').addColumn('receipt', 'text', (c) => c.notNull().unique()),
-    SUBMISSION,
-  ).execute()
-  for (const columns of [['tail'], ['person_id'], ['consultation_id', 'clause'], ['station_id', 'state'], ['filed_at']])
-    await index('submission', ...columns).execute()
-  await table('used_receipt')
-    .addColumn('receipt', 'text', (c) => c.primaryKey())
-    .execute()
-
-  const ofSubmission = (made: CreateTableBuilder<string, string>): CreateTableBuilder<string, string> =>
-    made.addColumn('submission_id', 'text', (c) => c.notNull().references('submission.id'))
-  await withColumns(ofSubmission(numbered('move')), MOVE).execute()
+  const submission = numberedBy('submission', 'id').addColumn('receipt', 'text', (c) => c.notNull().unique())
+  await columns(submission, SUBMISSION).execute()
+  await index('submission', 'tail').execute()
+  await index('submission', 'person_id').execute()
+  await index('submission', 'consultation_id', 'clause').execute()
+  await index('submission', 'station_id', 'state').execute()
+  await index('submission', 'filed_at').execute()
+  await keyed('used_receipt', 'receipt').execute()
+  await columns(toSubmission(numbered('move')), MOVE).execute()
   await index('move', 'submission_id').execute()
-  await withColumns(ofSubmission(withId('supplement')), { at: 'whole', kind: 'text', text: 'text' }).execute()
+  await columns(toSubmission(numberedBy('supplement', 'id')), { at: 'whole', kind: 'text', text: 'text' }).execute()
   await index('supplement', 'submission_id').execute()
-  await withColumns(numbered('audit'), AUDIT).execute()
+  await columns(numbered('audit'), AUDIT).execute()
   await refuseAuditEdits(db, engine)
 
-  await withColumns(withId('inbox', 'key'), INBOX).execute()
-  await index('inbox', 'seq').where(sql`state`, '=', sql.lit('running')).execute()
-  await withColumns(withId('outbox', 'key'), OUTBOX).execute()
+  await columns(numberedBy('inbox', 'key'), INBOX).execute()
+  await stateIndex('inbox', 'running').execute()
+  await columns(numberedBy('outbox', 'key'), OUTBOX).execute()
   await index('outbox', 'in_reply_to').execute()
-  for (const state of ['pending', 'dead'])
-    await db.schema
-      .createIndex(`outbox_${state}`)
-      .on('outbox')
-      .column('seq')
-      .where(sql`state`, '=', sql.lit(state))
-      .execute()
-  const lane = table('conversation').addColumn('lane', 'text', (c) => c.primaryKey())
-  await withColumns(lane, { updated_at: 'whole', data: 'text' }).execute()
-  await withColumns(withId('unanswered'), UNANSWERED).execute()
+  await stateIndex('outbox', 'pending').execute()
+  await stateIndex('outbox', 'dead').execute()
+  await columns(keyed('conversation', 'lane'), { updated_at: 'whole', data: 'text' }).execute()
+  await columns(numberedBy('unanswered', 'id'), UNANSWERED).execute()
 
-  await withColumns(withId('person'), { name: 'text?' }).execute()
-  const ofPerson = (made: CreateTableBuilder<string, string>): CreateTableBuilder<string, string> =>
-    made.addColumn('person_id', 'text', (c) => c.notNull().references('person.id').onDelete('cascade'))
-  await withColumns(ofPerson(numbered('role_grant')), { role: 'text', station_id: 'text' })
+  await columns(numberedBy('person', 'id'), { name: 'text?' }).execute()
+  await columns(toPerson(numbered('role_grant')), { role: 'text', station_id: 'text' })
     .addUniqueConstraint('role_grant_once', ['person_id', 'role', 'station_id'])
     .execute()
-  await withColumns(ofPerson(numbered('account')), {
-    channel: 'text',
-    user: 'text',
-    direct: 'text?',
-    linked_at: 'whole',
-  })
+  const account: Types = { channel: 'text', user: 'text', direct: 'text?', linked_at: 'whole' }
+  await columns(toPerson(numbered('account')), account)
     .addUniqueConstraint('account_once', ['channel', 'user'])
     .execute()
   await index('account', 'person_id').execute()
-  const code = table('sign_in_code').addColumn('hash', 'text', (c) => c.primaryKey())
-  await withColumns(ofPerson(code), { expires_at: 'whole', tries_left: 'whole' }).execute()
+  await columns(toPerson(keyed('sign_in_code', 'hash')), { expires_at: 'whole', tries_left: 'whole' }).execute()
   await index('sign_in_code', 'person_id').execute()
 
-  await withColumns(withId('knowledge_batch'), BATCH).execute()
-  const record = numbered('knowledge').addColumn('batch_id', 'text', (c) =>
-    c.notNull().references('knowledge_batch.id').onDelete('cascade'),
-  )
-  await withColumns(record, { kind: 'text', id: 'text', data: 'text' })
+  await columns(numberedBy('knowledge_batch', 'id'), BATCH).execute()
+  await columns(toBatch(numbered('knowledge')), { kind: 'text', id: 'text', data: 'text' })
     .addUniqueConstraint('knowledge_once', ['batch_id', 'kind', 'id'])
     .execute()
-  const counter = table('counter').addColumn('name', 'text', (c) => c.primaryKey())
-  await withColumns(counter, { value: 'whole' }).execute()
-  await (db as Kysely<{ counter: { name: string; value: number } }>)
-    .insertInto('counter')
-    .values({ name: 'knowledge', value: 0 })
-    .execute()
+  await columns(keyed('counter', 'name'), { value: 'whole' }).execute()
+  await sql`insert into counter (name, value) values ('knowledge', 0)`.execute(db)
 }
 
+/** Everything of the first release. */
 export const first: StoreMigration = { name: '0001-first', up }

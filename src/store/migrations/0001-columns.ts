@@ -1,0 +1,80 @@
+/** Column name -> type; `?` may be null. `whole` holds instants, counts and numbers of order. */
+export type Types = Readonly<Record<string, 'text' | 'whole' | 'text?' | 'whole?'>>
+
+export const SUBMISSION: Types = {
+  secret_hash: 'text',
+  kind: 'text',
+  state: 'text',
+  rev: 'whole',
+  person_id: 'text',
+  channel: 'text',
+  address: 'text',
+  station_id: 'text?',
+  consultation_id: 'text?',
+  clause: 'text?',
+  clause_text: 'text?',
+  body: 'text',
+  reason: 'text?',
+  words: 'text',
+  contact: 'text?',
+  consent_at: 'whole',
+  consent_notice: 'text',
+  filed_at: 'whole',
+  updated_at: 'whole',
+  assignee_id: 'text?',
+  category: 'text?',
+  outcome: 'text?',
+  outcome_reason: 'text?',
+  decided_by: 'text?',
+  decided_at: 'whole?',
+  released_by: 'text?',
+  fed_back_at: 'whole?',
+  rating: 'text?',
+  rating_comment: 'text?',
+  rated_at: 'whole?',
+  redo_count: 'whole',
+  tail: 'text',
+}
+export const MOVE: Types = { from: 'text', to: 'text', at: 'whole', actor: 'text', person_id: 'text?', reason: 'text?' }
+export const AUDIT: Types = {
+  at: 'whole',
+  actor_id: 'text',
+  role: 'text',
+  channel: 'text',
+  command: 'text',
+  target: 'text',
+  result: 'text',
+  before: 'text?',
+  after: 'text?',
+}
+export const INBOX: Types = {
+  lane: 'text',
+  message: 'text?',
+  claimed_at: 'whole',
+  state: 'text',
+  attempts: 'whole',
+  done_at: 'whole?',
+}
+export const OUTBOX: Types = {
+  lane: 'text',
+  to: 'text',
+  scope: 'text',
+  wire: 'text',
+  created_at: 'whole',
+  not_before: 'whole',
+  state: 'text',
+  attempts: 'whole',
+  in_reply_to: 'text?',
+  tells: 'text?',
+  error: 'text?',
+  sent_at: 'whole?',
+}
+export const UNANSWERED: Types = {
+  at: 'whole',
+  channel: 'text',
+  station_id: 'text?',
+  person_id: 'text',
+  masked_text: 'text',
+  why: 'text',
+}
+export const BATCH: Types = { imported_at: 'whole', imported_by: 'text?', approved_by: 'text?', approved_at: 'whole?' }

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Store } from '../../src/ports/store.ts'
+import { atomicityContract } from './atomicity-contract.ts'
+import { knowledgeContract } from './knowledge-contract.ts'
+import { messagesContract } from './messages-contract.ts'
+import { peopleContract } from './people-contract.ts'
+import { submissionsContract } from './submissions-contract.ts'
+
+/** What a part of the contract works on: the suite's store, and a second one on the same database. */
+export interface Subject {
+  readonly store: Store
+  readonly again: () => Promise<Store>
+}
+
+/** What every store promises. `open` opens the same, at first empty, database each time. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`a ${name} store`, () => {
+    let store: Store | undefined
+    beforeAll(async () => {
+      store = await open()
+    })
+    afterAll(() => store?.close())
+    const subject: Subject = {
+      get store() {
+        if (store === undefined) throw new Error('the store is not open')
+        return store
+      },
+      again: open,
+    }
+    messagesContract(subject)
+    submissionsContract(subject)
+    atomicityContract(subject)
+    peopleContract(subject)
+    knowledgeContract(subject)
+  })
+}
