@@ -30,10 +30,10 @@ function penaltyAndDuty(index: ArticleIndex, best: number, ranking: Ranking): nu
   const byRelevance = (a: number, b: number): number => relevance(b) - relevance(a) || a - b
   if (references.isPenal(best)) {
     const duties = (references.from[best] ?? []).filter((a) => relevance(a) >= RELEVANT * ranking.lexicalMax)
-    const duty = duties.sort(byRelevance)[0]
+    const duty = duties.toSorted(byRelevance)[0]
     return duty === undefined ? [best] : [best, duty]
   }
-  const punishing = [...(references.punishedBy.get(best) ?? [])].sort(byRelevance)[0]
+  const punishing = [...(references.punishedBy.get(best) ?? [])].toSorted(byRelevance)[0]
   if (punishing !== undefined) return [punishing, best]
   const near = ranking.order
     .slice(0, SEARCHED_FOR_PENALTY)

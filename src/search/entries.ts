@@ -66,7 +66,7 @@ export function createEntryMatcher(
       (PHRASE_SHARE * (shared.get(p) as number)) / (masses[p] as number)
     const close = [...shared.keys()]
       .filter((p) => agrees(entries[phrases[p]?.entry as number] as Entry, folded, at))
-      .sort((a, b) => likeness(b) - likeness(a) || a - b)
+      .toSorted((a, b) => likeness(b) - likeness(a) || a - b)
       .slice(0, COMPARED)
     if (close.length === 0) return undefined
     const spelling = spellings(

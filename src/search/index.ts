@@ -64,7 +64,7 @@ function lawNames(laws: readonly Law[]): Map<string, number> {
   laws.forEach((law, l) => {
     for (const alias of law.aliases) names.set(foldTitle(alias), l)
   })
-  laws.forEach((law, l) => names.set(law.folded, l))
+  for (const [l, law] of laws.entries()) names.set(law.folded, l)
   return names
 }
 

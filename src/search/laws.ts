@@ -84,7 +84,10 @@ export function* createLibrary(
 }
 
 function newestVersion(group: readonly Article[]): Article[] {
-  const newest = group.reduce((best, a) => ((a.date ?? '') > best ? (a.date ?? '') : best), '')
+  const newest = group
+    .map((a) => a.date ?? '')
+    .toSorted()
+    .at(-1)
   return group.filter((a) => (a.date ?? '') === newest)
 }
 

@@ -36,7 +36,7 @@ export function createExpander(
     const row: Row = { key, first: words[0] as string, terms: termsOf(words, alphabet, postings) }
     rows.set(
       initial,
-      [...(rows.get(initial) ?? []), row].sort((a, b) => b.key.length - a.key.length),
+      [...(rows.get(initial) ?? []), row].toSorted((a, b) => b.key.length - a.key.length),
     )
   }
 
@@ -59,9 +59,12 @@ export function createExpander(
   }
 }
 
+function latin(char: string | undefined): boolean {
+  return char !== undefined && /[a-z0-9]/.test(char)
+}
+
 /** Latin words must not match inside longer ones; Han words have no borders. */
 function isWhole(text: string, at: number, key: string): boolean {
-  const latin = (c: string | undefined): boolean => c !== undefined && /[a-z0-9]/.test(c)
   const starts = !latin(key[0]) || !latin(text[at - 1])
   return starts && (!latin(key.at(-1)) || !latin(text[at + key.length]))
 }

@@ -27,7 +27,7 @@ export interface Postings {
 }
 
 /** Characters read, or postings moved, between two pauses: a few milliseconds of work. */
-const STEP = 1 << 15
+const STEP = 1 << 14
 /** Terms finished between two pauses. */
 const TERM_STEP = 1 << 16
 const FIRST_CAPACITY = 1 << 16

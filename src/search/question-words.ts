@@ -8,7 +8,7 @@ const ASKING = `
 `
 const PHRASES = ASKING.trim()
   .split(/\s+/)
-  .sort((a, b) => b.length - a.length)
+  .toSorted((a, b) => b.length - a.length)
 const PHRASE = new RegExp(PHRASES.join('|'), 'g')
 
 /** Characters that carry grammar, not subject. Rare in statutes, so their rarity would mislead. */

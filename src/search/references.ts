@@ -86,7 +86,7 @@ export function createReferenceReader(library: Library): (folded: string, replac
     const laws = [...scores]
       .filter(([, score]) => score >= best - NEARLY)
       .map(([law, score]) => ({ law, score }))
-      .sort((a, b) => b.score - a.score || a.law - b.law)
+      .toSorted((a, b) => b.score - a.score || a.law - b.law)
     const numbers = numbersIn(folded)
     return unknown === undefined || laws.length > 0 ? { laws, numbers } : { laws, numbers, unknownLaw: unknown }
   }

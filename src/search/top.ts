@@ -32,7 +32,7 @@ export function top(scores: Float32Array, count: number): number[] {
       sink(0)
     }
   }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1))
+  return heap.toSorted((a, b) => (worse(a, b) ? 1 : -1))
 }
 
 function swap(array: number[], i: number, j: number): void {
