@@ -4,7 +4,7 @@ const WRITTEN = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
 const IN_NAME = /[（(](\d{4})[-.](\d{1,2})[-.](\d{1,2})[)）]/
 /** `本条例自2021年5月1日起施行`: only a sentence about the text itself counts. */
 const EFFECTIVE =
-  /本[\u4e00-\u9fff]{1,6}(?:已)?(?:经?修改后)?，?自\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起\s*(?:正式)?(?:施行|实施|生效)/g
+  /本[\u4e00-\u9fff]{1,6}(?:已)?(?:经?修改后)?，?自\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起?\s*(?:正式)?(?:施行|实施|生效)/g
 
 /** Every real date of a text, in order. */
 export function datesIn(text: string): Day[] {

@@ -3,7 +3,7 @@ import type { Article } from '../../src/domain/knowledge.ts'
 import { readDay } from '../schema/field.ts'
 import { readArticle } from './articles.ts'
 import { effectiveIn } from './dates.ts'
-import { markLines } from './lines.ts'
+import { dropStray, markLines } from './lines.ts'
 import type { FileWarning, ImportedLaw, ImportOptions, Parsed } from './result.ts'
 
 /** One article of statute text; the longest known has about 6,000 characters. */
@@ -34,7 +34,8 @@ export function readJsonLines(file: string, text: string, options: ImportOptions
     const mark = markLines(row.text)[0]
     if (mark?.kind === 'damaged') return { reason: `第${line}行有乱码，整个文件没有导入。请换一份完好的文件`, line }
     if (mark?.kind === 'advert') warnings.push({ line, say: `第${line}行像有广告或分享提示，请核对` })
-    rows.push(row)
+    if (mark?.kind === 'stray') warnings.push({ line, say: `第${line}行有显示不出的符号，已去掉` })
+    rows.push(mark?.kind === 'stray' ? { ...row, text: dropStray(row.text) } : row)
   }
   if (rows.length === 0) return { reason: '没有一条条文，没有导入' }
   const laws = group(rows)

@@ -3,7 +3,7 @@ import type { Article } from '../../src/domain/knowledge.ts'
 import { articleIds } from './article-id.ts'
 import { type ParsedLaw, parseArticles } from './articles.ts'
 import { dateOfName, datesIn, effectiveIn, newest } from './dates.ts'
-import { markLines, sayLines } from './lines.ts'
+import { dropStray, markLines, sayLines } from './lines.ts'
 import type { FileWarning, ImportOptions, Parsed } from './result.ts'
 
 const INFO_END = '<!-- INFO END -->'
@@ -12,8 +12,9 @@ const INFO_END = '<!-- INFO END -->'
  * One regulation from Markdown: title from the first `# ` line, else from the file name; date of the version from the
  * lines before the first article and from the file name, the newest of them.
  */
-export function readMarkdown(file: string, text: string, options: ImportOptions): Parsed {
-  const marks = markLines(text)
+export function readMarkdown(file: string, raw: string, options: ImportOptions): Parsed {
+  const marks = markLines(raw)
+  const text = dropStray(raw)
   const damaged = marks.filter(({ kind }) => kind === 'damaged')
   const [first] = damaged
   if (first !== undefined)
@@ -32,6 +33,8 @@ export function readMarkdown(file: string, text: string, options: ImportOptions)
   const law = { title, ...(date && { date }), ...(effective && { effective }), articles: articles.length }
   const warnings: FileWarning[] = parsed.warnings.map(({ line, say }) => ({ line, say }))
   for (const { line } of adverts) warnings.push({ line, say: `第${line}行像是广告或分享提示，没有收入` })
+  for (const { line } of marks.filter(({ kind }) => kind === 'stray'))
+    warnings.push({ line, say: `第${line}行有显示不出的符号，已去掉` })
   return { laws: [law], articles, warnings }
 }
 
