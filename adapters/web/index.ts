@@ -1,0 +1,79 @@
+import type { Random } from '../../src/domain/receipt.ts'
+import type { RouteSet } from '../../src/http/route-set.ts'
+import type { Channel, Inbound } from '../../src/ports/channel.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { Log } from '../../src/ports/log.ts'
+import { webCapabilities } from './capabilities.ts'
+import { isSessionHash } from './decode.ts'
+import { encode } from './encode.ts'
+import type { Limits } from './limits.ts'
+import { createRoutes } from './routes.ts'
+import { createSessions } from './sessions.ts'
+import { HEARTBEAT_MS } from './stream.ts'
+
+export interface WebOptions {
+  readonly random: Random
+  readonly clock: Clock
+  readonly log: Log
+  readonly botName: string
+  /** One line under the name: what one can do here. */
+  readonly tagline?: string
+  /** The content is invented for demonstration; the page says so. */
+  readonly sample?: boolean
+  /** Telephone shown to those whose browser cannot run the page. */
+  readonly phone?: string
+  /** Buttons before the first message. */
+  readonly starters?: readonly string[]
+  /** The site is reached by https: cookies are marked Secure. */
+  readonly secure?: boolean
+  /** Address that people type, when a proxy in front changes the Host header. */
+  readonly publicUrl?: string
+  readonly limits?: Partial<Limits>
+  readonly heartbeatMs?: number
+}
+
+const TAGLINE = '问法规和站点，提意见和建议，查办理进度'
+const STARTERS = ['问法规和站点', '我要参与法规意见征集', '我有话对代表说', '规范性文件审查我有建议', '查进度']
+
+/**
+ * The chat page and its channel. A sent message is kept in memory until the page asks for it, so `send` succeeds also
+ * when no browser is open; after a restart of the server what was not yet read there can be asked by its receipt.
+ */
+export function createWebChannel(options: WebOptions): Channel & { readonly routes: RouteSet } {
+  let deliver: ((message: Inbound) => Promise<void>) | undefined
+  const sessions = createSessions(options)
+  const routes = createRoutes({
+    random: options.random,
+    clock: options.clock,
+    log: options.log,
+    secure: options.secure ?? false,
+    publicUrl: options.publicUrl,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+    page: {
+      botName: options.botName,
+      tagline: options.tagline ?? TAGLINE,
+      sample: options.sample ?? false,
+      phone: options.phone,
+      starters: options.starters ?? STARTERS,
+    },
+    sessions,
+    deliver: () => deliver,
+  })
+  return {
+    id: 'web',
+    capabilities: webCapabilities,
+    routes: { mount: '/', routes },
+    start: async (to) => {
+      deliver = to
+    },
+    send: async (to, wire, { key }) => {
+      if (to.channel !== 'web' || !isSessionHash(to.conversation)) return { ok: false, why: 'invalid' }
+      sessions.add(to.conversation, encode(wire, key))
+      return { ok: true, id: key }
+    },
+    stop: async () => {
+      deliver = undefined
+      sessions.endAll()
+    },
+  }
+}

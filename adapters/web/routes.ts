@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { streamSSE } from 'hono/streaming'
+import { isProblem, Problem } from '../../src/domain/problem.ts'
+import type { Inbound } from '../../src/ports/channel.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { Log } from '../../src/ports/log.ts'
+import { assets } from './assets.ts'
+import { type CookieSettings, dropSession, keepSession, sessionOf } from './cookie.ts'
+import { decode } from './decode.ts'
+import { echo } from './encode.ts'
+import { isOwnPost } from './guard.ts'
+import { Page, type PageSettings } from './page.tsx'
+import { refuse, refuseProblem } from './refusal.ts'
+import { Post } from './schema.ts'
+import type { Sessions } from './sessions.ts'
+import { createBell, follow } from './stream.ts'
+
+/** Assets never change under their address: the address holds a hash of what is in them. */
+const FOREVER = 'public, max-age=31536000, immutable'
+
+export interface RouteOptions extends CookieSettings {
+  readonly clock: Clock
+  readonly log: Log
+  readonly page: PageSettings
+  readonly sessions: Sessions
+  readonly publicUrl: string | undefined
+  readonly heartbeatMs: number
+  /** Undefined until the channel is started and after it was stopped. */
+  readonly deliver: () => ((message: Inbound) => Promise<void>) | undefined
+}
+
+export function createRoutes(options: RouteOptions): Hono {
+  const { sessions, clock, log } = options
+  const routes = new Hono()
+
+  routes.get('/', (c) => {
+    keepSession(c, options)
+    const largeText = getCookie(c, 'minyi-text') === 'large'
+    return c.html(html`<!doctype html>${Page({ ...options.page, largeText })}`)
+  })
+
+  routes.get('/chat/assets/:version/:file', (c) => {
+    const asset = assets.files.get(c.req.param('file'))
+    if (asset === undefined || c.req.param('version') !== assets.version) return c.notFound()
+    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': FOREVER })
+  })
+
+  routes.get('/chat/events', (c) => {
+    const session = sessionOf(c, options)
+    if (session === undefined) return refuse(c, 'SESSION_MISSING')
+    if (options.deliver() === undefined) return refuse(c, 'STARTING')
+    const bell = createBell()
+    const unwatch = sessions.watch(session, bell.ring)
+    if (unwatch === undefined) return refuse(c, 'TOO_MANY_WINDOWS')
+    c.header('X-Accel-Buffering', 'no')
+    const lastId = c.req.header('last-event-id')
+    return streamSSE(c, (stream) =>
+      follow(stream, sessions, session, { bell, lastId, heartbeatMs: options.heartbeatMs }).finally(unwatch),
+    )
+  })
+
+  routes.post('/chat/messages', async (c) => {
+    if (!isOwnPost(c, options.publicUrl)) return refuse(c, 'FOREIGN')
+    const session = sessionOf(c, options)
+    if (session === undefined) return refuse(c, 'SESSION_MISSING')
+    const post = Post.safeParse(await c.req.json().catch(() => undefined))
+    if (!post.success) return refuse(c, 'MESSAGE_SHAPE')
+    const deliver = options.deliver()
+    if (deliver === undefined) return refuse(c, 'STARTING')
+    if (!sessions.mayPost(session)) return refuse(c, 'POSTS_TOO_FAST')
+    const line = echo(post.data)
+    sessions.add(session, line)
+    try {
+      await deliver(decode(post.data, session, clock.now()))
+    } catch (error) {
+      sessions.remove(session, line)
+      const problem = isProblem(error) ? error : new Problem('INTERNAL', {}, { cause: error })
+      log.warn({ channel: 'web', code: problem.code }, 'message not accepted')
+      if (!isProblem(error)) log.error({ channel: 'web', code: problem.code }, 'message failed', error)
+      return refuseProblem(c, problem)
+    }
+    return c.json({ ok: true }, 202)
+  })
+
+  routes.post('/chat/leave', (c) => {
+    if (!isOwnPost(c, options.publicUrl)) return refuse(c, 'FOREIGN')
+    const session = sessionOf(c, options)
+    if (session !== undefined) sessions.forget(session)
+    dropSession(c, options)
+    return c.json({ ok: true })
+  })
+
+  return routes
+}

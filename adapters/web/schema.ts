@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { webCapabilities } from './capabilities.ts'
+
+/** Longest text taken; the conversation says its own, lower limit in a friendlier way. */
+const MAX_TEXT_CHARS = 20_000
+const MAX_CHOICES = webCapabilities.buttons === false ? 0 : webCapabilities.buttons.max
+
+/** What the page posts: words typed, or a button pressed together with its label. */
+export const Post = z
+  .strictObject({
+    /** Made by the page, once a message; a repeated post carries the same one. */
+    id: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/),
+    text: z.string().max(MAX_TEXT_CHARS),
+    action: z
+      .string()
+      .regex(/^choice:[1-9]$/)
+      .refine((action) => Number(action.slice('choice:'.length)) <= MAX_CHOICES)
+      .optional(),
+  })
+  .refine((post) => post.text.trim() !== '' || post.action !== undefined)
+export type Post = z.infer<typeof Post>
