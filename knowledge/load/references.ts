@@ -127,13 +127,16 @@ function settleRoster(
   return settled
 }
 
-/** Short names of the regulations' own files come before those of the list; the same short name twice is a fault. */
+/**
+ * Short names of the regulations' own files come before those of the list, which may give a title without its city.
+ * The same short name for two regulations is a fault.
+ */
 function settleAliases(pile: Pile): Map<string, string> {
   const titles = new Map<string, string>()
   const claim = (short: string, title: string, from: Placed<unknown>, path: readonly PropertyKey[]): void => {
     const taken = titles.get(short)
-    if (taken === undefined || taken === title) titles.set(short, title)
-    else
+    if (taken === undefined) titles.set(short, title)
+    else if (!taken.endsWith(title))
       pile.faults.push(
         fault(from.source, [...from.path, ...path], {
           problem: `简称“${short}”已经是《${taken}》的`,
