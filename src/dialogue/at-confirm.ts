@@ -1,0 +1,29 @@
+import { resolveChoice } from './choice.ts'
+import { correct } from './correct.ts'
+import { askConfirm, askField, cancel, finish, type Interpretation, sure } from './outcome.ts'
+import { changeable } from './prompt.ts'
+import { type Said, soundsLikeStop } from './said.ts'
+import * as sentence from './sentences.ts'
+import { CONFIRM, type Standing } from './standing.ts'
+import { isNo, isUnchanged, isYes } from './words.ts'
+
+/** Reads what is said below the summary. Nothing said here lands in a field unless it says which and that it changes. */
+export function atConfirm(standing: Standing, said: Said): Interpretation {
+  const index = said.chosen ?? resolveChoice(said.text, standing.trail.choices)
+  if (index !== undefined && standing.trail.choices[index] !== undefined) return sure(choose(standing, index))
+  if (isYes(said.text)) return sure(finish(standing))
+  if (isUnchanged(said.text)) return sure({ ...askConfirm(standing, [sentence.READY]), briefly: true })
+  const corrected = correct(standing, said.text)
+  if (corrected !== undefined) return sure(corrected)
+  if (soundsLikeStop(said)) return sure(cancel(standing))
+  const example = sentence.changeExample(changeable(standing)[0]?.title ?? '')
+  const why = isNo(said.text) ? sentence.CHANGE_WHAT : sentence.NOT_READ_AT_CONFIRM
+  return { outcome: askConfirm(standing, [why + example]), ifAside: askConfirm(standing, [sentence.GO_ON]) }
+}
+
+/** The choices are: confirm, change one of the fields, cancel. */
+function choose(standing: Standing, index: number) {
+  if (index === 0) return finish(standing)
+  const field = changeable(standing)[index - 1]
+  return field === undefined ? cancel(standing) : askField({ ...standing, at: CONFIRM }, field.name, [], true)
+}
