@@ -1,0 +1,78 @@
+import { openAt, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
+import { type Consultation, clauseOf, isOpen, sayClause } from '../../src/domain/consultation.ts'
+import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
+import { Problem } from '../../src/domain/problem.ts'
+import { say } from '../../src/ports/channel.ts'
+import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { findConsultations } from '../../src/search/consultation-search.ts'
+import { phrases } from './phrases.ts'
+
+const MAX_LISTED = 7
+
+/** What is open for comment, until when, and what a clause of a draft says. */
+export const consultations: Intent = {
+  name: 'consultations',
+  phrases: [phrases],
+  audience: 'anyone',
+  privacy: 'public',
+  aside: true,
+  claims: (turn) => draftQuestion(turn) !== undefined,
+  async handle(turn) {
+    const named =
+      draftQuestion(turn) ?? findConsultations(turn.text, turn.knowledge.content.consultations)[0]?.consultation
+    if (named !== undefined) return one(turn, named)
+    const open = openAt(turn.knowledge.content.consultations, turn.at)
+    if (open.length === 0) return { replies: [say('现在没有正在征求意见的草案。有话想说，可以回复“我有话对代表说”。')] }
+    const choices = open
+      .slice(0, MAX_LISTED)
+      .map((c) => ({ label: sayOpen(c, turn.at), says: `我要对《${c.title}》提意见` }))
+    const lead = `现在有${open.length}部草案在征求意见${turn.message.scope === 'group' ? '：' : '，想对哪一部提意见？'}`
+    if (turn.message.scope === 'group') return { replies: [say([lead, ...choices.map((c) => c.label)].join('\n'))] }
+    return { replies: [say(lead, ...choices)] }
+  },
+}
+
+const DRAFT_CLAUSE = /说|写|规定|内容|原文|是什么|啥|怎么|看|意思/
+const WISH = /提意见|建议|希望|应该|应当|改成|改为|提点/
+
+/** A question about what a clause of a draft says: `养老条例草案第九条说什么`. */
+function draftQuestion(turn: Turn): Consultation | undefined {
+  if (articleNumbersIn(turn.text).length === 0 || !DRAFT_CLAUSE.test(turn.text) || WISH.test(turn.text))
+    return undefined
+  if (!/草案|征求意见|修订稿|意见稿/.test(turn.text)) return undefined
+  return findConsultations(turn.text, turn.knowledge.content.consultations)[0]?.consultation
+}
+
+function one(turn: Turn, consultation: Consultation): Outcome {
+  const [number] = articleNumbersIn(turn.text)
+  const open = isOpen(consultation, turn.at)
+  const remember = { topic: { label: 'list_consultations', consultationId: consultation.id } }
+  const comment = {
+    label: '对它提意见',
+    says: `我要对《${consultation.title}》${number === undefined ? '' : sayArticle(number)}提意见`,
+  }
+  if (number !== undefined) {
+    const clause = clauseOf(consultation, number)
+    if (clause === undefined)
+      throw new Problem('CLAUSE_UNKNOWN', {
+        title: consultation.title,
+        last: consultation.clauses.length,
+        clause: sayArticle(number),
+      })
+    const text = `${sayTitle(consultation)}\n${sayClause(clause)}  ${clause.text}\n${open ? `征求意见到${sayClosing(consultation, turn.at)}。` : '征求意见已经结束。'}`
+    return { replies: [open ? say(text, comment) : say(text)], remember }
+  }
+  if (!open) {
+    const problem = new Problem(turn.at >= consultation.closesAt ? 'CONSULTATION_CLOSED' : 'CONSULTATION_NOT_YET', {
+      title: consultation.title,
+      day:
+        turn.at >= consultation.closesAt
+          ? sayClosing(consultation, turn.at)
+          : sayClosing({ ...consultation, closesAt: consultation.opensAt + 1 }, turn.at),
+    })
+    const result = consultation.result ?? '结果还没有登记在资料里。'
+    return { replies: [say(`${problem.say}\n${result}`)], remember }
+  }
+  const text = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。`
+  return { replies: [say(text, comment)], remember }
+}

@@ -1,0 +1,61 @@
+import type { Phrases } from '../../src/ports/phrases.ts'
+
+export const phrases: Phrases = {
+  label: 'admin_decide',
+  cues: [
+    {
+      pattern:
+        /(部分采纳|不采纳|未采纳|不予采纳|不予采用|采纳|采用|保留|留作参考|研究参考|供参考|暂缓|吸收|驳回|不采用|不接受|退回不办|不支持|拒绝|部分吸收|纳入|accept|decline|partial|reject|adopt|reserve|approve|\/accept|\/decline|\/partial|\/reserve)/,
+      weight: 3.2,
+    },
+    {
+      pattern: /(采纳|驳回|保留|参考|采用|accept|decline|reject|reserve).{0,10}(理由|因为|原因|reason|:|,|because)/,
+      weight: 1.6,
+    },
+    { pattern: /(理由|原因|reason)(是|:|=|为|,)?/, weight: 1.6 },
+    {
+      pattern:
+        /R.{0,10}(采纳|部分|不采|未采|保留|参考|驳回|已有规定|列入计划|解释说明|不属本次|通过|定为|结论|改判|accept|decline|reject)/,
+      weight: 1.8,
+    },
+    { pattern: /(已有规定|不属本次范围|不属于本次|上位法已|解释说明|列入计划|定为|结论|处理意见)/, weight: 1.6 },
+    { pattern: /(采纳率|采纳数|采纳了多少|采纳情况|多少)/, weight: -2.4 },
+    { pattern: /(不属于|超出|不在).{0,8}(范围|职权|权限|立法)/, weight: 1.6 },
+  ],
+  examples: [
+    '采纳 LX-2025-000123',
+    '0012 部分采纳 改为每季度',
+    '不采纳 YJ20250911-0007 理由：与上位法冲突',
+    '0442 不予采纳 因为已有规定',
+    '/accept 7K2M',
+    '/decline LZ-2025-000321 reason=超出立法权限',
+    '/partial 0034 reason=期限改为三十日',
+    '/reserve 0045 reason=need more study',
+    'accept 0017',
+    'decline YJ-250903-4H7P because it conflicts with national law',
+    'MS2025-0921 留作研究参考 理由 本次修法不涉及',
+    '0099 保留 下次修订再考虑',
+    '3 采纳 理由表述更准确',
+    '驳回0061 不属于立法范围',
+    '采纳这条',
+    '尾号5521采纳 已写进草案第八条',
+    '把0083定为部分采纳 张贴方式由业主大会约定',
+    '0056 未採納 理由是成本太高',
+    '搿条采纳',
+    '呢条唔采纳 因为同上位法冲突',
+    '第二件 采纳',
+    'reject 0072 reason: out of scope',
+    '0220 作为参考',
+    '部分吸收 0031 原因：罚款幅度由国家规定',
+    'AB-0917 结论 已有规定',
+    '2025-1138 列入计划 明年实施',
+    '0088 暂不采纳 等调研',
+    '0092 采纳了 修改稿第十二条第二款',
+    '同意采纳0100的意见',
+    '不采用 5 理由重复',
+    '改判0120为采纳',
+    'partial accept 0051 because only the second half fits',
+    '0107 驳回 不在职权范围',
+    '结论改为采纳',
+  ],
+}

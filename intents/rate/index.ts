@@ -1,0 +1,101 @@
+import { sayMatter } from '../../src/casework/describe.ts'
+import { wordsField } from '../../src/casework/fields.ts'
+import { RATING_CHOICES } from '../../src/casework/notice.ts'
+import { rate as giveRating } from '../../src/casework/own.ts'
+import { RATINGS, type Rating, type Submission } from '../../src/domain/submission.ts'
+import { say } from '../../src/ports/channel.ts'
+import type { Dialogue } from '../../src/ports/dialogue.ts'
+import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { phrases } from './phrases.ts'
+
+const RATE = 'rate'
+
+const dialogue: Dialogue = {
+  id: RATE,
+  version: 1,
+  name: () => '评价',
+  fields: [
+    {
+      name: 'rating',
+      title: '评价',
+      names: ['评价'],
+      ask: () => ({ text: '您对这次办理满意吗？', choices: RATING_CHOICES }),
+      read: (text) => {
+        const rating = ratingIn(text)
+        return rating === undefined
+          ? { again: '请回复 1 满意、2 基本满意 或 3 不满意。' }
+          : { ok: { value: rating, shown: rating } }
+      },
+    },
+    wordsField({
+      name: 'why',
+      title: '原因',
+      names: ['原因', '理由'],
+      question: '哪里不满意？请说一下，会转给办理的同志重新办理。不想说就回复“没有”。',
+      optional: true,
+      when: ({ answers }) => answers.rating?.value === '不满意',
+    }),
+  ],
+}
+
+/** Satisfaction with a result that was told. */
+export const rate: Intent = {
+  name: 'rate',
+  phrases: [phrases],
+  audience: 'anyone',
+  privacy: 'personal',
+  dialogues: () => [dialogue],
+  async handle(turn) {
+    const target = await unrated(turn)
+    if (target === undefined) return { replies: [say('谢谢您的评价。您现在没有等待评价的事项。')] }
+    const which = { value: target.id, shown: target.receipt }
+    const rating = ratingIn(typeof turn.slots.score === 'string' ? turn.slots.score : turn.text) ?? ratingIn(turn.text)
+    if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers: { which } } }
+    const known = { which, rating: { value: rating, shown: rating } }
+    const comment = turn.text.length > BARE ? turn.text : undefined
+    if (rating === '不满意' && comment === undefined) return { replies: [], begin: { dialogue: RATE, answers: known } }
+    return record(turn, target, rating, comment)
+  },
+  async finish(turn, _dialogue, answers) {
+    const [target] = await turn.store.submissions.find({ ids: [answers.which?.value ?? ''], limit: 1 })
+    if (target === undefined || target.state !== 'FED_BACK') return { replies: [say('这一件已经评价过了，谢谢。')] }
+    return record(turn, target, answers.rating?.value as Rating, answers.why?.value || undefined)
+  },
+}
+
+/** A rating longer than this carries words that are kept. */
+const BARE = 8
+
+function record(turn: Turn, target: Submission, rating: Rating, comment: string | undefined): Outcome {
+  const changes = giveRating(target, rating, comment, turn.at, turn.message.from.channel)
+  const reopened = rating === '不满意' && target.redoCount === 0
+  const matter = `${sayMatter(target, turn.knowledge)}（${target.receipt}）`
+  const text = reopened
+    ? `已记下：不满意。${matter}将重新办理，有结果再告诉您。`
+    : `已记下：${rating}。谢谢您对${matter}的评价。`
+  return { replies: [say(text)], changes }
+}
+
+/** The result told last that has no rating yet. */
+async function unrated(turn: Turn): Promise<Submission | undefined> {
+  const waiting = await turn.store.submissions.find({
+    personId: turn.speaker.id,
+    states: ['FED_BACK'],
+    order: 'newest',
+  })
+  const receipt = waiting.find((s) => turn.text.toUpperCase().includes(s.receipt))
+  return receipt ?? waiting.toSorted((a, b) => (b.fedBackAt ?? 0) - (a.fedBackAt ?? 0))[0]
+}
+
+const BAD = /不滿?满?意|差评|差劲|太差|一星|1\s*星|[12]\s*分|[12]\s*out of 5|很差|失望|unsatisf|dissatisf/i
+const MIDDLE = /基本满意|比较满意|还行|还可以|一般|凑合|三星|3\s*星|3\s*分|3\s*out of 5|马马虎虎/i
+const GOOD = /满意|滿意|好评|五星|四星|[45]\s*星|[45]\s*分|10\s*分|[45]\s*out of 5|很好|不错|赞|satisf|great|good/i
+
+/** Reads 满意, 五星, `4 out of 5`. */
+export function ratingIn(text: string): Rating | undefined {
+  const exact = RATINGS.find((r) => r === text.trim())
+  if (exact !== undefined) return exact
+  if (BAD.test(text)) return '不满意'
+  if (MIDDLE.test(text)) return '基本满意'
+  return GOOD.test(text) || (text.match(/⭐/g)?.length ?? 0) >= 4 ? '满意' : undefined
+}

@@ -1,0 +1,110 @@
+import { file, verbatimOf } from '../../src/casework/file.ts'
+import { JUST_FILED_MS } from '../../src/casework/just-filed.ts'
+import { receiptReply } from '../../src/casework/receipt-reply.ts'
+import { requireOpen } from '../../src/consultation/describe.ts'
+import { clauseOf, isOpen } from '../../src/domain/consultation.ts'
+import { articleNumbersIn } from '../../src/domain/numerals.ts'
+import { say } from '../../src/ports/channel.ts'
+import type { Answers } from '../../src/ports/dialogue.ts'
+import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { findConsultations } from '../../src/search/consultation-search.ts'
+import { isMenuWord } from '../menu.ts'
+import { SUBMIT, submitDialogue } from './dialogue.ts'
+import { phrases } from './phrases.ts'
+
+/** Opinion on a draft law, clause by clause. */
+export const submit: Intent = {
+  name: 'submit',
+  phrases: [phrases],
+  audience: 'anyone',
+  privacy: 'public',
+  dialogues: (knowledge) => [submitDialogue(knowledge)],
+  async handle(turn) {
+    const closed = closedDraft(turn)
+    if (closed !== undefined) return closed
+    if (isMenuWord(turn.text)) return { replies: [], begin: { dialogue: SUBMIT, answers: {} } }
+    const dialogue = submitDialogue(() => turn.knowledge)
+    const given = dialogue.readAll?.(turn.text, { at: turn.at, answers: {} }) ?? {}
+    return { replies: [], begin: { dialogue: SUBMIT, answers: withStation(turn, given) } }
+  },
+  async finish(turn, _dialogue, answers) {
+    const consultation = turn.knowledge.consultation(answers.consultation?.value ?? '')
+    if (consultation === undefined || !isOpen(consultation, turn.at)) return late(answers)
+    const [number] = articleNumbersIn(answers.clause?.value ?? '')
+    const clause = number === undefined ? undefined : clauseOf(consultation, number)
+    const stationId = answers.station?.value || turn.group?.stationId || consultation.contactPoint
+    const reason = answers.reason?.value ?? ''
+    const filed = file(
+      {
+        kind: 'opinion',
+        personId: turn.speaker.id,
+        address: { ...turn.message.from, user: turn.message.sender.id },
+        body: answers.proposal?.value ?? '',
+        verbatim: verbatimOf(answers),
+        consultationId: consultation.id,
+        ...(reason === '' ? {} : { reason }),
+        ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
+        ...(stationId === undefined || stationId === '' ? {} : { stationId }),
+        ...(clause === undefined ? {} : { clause: answers.clause?.value as string, clauseText: clause.text }),
+      },
+      turn.at,
+      turn.random,
+      turn.seal,
+    )
+    return {
+      replies: [receiptReply(turn, filed.receipt, filed.secret, stationId)],
+      changes: filed.changes,
+      remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
+    }
+  },
+}
+
+/** The draft named is not open: says so and shows the other doors. */
+function closedDraft(turn: Turn): Outcome | undefined {
+  const { consultations } = turn.knowledge.content
+  const named = findConsultations(turn.text, consultations)
+  const best = named[0]
+  if (best === undefined || named.some((n) => isOpen(n.consultation, turn.at) && best.score - n.score < AS_LIKELY))
+    return undefined
+  try {
+    requireOpen(best.consultation, turn.at)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Error) || !('say' in error)) throw error
+    return {
+      replies: [
+        say(
+          `${String(error.say)}\n您还可以：`,
+          { label: '看正在征求意见的草案', says: '现在有哪些草案在征求意见' },
+          { label: '写给代表或提人民建议', says: '我有话对代表说' },
+        ),
+      ],
+      remember: { topic: { label: 'list_consultations', consultationId: best.consultation.id } },
+    }
+  }
+}
+
+/** Drafts this close to the best are as likely meant; an open one is preferred then. */
+const AS_LIKELY = 0.05
+
+/** The window closed while the form was filled in: the words are handed back, with another door. */
+function late(answers: Answers): Outcome {
+  const words = [answers.proposal?.value, answers.reason?.value].filter((w) => w !== undefined && w !== '').join('。')
+  const title = answers.consultation?.shown ?? '这部草案'
+  return {
+    replies: [
+      say(
+        `《${title}》的征求意见刚刚结束，没有提交。您写的内容没有丢，已转到“我有话对代表说”，核对后可以提交；不想提交就回复“取消”。`,
+      ),
+    ],
+    begin: {
+      dialogue: 'suggest',
+      answers: { body: { value: words, shown: words, verbatim: answers.proposal?.verbatim ?? words } },
+    },
+  }
+}
+
+function withStation(turn: Turn, given: Answers): Answers {
+  const station = turn.knowledge.station(turn.group?.stationId ?? '')
+  return station === undefined ? given : { ...given, station: { value: station.id, shown: station.name } }
+}

@@ -1,0 +1,62 @@
+import type { Answer, Field, FieldContext } from '../../src/ports/dialogue.ts'
+
+/** What opens an opinion and carries no opinion itself: `我要对…第二十一条提意见`. */
+const OPENING =
+  /^(?:你好|您好)?(?:我|我们)?(?:想|要|希望)?(?:对|就|针对|关于)?.{0,40}?(?:提|说|有|填|写)(?:个|点|一?条|些)?(?:修改)?(?:意见|建议|看法)$|^(?:填|提)意见$/
+const BECAUSE = /^(?:因为|理由是|理由|原因是|由于)[:：]?/
+const CHANGE =
+  /改成|改为|应该|应当|建议|希望|增加|加上|加一|删|去掉|不要|要求|明确|写清|写明|修改|提高|降低|缩短|延长|should|change/i
+const CLAUSE_ONLY = /^(?:第?[0-9零〇一二三四五六七八九十百]{1,6}[条條跳])$/
+/** Words of one piece that are only the place: `第二十一条 `. */
+const LEADING_CLAUSE = /^(?:第?[0-9零〇一二三四五六七八九十百]{1,6}[条條跳])[：:，,\s]*/
+
+/**
+ * Takes apart an opinion said in one breath: `对物业条例第二十一条提意见，改成每季度公示，半年太久，不留，同意`.
+ * Each piece goes to one answer; what is kept as proposal and reason carries the whole message as its verbatim words.
+ */
+export function takeApart(
+  text: string,
+  context: FieldContext,
+  fields: { readonly consultation: Field; readonly clause: Field },
+): Readonly<Record<string, Answer>> {
+  const found: Record<string, Answer> = {}
+  const draft = context.answers.consultation ?? fields.consultation.recognise?.(text, context)
+  if (draft !== undefined && context.answers.consultation === undefined) found.consultation = draft
+  const known: FieldContext = { ...context, answers: { ...context.answers, ...found } }
+  const clause = fields.clause.recognise?.(text, known)
+  if (clause !== undefined) found.clause = clause
+  const proposals: string[] = []
+  const reasons: string[] = []
+  for (const piece of piecesOf(text)) {
+    if (/^(?:我)?同意(?:保存|提交)?$/.test(piece)) found.consent = { value: 'yes', shown: '同意' }
+    else if (/^(?:电话|手机|联系方式)?(?:就)?不留(?:电话|联系方式|了)*$/.test(piece))
+      found.contact = { value: '', shown: '不留' }
+    else if (OPENING.test(piece) || CLAUSE_ONLY.test(piece)) continue
+    else if (BECAUSE.test(piece)) reasons.push(piece.replace(BECAUSE, ''))
+    else if (reasons.length > 0) reasons.push(piece)
+    else if (CHANGE.test(piece)) proposals.push(piece.replace(LEADING_CLAUSE, ''))
+    else (proposals.length > 0 ? reasons : proposals).push(piece)
+  }
+  const words = proposals.filter((p) => p !== '' && draftOnly(p, draft) === false)
+  if (words.length === 0 || !words.some((p) => CHANGE.test(p) || p.length >= MIN_OPINION)) return found
+  found.proposal = { value: words.join('，'), shown: words.join('，'), verbatim: text }
+  if (reasons.length > 0) found.reason = { value: reasons.join('，'), shown: reasons.join('，'), verbatim: text }
+  return found
+}
+
+/** A shorter piece without a word of change is no opinion yet: `物业那个`. */
+const MIN_OPINION = 8
+
+/** A piece that only names the draft. */
+const draftOnly = (piece: string, draft: Answer | undefined): boolean =>
+  draft !== undefined &&
+  /(?:条例|草案|规定|办法|那个|那部|法)(?:》)?(?:草案|修订草案|（.{1,6}）)?(?:我)?(?:有意见)?$/.test(piece) &&
+  !CHANGE.test(piece)
+
+/** Pieces at commas and stops; a full sentence about why keeps together by its order. */
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(/[，,。；;！!\n]|\s+(?=改成|改为|因为|理由|不留|同意|建议)/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+}
