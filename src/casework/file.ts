@@ -3,6 +3,7 @@ import { mintReceipt, type Random, type Receipt, SECRET_DIGITS } from '../domain
 import type { Instant } from '../domain/shanghai.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
+import type { Answers } from '../ports/dialogue.ts'
 import type { Change } from '../ports/store.ts'
 
 /** The notice a person agreed to; raised when its words change. */
@@ -21,6 +22,13 @@ export interface Filing {
   readonly consultationId?: string
   readonly clause?: string
   readonly clauseText?: string
+}
+
+/** The words of a form that are kept exactly as typed. */
+export function verbatimOf(answers: Answers): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, answer]) => (answer.verbatim === undefined ? [] : [[name, answer.verbatim]])),
+  )
 }
 
 export interface Filed {

@@ -46,3 +46,8 @@ export function authorise(grants: readonly Grant[], command: Command, stationId:
     })
   return held
 }
+
+/** For commands about no item in particular. @throws {Problem} `NOT_STAFF` says no more than a stranger would hear */
+export function authoriseAnywhere(grants: readonly Grant[], command: Command): void {
+  if (!grants.some((g) => MAY[command].includes(g.role))) throw new Problem('NOT_STAFF')
+}

@@ -56,7 +56,7 @@ function confirm(turn: Turn, token: string, responder: Responder): Promise<Outco
 /** Finds the intent for a text: a plain command first, then the router, then what the last turn was about. */
 function pick(turn: Turn, responder: Responder): { intent: Intent; turn: Turn } {
   const open = responder.intents.filter((i) => i.audience === 'anyone' || turn.speaker.staff)
-  const command = open.find((i) => i.commands?.some((c) => c.test(turn.text)))
+  const command = open.find((i) => i.claims?.(turn) === true)
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const again = followUp(turn.text, turn.memory, turn.knowledge)
   const onward =

@@ -18,6 +18,7 @@ export const problems = {
   REASON_MISSING: kind(false, () => '请写明理由，提交人会看到。例：采纳 1 理由：已写入第八条。'),
   RECEIPT_SHAPE: kind(false, () => '没有认出编号。编号的样子是 YJ-260914-7K3M-Q，可以只发中间四位。'),
   RECEIPT_CHECK: kind(false, () => '这个编号好像有一位不对，请对照提交时的回执再核对一遍。'),
+  LIST_STALE: kind(false, (d) => `您最近看的列表里没有第${d.place}件。请先发“待办”看最新的列表，再说第几件。`),
   RECEIPT_UNKNOWN: kind(
     false,
     () => '没有查到这个编号下属于您的事项。如果是在别处提交的，请把编号和16位查询码一起发来。',

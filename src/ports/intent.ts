@@ -90,7 +90,7 @@ export interface Intent {
   /** `personal`: never answered inside a group. */
   readonly privacy: 'public' | 'personal'
   /** Short commands that need no guessing: `待办`, `登录 12345678`. */
-  readonly commands?: readonly RegExp[]
+  claims?(turn: Turn): boolean
   /** Answered in the middle of a form without leaving it. */
   readonly aside?: boolean
   readonly dialogues?: (knowledge: () => Knowledge) => readonly Dialogue[]

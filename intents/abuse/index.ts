@@ -1,0 +1,14 @@
+import { say } from '../../src/ports/channel.ts'
+import type { Intent } from '../../src/ports/intent.ts'
+import { phrases } from './phrases.ts'
+
+/** Nothing is recorded and nobody is judged; the door stays open. */
+export const abuse: Intent = {
+  name: 'abuse',
+  phrases: [phrases],
+  audience: 'anyone',
+  privacy: 'public',
+  async handle() {
+    return { replies: [say('没能帮上您，抱歉。要反映问题，请说是什么事、在哪里；想找人谈，请回复“转人工”。')] }
+  },
+}

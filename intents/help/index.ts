@@ -1,0 +1,29 @@
+import { say } from '../../src/ports/channel.ts'
+import type { Intent } from '../../src/ports/intent.ts'
+import { MAIN_MENU } from '../menu.ts'
+import { phrases } from './phrases.ts'
+
+const STAFF = [
+  '工作人员可以说：',
+  '待办 · 待办 物业条例第二十一条 · 我手上的 · 更多',
+  '打开 3 · 看 7K3M',
+  '派给 张三 7K3M',
+  '采纳 7K3M 理由：…（还有：部分采纳、不采纳、研究参考）',
+  '放行 7K3M · 撤销 7K3M',
+].join('\n')
+
+/** What the assistant can do, with numbers to choose by. */
+export const help: Intent = {
+  name: 'help',
+  phrases: [phrases],
+  audience: 'anyone',
+  privacy: 'public',
+  aside: true,
+  async handle(turn) {
+    const { settings } = turn.knowledge.content
+    if (turn.message.scope === 'group')
+      return { replies: [say(`@${settings.botName} 后面直接问就可以：法规怎么规定、联络站在哪、代表接待日是哪天。提意见和查进度请单独发消息给我。`)] }
+    const menu = say('您可以直接说想办的事，或回复数字：', ...MAIN_MENU)
+    return { replies: turn.speaker.staff ? [say(STAFF), menu] : [menu] }
+  },
+}

@@ -1,0 +1,69 @@
+import type { Intent } from '../src/ports/intent.ts'
+import { abuse } from './abuse/index.ts'
+import { amend } from './amend/index.ts'
+import { ask } from './ask/index.ts'
+import { assign } from './assign/index.ts'
+import { cancel } from './cancel/index.ts'
+import { consultations } from './consultations/index.ts'
+import { decide } from './decide/index.ts'
+import { exportList } from './export/index.ts'
+import { findStation } from './find-station/index.ts'
+import { greet } from './greet/index.ts'
+import { handOff } from './hand-off/index.ts'
+import { help } from './help/index.ts'
+import { howToParticipate } from './how-to-participate/index.ts'
+import { knowledgeBase } from './knowledge-base/index.ts'
+import { merge } from './merge/index.ts'
+import { open } from './open/index.ts'
+import { outOfScope } from './out-of-scope/index.ts'
+import { publish } from './publish/index.ts'
+import { queue } from './queue/index.ts'
+import { rate } from './rate/index.ts'
+import { receptionDay } from './reception-day/index.ts'
+import { release } from './release/index.ts'
+import { reply } from './reply/index.ts'
+import { reviewRequest } from './review-request/index.ts'
+import { signIn } from './sign-in/index.ts'
+import { smalltalk } from './smalltalk/index.ts'
+import { statistics } from './statistics/index.ts'
+import { status } from './status/index.ts'
+import { submit } from './submit/index.ts'
+import { suggest } from './suggest/index.ts'
+import { thanks } from './thanks/index.ts'
+import { withdraw } from './withdraw/index.ts'
+
+/** Every wish the assistant understands. A new one is a folder and a line here; where two claim a text the first wins. */
+export const intents: readonly Intent[] = [
+  signIn,
+  release,
+  queue,
+  open,
+  assign,
+  decide,
+  amend,
+  status,
+  withdraw,
+  rate,
+  submit,
+  suggest,
+  reviewRequest,
+  consultations,
+  findStation,
+  receptionDay,
+  howToParticipate,
+  ask,
+  help,
+  greet,
+  thanks,
+  cancel,
+  handOff,
+  smalltalk,
+  outOfScope,
+  abuse,
+  reply,
+  merge,
+  publish,
+  exportList,
+  statistics,
+  knowledgeBase,
+]

@@ -1,0 +1,86 @@
+import { KIND_NAME } from '../domain/kind.ts'
+import { sayTime } from '../domain/shanghai.ts'
+import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import type { Knowledge } from '../ports/intent.ts'
+import { sayResult } from './notice.ts'
+
+/** What a state means to the person who waits. */
+const PLAIN: Readonly<Record<State, string>> = {
+  DRAFTING: '还没有提交',
+  SUBMITTED: '已收到，还没有开始办理',
+  NEED_INFO: '等您补充情况',
+  REGISTERED: '已登记，等待分办',
+  CLASSIFIED: '已登记分类，等待交办',
+  MERGED: '和相近的意见一起办理，结果同样会单独告诉您',
+  TRANSFERRED: '已转给有权处理的单位',
+  REJECTED: '不予受理',
+  ASSIGNED: '已交办',
+  IN_PROGRESS: '正在办理',
+  REPORTED_UP: '已上报，等待上级研究',
+  RESULT_READY: '已有结果，正在核对，随后告诉您',
+  FED_BACK: '已告知结果',
+  RATED: '已告知结果，您已评价',
+  FOLLOW_UP: '已告知结果，承诺的事项正在跟踪',
+  REDO: '正在重新办理',
+  CLOSED: '已办结',
+  WITHDRAWN: '已撤回',
+}
+
+const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED', 'REDO', 'REJECTED']
+
+export function draftTitle(submission: Submission, knowledge: Knowledge): string | undefined {
+  return knowledge.consultation(submission.consultationId ?? '')?.title
+}
+
+/** `《…》第二十一条` or the kind. */
+export function sayMatter(submission: Submission, knowledge: Knowledge): string {
+  const title = draftTitle(submission, knowledge)
+  return title === undefined ? KIND_NAME[submission.kind] : `《${title}》${submission.clause ?? '整部草案'}的意见`
+}
+
+/** Progress of one item in its owner's terms. */
+export function sayStatus(submission: Submission, knowledge: Knowledge, now: number): string {
+  const lines = [
+    `${submission.receipt}　${sayMatter(submission, knowledge)}`,
+    `提交时间：${sayTime(submission.filedAt, now)}`,
+    `进度：${PLAIN[submission.state]}`,
+  ]
+  if (TOLD.includes(submission.state) && submission.outcome !== undefined)
+    lines.push(`结果：${sayResult(submission.outcome, submission.outcomeReason ?? '')}`)
+  if (submission.rating !== undefined) lines.push(`您的评价：${submission.rating}`)
+  return lines.join('\n')
+}
+
+/** Everything about an item, for staff. Contact is shown to those who handle it. */
+export function sayDetail(submission: Submission, knowledge: Knowledge, names: ReadonlyMap<string, string>, now: number): readonly (readonly [string, string])[] {
+  const { words } = submission
+  const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
+  const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
+  return [
+    ['编号', submission.receipt],
+    ['类型', KIND_NAME[submission.kind]],
+    ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
+    ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
+    ['内容', words.verbatim.proposal ?? words.verbatim.body ?? submission.body],
+    ...(submission.reason === undefined ? [] : [['理由', words.verbatim.reason ?? submission.reason] as const]),
+    ['联系方式', submission.contact ?? '未留'],
+    ['渠道', CHANNEL_NAME[submission.channel] ?? submission.channel],
+    ['站点', station],
+    ['提交时间', sayTime(submission.filedAt, now)],
+    ['状态', STATE_NAME[submission.state]],
+    ['承办', person(submission.assigneeId)],
+    ...(submission.category === undefined ? [] : [['分类', submission.category] as const]),
+    ...(submission.outcome === undefined ? [] : [['结果', `${submission.outcome}，理由：${submission.outcomeReason ?? ''}`] as const]),
+    ...(submission.decidedBy === undefined ? [] : [['作出结果', person(submission.decidedBy)] as const]),
+    ...(submission.rating === undefined ? [] : [['评价', `${submission.rating}${submission.ratingComment === undefined ? '' : `：${submission.ratingComment}`}`] as const]),
+  ]
+}
+
+export const CHANNEL_NAME: Readonly<Record<string, string>> = {
+  terminal: '终端',
+  web: '网页',
+  wechat: '微信',
+  'wechat-official': '公众号',
+  wecom: '企业微信',
+  slack: 'Slack',
+}

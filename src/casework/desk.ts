@@ -1,0 +1,17 @@
+import type { Turn } from '../ports/intent.ts'
+import type { Desk } from './decide.ts'
+import { draftTitle } from './describe.ts'
+
+/** The desk of the person who speaks. */
+export function deskOf(turn: Turn): Desk {
+  const { settings } = turn.knowledge.content
+  return {
+    at: turn.at,
+    channel: turn.message.from.channel,
+    personId: turn.speaker.id,
+    grants: turn.speaker.grants,
+    holdMs: settings.holdMs,
+    twoKeyKinds: settings.twoKeyKinds,
+    draftTitle: (submission) => draftTitle(submission, turn.knowledge),
+  }
+}

@@ -1,0 +1,19 @@
+import { KIND_NAME } from '../domain/kind.ts'
+import { DAY_MS, type Instant } from '../domain/shanghai.ts'
+import { STATE_NAME, type Submission } from '../domain/submission.ts'
+import type { Knowledge } from '../ports/intent.ts'
+import { mask } from '../privacy/mask.ts'
+import { draftTitle } from './describe.ts'
+
+/** Characters of the citizen's words in a list: enough to know which one it is. */
+const MAX_TITLE = 24
+
+/** `YJ-260914-7K3M-Q  草案意见 第二十一条  已登记  收到2天  "公示半年一次…"`, personal data masked. */
+export function listLine(submission: Submission, knowledge: Knowledge, now: Instant): string {
+  const title = draftTitle(submission, knowledge)
+  const about = title === undefined ? KIND_NAME[submission.kind] : `《${title}》${submission.clause ?? ''}`
+  const days = Math.floor((now - submission.filedAt) / DAY_MS)
+  const words = mask(submission.body).replace(/\s+/g, ' ')
+  const short = [...words].length > MAX_TITLE ? `${[...words].slice(0, MAX_TITLE).join('')}…` : words
+  return `${submission.receipt}　${about}　${STATE_NAME[submission.state]}　${days === 0 ? '今天收到' : `收到${days}天`}　“${short}”`
+}
