@@ -13,9 +13,13 @@ import type { References } from './references.ts'
 import { vetoOf } from './vetoes.ts'
 
 /** An entry this near answers whatever the articles say. */
-const ENTRY_SURE = 0.74
+const ENTRY_SURE = 0.65
 /** An entry this near answers when no article does. */
-const ENTRY_LIKELY = 0.52
+const ENTRY_LIKELY = 0.46
+/** An entry this near answers when the articles fit, but not clearly. */
+const ENTRY_NEARER = 0.52
+/** What it counts that question and entry name the same city. */
+const PLACED = 0.12
 /** What it adds to the log-odds that the question continues the last answer and its law has a fitting article. */
 const FOLLOW_UP = 3.5
 /** Best lexical score inside the followed law over the best anywhere, from which it counts as fitting. */
@@ -59,17 +63,22 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
     why,
   })
 
-  if (evidence.otherPlace) return silent('other-place')
+  const match = parts.entry([folded, query.expansion.replaced], question.at)
+  const byEntry = (least: number): Answer | undefined =>
+    match === undefined || match.score + (match.placed ? PLACED : 0) < least
+      ? undefined
+      : { answered: true, citations: [], entry: match.entry, hits, why: 'entry' }
+  if (evidence.otherPlace) {
+    return (match?.placed === true ? byEntry(ENTRY_LIKELY) : undefined) ?? silent('other-place')
+  }
   const named = namedArticles(parts, query)
   if (named !== undefined) return typeof named === 'string' ? silent(named) : show(named, 'reference')
 
   const sure = confidence(evidence) + (fitsFollowed(parts, query, ranking) ? FOLLOW_UP : 0)
   const answered = sure >= ANSWER && ranking.order.length > 0
   const lawNamed = query.references.laws.length > 0
-  const match = lawNamed ? undefined : parts.entry([folded, query.expansion.replaced], question.at)
-  if (match !== undefined && match.score >= (answered ? ENTRY_SURE : ENTRY_LIKELY)) {
-    return { answered: true, citations: [], entry: match.entry, hits, why: 'entry' }
-  }
+  const entry = lawNamed ? undefined : byEntry(!answered ? ENTRY_LIKELY : sure < CLEARLY ? ENTRY_NEARER : ENTRY_SURE)
+  if (entry !== undefined) return entry
   if (query.references.unknownLaw !== undefined && sure < CLEARLY) {
     if (!answered || isQuoted(question.text)) return silent('law-unknown')
   }

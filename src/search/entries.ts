@@ -9,6 +9,8 @@ export interface EntryMatch {
   readonly entry: Entry
   /** 1 = the same question, 0 = nothing in common. */
   readonly score: number
+  /** The question names a city and the entry is about that city. */
+  readonly placed: boolean
 }
 
 /** Fuse.js compares bit patterns of 32 characters; more than 64 make it slow and no better. */
@@ -19,10 +21,17 @@ const QUERY_SHARE = 0.65
 const PHRASE_SHARE = 0.35
 /** How much spelling similarity may lift a match of shared characters. */
 const SPELLING_SHARE = 0.3
+/** One pair of characters in common is chance. */
+const MIN_PAIRS = 2
+/** Characters of subject below which only the very same question counts. */
+const MIN_SUBJECT = 4
 const SINGLE_WEIGHT = 0.35
 
 interface Phrase {
   readonly entry: number
+  /** The folded phrase as it was written. */
+  readonly said: string
+  /** Its subject. */
   readonly text: string
   readonly grams: ReadonlySet<string>
 }
@@ -33,8 +42,9 @@ export function createEntryMatcher(
 ): (texts: readonly string[], at: Instant) => EntryMatch | undefined {
   const phrases: Phrase[] = entries.flatMap((entry, e) =>
     [entry.title, ...entry.questions].map((p) => {
-      const text = subjectOf(fold(p)).trim()
-      return { entry: e, text, grams: gramsOf(text) }
+      const said = fold(p)
+      const text = subjectOf(said).trim()
+      return { entry: e, said, text, grams: gramsOf(text) }
     }),
   )
   const holders = new Map<string, number[]>()
@@ -55,16 +65,22 @@ export function createEntryMatcher(
   function nearest(folded: string, at: Instant): EntryMatch | undefined {
     const subject = subjectOf(folded).trim()
     const grams = gramsOf(subject)
+    const long = subject.replace(/\s+/g, '').length >= MIN_SUBJECT
     const own = massOf(grams)
     const shared = new Map<number, number>()
+    const pairs = new Map<number, number>()
     for (const gram of grams) {
       const weight = weigh(gram)
-      for (const p of holders.get(gram) ?? []) shared.set(p, (shared.get(p) ?? 0) + weight)
+      for (const p of holders.get(gram) ?? []) {
+        shared.set(p, (shared.get(p) ?? 0) + weight)
+        if (gram.length > 1) pairs.set(p, (pairs.get(p) ?? 0) + 1)
+      }
     }
     const likeness = (p: number): number =>
       (QUERY_SHARE * (shared.get(p) as number)) / own +
       (PHRASE_SHARE * (shared.get(p) as number)) / (masses[p] as number)
     const close = [...shared.keys()]
+      .filter((p) => phrases[p]?.said === folded || (long && (pairs.get(p) ?? 0) >= MIN_PAIRS))
       .filter((p) => agrees(entries[phrases[p]?.entry as number] as Entry, folded, at))
       .toSorted((a, b) => likeness(b) - likeness(a) || a - b)
       .slice(0, COMPARED)
@@ -78,7 +94,11 @@ export function createEntryMatcher(
       const like = likeness(p)
       const score = Math.max(like, (1 - SPELLING_SHARE) * like + SPELLING_SHARE * (spelling.get(i) ?? 0))
       if (best === undefined || score > best.score)
-        best = { entry: entries[phrases[p]?.entry as number] as Entry, score }
+        best = {
+          entry: entries[phrases[p]?.entry as number] as Entry,
+          score,
+          placed: isPlaced(entries[phrases[p]?.entry as number] as Entry, folded),
+        }
     })
     return best
   }
@@ -109,12 +129,18 @@ function gramsOf(text: string): Set<string> {
   return grams
 }
 
+function isPlaced(entry: Entry, folded: string): boolean {
+  return entry.city !== undefined && folded.includes(cityOf(entry.city))
+}
+
+function cityOf(city: string): string {
+  return fold(city).replace(/[市省]$/, '')
+}
+
 /** A question that names a city or a year is not answered by an entry of another one. */
 function agrees(entry: Entry, folded: string, at: Instant): boolean {
   if (entry.city !== undefined) {
-    const city = fold(entry.city).replace(/[市省]$/, '')
-    const named = placesIn(folded)
-    if (named.length > 0 && !named.includes(city) && !folded.includes(city)) return false
+    if (placesIn(folded).length > 0 && !isPlaced(entry, folded)) return false
   }
   if (entry.year === undefined) return true
   const years = yearsIn(folded, at)

@@ -49,12 +49,12 @@ export function* createLibrary(
     if (group === undefined) byTitle.set(key, [article])
     else group.push(article)
   }
+  const ownPlaces = placesOf(articles, [...byTitle.keys()])
   const aliases = new Map<string, string[]>()
   for (const [alias, title] of lawAliases) {
-    const key = foldTitle(title)
+    const key = withoutPlace(foldTitle(title), ownPlaces)
     aliases.set(key, [...(aliases.get(key) ?? []), alias])
   }
-  const ownPlaces = placesOf(articles, [...byTitle.keys()])
   const laws: Law[] = []
   const row: Article[] = []
   for (const [folded, group] of byTitle) {
@@ -72,7 +72,7 @@ export function* createLibrary(
       title,
       folded,
       core: coreOf(folded, ownPlaces),
-      aliases: aliases.get(folded) ?? [],
+      aliases: aliases.get(withoutPlace(folded, ownPlaces)) ?? [],
       articles: newest,
       start,
       byNumber,
@@ -109,13 +109,18 @@ function bare(city: string): string {
   return city.length > 2 ? city.replace(/[市省]$/, '') : city
 }
 
+/** Aliases may leave out the city: 控烟条例 is 公共场所控制吸烟条例 wherever it was made. */
+function withoutPlace(folded: string, ownPlaces: ReadonlySet<string>): string {
+  let title = folded.replace(STATE_PREFIX, '')
+  for (const place of ownPlaces) {
+    if (title.startsWith(place)) title = title.slice(place.length).replace(/^[市省](?=..)/, '')
+  }
+  return title
+}
+
 /** 上海市住宅物业管理规定 -> 住宅物业管理 */
 export function coreOf(folded: string, ownPlaces: ReadonlySet<string>): string {
-  let core = folded.replace(STATE_PREFIX, '')
-  for (const place of ownPlaces) {
-    if (core.startsWith(place)) core = core.slice(place.length).replace(/^[市省](?=..)/, '')
-  }
-  return core
+  return withoutPlace(folded, ownPlaces)
     .replace(KIND_SUFFIX, '')
     .replace(/^(?:实施|关于)/, '')
     .replace(/[《》〈〉()\s]/g, '')

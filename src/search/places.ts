@@ -45,7 +45,7 @@ export const knownPlaces: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/)
 
 /** What makes a place name part of something else: 苏州河, 南京西路, 四川菜, 安徽户口, 北京时间. */
 const NOT_THE_PLACE =
-  /^(?:[东西南北中]?[一二三]?路|大?道|河|江|湖|街|弄|里|桥|饭店|大厦|广场|公园|菜|话|口味|人|籍|户口|户籍|老乡|时间|医院|大学|同胞|居民|牌照|牌|车|号牌)/
+  /^(?:[东西南北中]?[一二三]?路|大?道|河|江|湖|街|弄|里|桥|饭店|大厦|广场|公园|菜|话|口味|人(?![大民口])|籍|户口|户籍|老乡|时间|医院|大学|同胞|居民(?!委)|牌照|牌|车|号牌)/
 
 /** Places named in a folded text as places, in order of their position. */
 export function placesIn(folded: string): string[] {

@@ -7,7 +7,8 @@ const LAW = '云州市养犬管理条例'
 const TEXTS: Readonly<Record<string, string>> = {
   第三条:
     '携带犬只外出时，应当束犬链，犬链长度不得超过一点五米。\n遇到他人应当主动避让，并依照《云州市道路交通条例》第九条让行。',
-  第六条: '违反本条例第三条规定，未束犬链的，由公安部门责令改正，处五十元以上二百元以下罚款。',
+  第六条:
+    '违反本条例第三条规定，未束犬链的，由公安部门责令改正，处五十元以上二百元以下罚款。拒不改正的，没收犬只。情节严重的；吊销。',
 }
 const stored: Stored = { text: (law, article) => (law === LAW ? TEXTS[article] : undefined) }
 
@@ -28,6 +29,11 @@ ${TEXTS.第三条}
 describe('the quote gate', () => {
   test('lets a faithful answer pass', () => {
     expect(checkQuotes(answer, citations, stored)).toEqual({ ok: true })
+  })
+
+  test('takes the citations for the store when none is given', () => {
+    expect(checkQuotes(answer, citations)).toEqual({ ok: true })
+    expect(checkQuotes(answer, [cite('第六条')])).toMatchObject({ ok: false, reason: 'law-or-article-unknown' })
   })
 
   test('lets half width and extra spaces pass', () => {

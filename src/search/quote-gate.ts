@@ -15,14 +15,17 @@ export type GateResult =
 /** Shorter pieces are headings and connecting words, not quotations. */
 const QUOTE_MIN = 8
 /** A piece that shares this much of its neighbouring characters with a cited article means to quote it. */
-const MEANT_AS_QUOTE = 0.5
-const LAW = /《([^《》]{2,80})》/g
+const MEANT_AS_QUOTE = 0.6
+/** Within a line that quotes, every piece counts, however short. */
+const PIECE_MIN = 2
 const NUMBER = '第\\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\\s*条(?:\\s*之[一二三四五六七八九十]{1,3})?'
 const HEAD = new RegExp(
   `^[\\s>*#\\-·•、0-9.）)]*(?:相关|依据|另见|参见|条文)?[:：]?\\s*(?:《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*)?(${NUMBER})(?=\\s|[:：（(]|$)`,
 )
 const LAW_HEAD = /^[\s>*#\-·•、0-9.）)]*《([^《》]{2,80})》/
 const REFERENCE = new RegExp(`《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*(${NUMBER})`, 'g')
+const PIECE_END = /(?<=[。；;！？!?])|[“”"「」『』]/
+const EDGE_MARKS = /^[（(:：,，、.。]+|[）)]+$/g
 const FOLD_MARK = /…+|\.{3,}/g
 
 /** The declared normalisation: width folded, white space removed. Nothing else may differ from the stored text. */
@@ -33,9 +36,13 @@ export function plainText(text: string): string {
 /**
  * Says whether everything that an answer quotes is stored word for word: every `《name》第X条` resolves, every citation
  * equals its article, and every piece of the answer that repeats a cited article is an exact part of the article it
- * stands under. Folded quotes (`……`) are checked piece by piece.
+ * stands under. Folded quotes (`……`) are checked piece by piece. Without `stored` only the citations count as stored.
  */
-export function checkQuotes(text: string, citations: readonly Citation[], stored: Stored): GateResult {
+export function checkQuotes(
+  text: string,
+  citations: readonly Citation[],
+  stored: Stored = storedIn(citations),
+): GateResult {
   for (const c of citations) {
     const known = stored.text(c.law, c.article)
     if (known === undefined) return fault('law-or-article-unknown', `《${c.law}》${c.article}`)
@@ -72,32 +79,52 @@ function checkLine(
   const whole = plainText(line)
   if (under !== undefined && whole.length >= QUOTE_MIN && under.includes(whole)) return undefined
   if (under === undefined && whole.length >= QUOTE_MIN && [...cited].some((c) => c.includes(whole))) return undefined
-  for (const m of line.matchAll(REFERENCE)) {
-    const name = m[1] ?? ''
-    const article = canonical(m[2] ?? '')
-    if (stored.text(name, article) === undefined) return fault('law-or-article-unknown', `《${name}》${article}`)
-  }
-  for (const raw of line
-    .replace(LAW, ' ')
-    .split(FOLD_MARK)
-    .flatMap((p) => p.split(/(?<=[。；;！？!?])|[“”"「」『』]/))) {
-    const wrong = checkPiece(plainText(raw), under, cited)
-    if (wrong !== undefined) return wrong
+  const strict = under !== undefined && whole.length > 1 && likeness(whole, under) >= MEANT_AS_QUOTE
+  const quoted = line.split(FOLD_MARK)
+  for (const [n, part] of quoted.entries()) {
+    const least = strict && (n === 0 || n < quoted.length - 1) ? PIECE_MIN : QUOTE_MIN
+    for (const raw of part.split(PIECE_END)) {
+      const wrong = checkPiece(plainText(raw), least, under, cited) ?? checkReferences(raw, under, cited, stored)
+      if (wrong !== undefined) return wrong
+    }
   }
   return undefined
 }
 
-function checkPiece(piece: string, under: string | undefined, cited: ReadonlySet<string>): GateResult | undefined {
-  const core = piece.replace(/^[（(:：,，、.。]+|[）)]+$/g, '')
-  if (core.length < QUOTE_MIN) return undefined
-  if (under !== undefined && (under.includes(core) || under.includes(piece))) return undefined
-  for (const article of cited) {
-    if (article.includes(core) || article.includes(piece)) {
-      return under === undefined ? undefined : fault('quote-misplaced', core)
-    }
+function checkPiece(
+  piece: string,
+  least: number,
+  under: string | undefined,
+  cited: ReadonlySet<string>,
+): GateResult | undefined {
+  const core = piece.replace(EDGE_MARKS, '')
+  if (core.length < least) return undefined
+  if (under?.includes(core) === true) return undefined
+  const elsewhere = [...cited].some((article) => article.includes(core))
+  if (elsewhere) return under === undefined ? undefined : fault('quote-misplaced', core)
+  const meant = least === PIECE_MIN || [...cited].some((article) => likeness(core, article) >= MEANT_AS_QUOTE)
+  return meant ? fault('quote-altered', core) : undefined
+}
+
+/** References in our own words must resolve; those inside an exact quotation are the article's business. */
+function checkReferences(
+  raw: string,
+  under: string | undefined,
+  cited: ReadonlySet<string>,
+  stored: Stored,
+): GateResult | undefined {
+  const piece = plainText(raw)
+  if (piece.length >= QUOTE_MIN && [under ?? '', ...cited].some((article) => article.includes(piece))) return undefined
+  for (const m of raw.matchAll(REFERENCE)) {
+    const name = m[1] ?? ''
+    const article = canonical(m[2] ?? '')
+    if (stored.text(name, article) === undefined) return fault('law-or-article-unknown', `《${name}》${article}`)
   }
-  for (const article of cited) if (likeness(core, article) >= MEANT_AS_QUOTE) return fault('quote-altered', core)
   return undefined
+}
+
+function storedIn(citations: readonly Citation[]): Stored {
+  return { text: (law, article) => citations.find((c) => c.law === law && canonical(c.article) === article)?.text }
 }
 
 function likeness(piece: string, article: string): number {

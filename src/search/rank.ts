@@ -93,17 +93,15 @@ export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
     const documentMax = maximum(lawDocument)
     const scale = lexicalMax > 0 ? lexicalMax : 1
     const boost = lawBoosts(query)
-    for (let i = 0; i < fused.length; i++) {
-      const law = library.lawOf[i] as number
-      const extra = boost.get(law) ?? 0
-      const own = lexical[i] as number
-      fused[i] =
-        own === 0 && extra === 0
-          ? 0
-          : own / scale +
-            (LAW_SUM * (lawSum[law] as number)) / sumMax +
-            (LAW_DOCUMENT * (lawDocument[law] as number)) / documentMax +
-            extra
+    for (const [l, law] of library.laws.entries()) {
+      const extra = boost.get(l) ?? 0
+      const shared =
+        (LAW_SUM * (lawSum[l] as number)) / sumMax + (LAW_DOCUMENT * (lawDocument[l] as number)) / documentMax + extra
+      const end = law.start + law.articles.length
+      for (let i = law.start; i < end; i++) {
+        const own = lexical[i] as number
+        fused[i] = own === 0 && extra === 0 ? 0 : own / scale + shared
+      }
     }
     for (const { law } of query.references.laws) agree(law, query)
     if (query.references.laws.length === 0 && query.followed !== undefined) agree(query.followed, query)

@@ -30,6 +30,11 @@ const articles: Article[] = [
     '禁止饲养烈性犬。烈性犬名录由市公安部门会同市农业农村部门制定。',
     '违反本条例第三条规定，携带犬只外出未束犬链的，由公安部门责令改正，处五十元以上二百元以下罚款。',
     '违反本条例第四条规定，未即时清除犬只粪便的，由城管执法部门责令改正；拒不改正的，处二十元以上一百元以下罚款。',
+    '养犬登记的申请，公安派出所应当自受理之日起十日内办结，发给养犬证。',
+  ]),
+  ...law('云州市献血条例', '2019-03-01', [
+    '血站应当自收到用血申请之日起三日内办结登记，并告知申请人。',
+    '献血者本人用血免交费用。',
   ]),
   ...law(HOMES, '2010-12-23', ['旧的规定：物业服务收费由市房屋管理部门定价，业主大会不参与协商。']),
   ...law('云州市住宅 物业管理规定', '2020-12-30', [
@@ -70,7 +75,10 @@ const input: SearchInput = {
     ['业委会', ['业主委员会']],
     ['物业费', ['物业服务收费']],
   ]),
-  lawAliases: new Map([['狗条例', DOGS]]),
+  lawAliases: new Map([
+    ['狗条例', DOGS],
+    ['物业办法', '住宅物业管理规定'],
+  ]),
 }
 const search = buildSearch(input)
 const ask = (text: string, more: { lastLaw?: string; lastArticles?: readonly string[] } = {}) =>
@@ -112,7 +120,7 @@ describe('questions in everyday words', () => {
 
   test('hits come in the order of their scores', () => {
     const scores = ask('出门遛狗不拴狗绳要罚多少钱').hits.map((h) => h.score)
-    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a))
   })
 
   test('never more than three citations', () => {
@@ -165,6 +173,7 @@ describe('named laws and articles', () => {
     ['狗条例', DOGS],
     ['养狗条例', DOGS],
     ['公园管理', PARKS],
+    ['物业办法', '云州市住宅 物业管理规定'],
   ])('the regulation %s is found', (name, title) => {
     expect(search.regulation(name)?.title).toBe(title)
   })
@@ -196,6 +205,24 @@ describe('follow-up questions', () => {
   test('a clear other subject is not dragged into the last law', () => {
     const answer = ask('公园每天什么时候开放', { lastLaw: DOGS })
     expect(answer.hits[0]?.id).toContain(PARKS)
+  })
+
+  test('what fits better elsewhere stays behind while the conversation is about the last law', () => {
+    const text = '那登记要几日内办结'
+    expect(ask(text).hits[0]?.id).toContain('献血')
+    expect(ask(text, { lastLaw: DOGS })).toMatchObject({
+      answered: true,
+      citations: [{ law: DOGS, article: '第八条' }],
+    })
+  })
+
+  test('the subject of another law leaves the last law at once', () => {
+    expect(ask('那献血要几日内办结登记', { lastLaw: DOGS }).hits[0]?.id).toContain('献血')
+    expect(ask('那养犬要几日内办结登记', { lastLaw: '云州市献血条例' }).hits[0]?.id).toContain(DOGS)
+  })
+
+  test('a last law that is no longer stored is ignored', () => {
+    expect(ask('出门遛狗不拴狗绳要罚多少钱', { lastLaw: '云州市渔业条例', lastArticles: ['x'] }).answered).toBe(true)
   })
 
   test('a law named in the question beats the last law', () => {
@@ -235,6 +262,21 @@ describe('curated entries', () => {
   test('an entry that asks the same answers', () => {
     expect(ask('去年新建了几座口袋公园呀')).toMatchObject({ answered: true, why: 'entry', citations: [] })
     expect(ask('去年新建了几座口袋公园呀').entry?.id).toBe('E1')
+  })
+
+  test('an entry about another city answers only when that city is named', () => {
+    const more = buildSearch({
+      ...input,
+      entries: [
+        ...entries,
+        { id: 'E2', title: '杭州开放了几处口袋公园', questions: [], answer: '', source: '', city: '杭州市' },
+      ],
+    })
+    expect(more.answer({ text: '杭州开放了几处口袋公园呀', at: AT })).toMatchObject({
+      why: 'entry',
+      entry: { id: 'E2' },
+    })
+    expect(more.answer({ text: '杭州养狗要办证吗', at: AT })).toMatchObject({ answered: false, why: 'other-place' })
   })
 
   test('a question about another year or city is not answered by it', () => {

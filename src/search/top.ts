@@ -18,8 +18,10 @@ export function top(scores: Float32Array, count: number): number[] {
       i = least
     }
   }
+  let floor = 0
   for (let d = 0; d < scores.length; d++) {
-    if (!((scores[d] as number) > 0)) continue
+    const score = scores[d] as number
+    if (!(score > floor)) continue
     if (heap.length < count) {
       heap.push(d)
       let i = heap.length - 1
@@ -27,10 +29,11 @@ export function top(scores: Float32Array, count: number): number[] {
         swap(heap, i, (i - 1) >> 1)
         i = (i - 1) >> 1
       }
-    } else if (worse(heap[0] as number, d)) {
+    } else {
       heap[0] = d
       sink(0)
     }
+    if (heap.length === count) floor = scores[heap[0] as number] as number
   }
   return heap.toSorted((a, b) => (worse(a, b) ? 1 : -1))
 }
