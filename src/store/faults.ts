@@ -31,11 +31,15 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
+export function isFull(error: unknown): boolean {
+  return FULL.includes(codeOf(error))
+}
+
 /** Gives an error of a database a code and a sentence; what has them already passes through. */
 export function faultOf(error: unknown): Error {
   if (error instanceof Problem || error instanceof ReceiptTaken || error instanceof Outdated) return error
   const code = codeOf(error)
-  if (FULL.includes(code)) return new Problem('STORE_FULL', {}, { cause: error })
+  if (isFull(error)) return new Problem('STORE_FULL', {}, { cause: error })
   if (CORRUPT.includes(code) || code.startsWith('SQLITE_CORRUPT'))
     return new Problem('STORE_CORRUPT', {}, { cause: error })
   return new Problem('STORE_FAILED', {}, { cause: error })

@@ -21,6 +21,8 @@ export interface StoreOptions {
   readonly url: string
   /** Whether pending migrations are run (default) or refused: a command beside a running server refuses. */
   readonly migrate?: boolean
+  /** SQLite only: size that the file may reach; commits that do not fit are refused with `STORE_FULL`. */
+  readonly maxBytes?: number
 }
 
 /** Path of the database file; undefined for a server. */
@@ -28,9 +30,9 @@ export function sqlitePathOf(url: string): string | undefined {
   return /^sqlite:(?:\/\/)?(?=.)/.test(url) ? url.replace(/^sqlite:(?:\/\/)?/, '') : undefined
 }
 
-function openEngine({ url, migrate = true }: StoreOptions): Promise<Engine> {
+function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Promise<Engine> {
   const path = sqlitePathOf(url)
-  if (path !== undefined) return openSqlite(path, migrate)
+  if (path !== undefined) return openSqlite(path, migrate, maxBytes)
   if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url, migrate)
   throw new Error('store url: expected sqlite:/path/file.db or postgres://')
 }

@@ -77,8 +77,9 @@ async function inTransaction<T>(pool: Pool, body: (client: PoolClient) => Promis
 /** Opens a PostgreSQL database; every write is one transaction on a connection of its own. */
 export async function openPostgres(url: string, mayMigrate: boolean): Promise<Engine> {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, ...LIMITS })
-  // An idle connection that the server cut is replaced on next use; without a listener it would end the process.
+  // A connection that the server cuts is replaced on next use; without listeners it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   try {
     await migrate(db as Kysely<unknown> as never, 'postgres', mayMigrate)
@@ -93,23 +94,38 @@ export async function openPostgres(url: string, mayMigrate: boolean): Promise<En
     while (step.done !== true) step = running.next(await answer(on, compiled(step.value.query), step.value))
     return step.value
   }
-  return {
-    async read(work) {
+  const write = async <T>(work: () => Work<T>): Promise<T> => {
+    for (let tries = 1; ; tries++) {
       try {
-        return await through(pool, work)
+        return await inTransaction(pool, (client) => through(client, work))
       } catch (error) {
-        throw faultOf(error)
+        if (tries >= TRIES || !COLLISIONS.includes(codeOf(error))) throw error
       }
+    }
+  }
+  const running = new Set<Promise<unknown>>()
+  /** Keeps account of what is under way, so that closing can wait for it. */
+  const tracked = async <T>(work: Promise<T>): Promise<T> => {
+    running.add(work)
+    try {
+      return await work
+    } catch (error) {
+      throw faultOf(error)
+    } finally {
+      running.delete(work)
+    }
+  }
+  const end = async (): Promise<void> => {
+    await Promise.allSettled(running)
+    await pool.end()
+  }
+  let ended: Promise<void> | undefined
+  return {
+    read: (work) => tracked(through(pool, work)),
+    write: (work) => tracked(write(work)),
+    close() {
+      ended ??= end()
+      return ended
     },
-    async write(work) {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await inTransaction(pool, (client) => through(client, work))
-        } catch (error) {
-          if (tries >= TRIES || !COLLISIONS.includes(codeOf(error))) throw faultOf(error)
-        }
-      }
-    },
-    close: () => pool.end(),
   }
 }

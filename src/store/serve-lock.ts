@@ -1,7 +1,8 @@
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Problem } from '../domain/problem.ts'
 import { codeOf, faultOf } from './faults.ts'
+import { prepareFile } from './sqlite-file.ts'
 
 export interface ServeLock {
   release(): void
@@ -14,12 +15,9 @@ export interface ServeLock {
  */
 export function takeServeLock(databasePath: string): ServeLock {
   const path = resolve(databasePath)
-  let held: Sqlite.Database
-  try {
-    held = new Sqlite(`${path}.serving`, { timeout: 0 })
-  } catch (cause) {
-    throw new Problem('DATA_FOLDER', { path: dirname(path) }, { cause })
-  }
+  const lockPath = `${path}.serving`
+  prepareFile(lockPath)
+  const held = new Sqlite(lockPath, { timeout: 0 })
   try {
     held.exec('begin exclusive')
   } catch (error) {

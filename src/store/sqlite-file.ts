@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Problem } from '../domain/problem.ts'
+import { isFull } from './faults.ts'
 
 /** How long a write waits for another process (the command line beside the server). */
 const BUSY_MS = 5_000
@@ -19,21 +20,31 @@ const PRAGMAS: readonly (readonly [name: string, set: string, reads: string | nu
   ['journal_size_limit', String(LOG_BYTES), LOG_BYTES],
 ]
 
-/** Makes the file with access for its owner alone; SQLite gives its companions the same rights. */
-function prepareFile(path: string): void {
+/**
+ * Makes a file and its folder with access for their owner alone; SQLite gives its companions the same rights.
+ * @throws {Problem} `DATA_FOLDER` it cannot be made or written to
+ */
+export function prepareFile(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     closeSync(openSync(path, 'a', 0o600))
   } catch (cause) {
+    if (isFull(cause)) throw cause
     throw new Problem('DATA_FOLDER', { path: dirname(path) }, { cause })
   }
+}
+
+/** Bounds the growth of the file, in bytes; a commit that does not fit is refused as on a full disk. */
+function bound(db: Sqlite.Database, bytes: number): void {
+  const page = Number(db.pragma('page_size', { simple: true }))
+  db.pragma(`max_page_count = ${Math.floor(bytes / page)}`)
 }
 
 /**
  * Opens a database file, making it and its folder when they are missing.
  * @throws {Problem} `DATA_FOLDER`; `STORE_FAILED` when a pragma did not take effect; or an error of SQLite
  */
-export function openSqliteFile(file: string): Sqlite.Database {
+export function openSqliteFile(file: string, maxBytes?: number): Sqlite.Database {
   const path = resolve(file)
   prepareFile(path)
   const db = new Sqlite(path, { timeout: BUSY_MS })
@@ -43,6 +54,7 @@ export function openSqliteFile(file: string): Sqlite.Database {
       const now = db.pragma(name, { simple: true })
       if (now !== reads) throw new Problem('STORE_FAILED', {}, { cause: new Error(`pragma ${name} has no effect`) })
     }
+    if (maxBytes !== undefined) bound(db, maxBytes)
   } catch (error) {
     db.close()
     throw error

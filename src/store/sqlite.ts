@@ -70,8 +70,8 @@ function stepper(file: SqliteDatabase, db: Kysely<Database>): (step: Step) => An
 }
 
 /** Opens an SQLite file; work on it never yields in the middle, so no two pieces of it interleave. */
-export async function openSqlite(path: string, mayMigrate: boolean): Promise<Engine> {
-  const file = openSqliteFile(path)
+export async function openSqlite(path: string, mayMigrate: boolean, maxBytes?: number): Promise<Engine> {
+  const file = openSqliteFile(path, maxBytes)
   const db = kyselyOn(file)
   try {
     await migrate(db as Kysely<unknown> as never, 'sqlite', mayMigrate)
@@ -98,7 +98,6 @@ export async function openSqlite(path: string, mayMigrate: boolean): Promise<Eng
     write: queue.write,
     async close() {
       await queue.idle()
-      if (file.open) file.pragma('wal_checkpoint(TRUNCATE)')
       file.close()
     },
   }

@@ -24,6 +24,8 @@ const IMPOSSIBLE: Change = {
   move: { submissionId: 'nowhere', from: 'DRAFTING', to: 'SUBMITTED', at: AT, actor: '系统' },
 }
 
+const one = (n: number): readonly Change[] => [{ do: 'outbox.add', message: outgoing(`n-${n}`) }]
+
 export function atomicityContract(on: Subject): void {
   describe('all or nothing', () => {
     test('a failing change leaves nothing of the others, before or behind it', async () => {
@@ -49,7 +51,6 @@ export function atomicityContract(on: Subject): void {
     })
 
     test('a failing commit does not touch its neighbours of the same moment', async () => {
-      const one = (n: number): readonly Change[] => [{ do: 'outbox.add', message: outgoing(`n-${n}`) }]
       const results = await Promise.allSettled([
         on.store.commit(one(1)),
         on.store.commit([...one(2), IMPOSSIBLE]),
@@ -89,6 +90,18 @@ export function atomicityContract(on: Subject): void {
       const [read] = await on.store.submissions.find({ ids: ['text-nul'] })
       expect(read?.body).toBe('a\uFFFDb\uFFFDc')
       expect(read?.words.verbatim).toEqual(verbatim)
+    })
+
+    test('a closed store takes nothing and says so; closing again is harmless', async () => {
+      const second = await on.again()
+      const last = second.commit([{ do: 'outbox.add', message: outgoing('last-one') }])
+      await Promise.all([last, second.close()])
+      await second.close()
+      await expect(second.commit([{ do: 'outbox.add', message: outgoing('too-late') }])).rejects.toMatchObject({
+        code: 'STORE_FAILED',
+      })
+      expect(await on.store.outbox.byKey('last-one')).toBeDefined()
+      expect(await on.store.outbox.byKey('too-late')).toBeUndefined()
     })
 
     test('nothing to write is no failure', async () => {

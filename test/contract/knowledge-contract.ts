@@ -4,6 +4,9 @@ import type { KnowledgeRecord } from '../../src/ports/store.ts'
 import { AT, batch, record } from './samples.ts'
 import type { Subject } from './store-contract.ts'
 
+const ok = (id: string, approvedAt: number, importedAt: number): Batch =>
+  batch(id, { importedAt, approvedBy: 'p', approvedAt })
+
 export function knowledgeContract(on: Subject): void {
   const put = (one: Batch, ...records: readonly KnowledgeRecord[]) =>
     on.store.commit([{ do: 'knowledge.put', batch: one, records }])
@@ -28,9 +31,8 @@ export function knowledgeContract(on: Subject): void {
     })
 
     test('putting a batch again replaces all its records and asks for approval again', async () => {
-      const ok = batch('kb-2', { approvedBy: 'p-2', approvedAt: AT })
-      await put(ok, record('e-2a', 1), record('e-2b', 1))
-      await put(ok, record('e-2a', 2))
+      await put(ok('kb-2', AT, AT), record('e-2a', 1), record('e-2b', 1))
+      await put(ok('kb-2', AT, AT), record('e-2a', 2))
       expect(await approved('e-2a')).toEqual([2])
       expect(await approved('e-2b')).toEqual([])
       await put(batch('kb-2'), record('e-2a', 3))
@@ -38,8 +40,6 @@ export function knowledgeContract(on: Subject): void {
     })
 
     test('of the same record in several batches the one approved last wins, then the one imported last', async () => {
-      const ok = (id: string, approvedAt: number, importedAt: number): Batch =>
-        batch(id, { importedAt, approvedBy: 'p', approvedAt })
       await put(ok('kb-late', AT + 10, AT), record('e-3', 'late'), record('e-4', 'late'))
       await put(ok('kb-early', AT + 5, AT + 9), record('e-3', 'early'))
       await put(ok('kb-same', AT + 10, AT + 1), record('e-4', 'same'))

@@ -14,15 +14,16 @@ const toBatch = (table: Table): Table =>
 
 function builders(db: Kysely<unknown>, engine: EngineName) {
   const whole = engine === 'sqlite' ? sql`integer` : sql`bigint`
-  const end = engine === 'sqlite' ? sql`strict` : sql``
-  const table = (name: string): Table => db.schema.createTable(name).modifyEnd(end)
+  const table = (name: string, sqliteEnd = sql`strict`): Table =>
+    db.schema.createTable(name).modifyEnd(engine === 'sqlite' ? sqliteEnd : sql``)
   /** A table whose rows are numbered in the order of their making. */
   const numbered = (name: string): Table =>
     table(name).addColumn('seq', engine === 'sqlite' ? 'integer' : 'bigserial', (c) => c.primaryKey())
   return {
     numbered,
     numberedBy: (name: string, id: string): Table => numbered(name).addColumn(id, 'text', (c) => c.notNull().unique()),
-    keyed: (name: string, key: string): Table => table(name).addColumn(key, 'text', (c) => c.primaryKey()),
+    keyed: (name: string, key: string): Table =>
+      table(name, sql`strict, without rowid`).addColumn(key, 'text', (c) => c.primaryKey()),
     columns: (made: Table, types: Types): Table =>
       Object.entries(types).reduce(
         (out, [name, type]) =>
@@ -46,7 +47,7 @@ async function up(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   const submission = numberedBy('submission', 'id').addColumn('receipt', 'text', (c) => c.notNull().unique())
   await columns(submission, SUBMISSION).execute()
   await index('submission', 'tail').execute()
-  await index('submission', 'person_id').execute()
+  await index('submission', 'person_id', 'filed_at').execute()
   await index('submission', 'consultation_id', 'clause').execute()
   await index('submission', 'station_id', 'state').execute()
   await index('submission', 'filed_at').execute()

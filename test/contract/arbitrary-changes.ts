@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { ROLES } from '../../src/domain/role.ts'
+import { STATES } from '../../src/domain/submission.ts'
+import type { Change } from '../../src/ports/store.ts'
+import { AT, auditEntry, batch, outgoing, record, submission, unanswered, wholeSubmission } from './samples.ts'
+
+/** Few ids, so that changes often meet: duplicates, conflicts, missing rows. */
+const few = (prefix: string): fc.Arbitrary<string> => fc.constantFrom('1', '2', '3').map((n) => prefix + n)
+const words = fc.string({ unit: 'binary', maxLength: 12 })
+const at = fc.integer({ min: 0, max: 90_000_000 }).map((ms) => AT + ms)
+const grant = fc
+  .tuple(fc.constantFrom(...ROLES), fc.option(few('s-')))
+  .map(([role, stationId]) => (stationId === null ? { role } : { role, stationId }))
+const records = fc.array(
+  fc
+    .tuple(few('e-'), fc.jsonValue(), fc.constantFrom('entry' as const, 'door' as const))
+    .map(([id, data, kind]) => record(id, data, kind)),
+  { maxLength: 4 },
+)
+
+/** One change of any kind. The record names every kind, so a new one cannot be forgotten here. */
+const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { readonly do: K }>> } = {
+  'submission.file': fc
+    .tuple(few('sub-'), fc.constantFrom('AAA1', 'AAA2', 'AAA3'), words, at, fc.boolean())
+    .map(([id, tail, body, filedAt, whole]) => ({
+      do: 'submission.file',
+      submission: { ...(whole ? wholeSubmission(id, tail) : submission(id, tail)), body, filedAt },
+    })),
+  'submission.change': fc
+    .tuple(
+      few('sub-'),
+      fc.integer({ min: 1, max: 3 }),
+      fc.constantFrom(...STATES),
+      fc.option(words, { nil: undefined }),
+    )
+    .map(([id, rev, state, contact]) => ({ do: 'submission.change', id, rev, set: { state, contact } })),
+  'submission.move': fc
+    .tuple(few('sub-'), fc.constantFrom(...STATES), at, fc.option(few('p-')))
+    .map(([submissionId, to, when, personId]) => ({
+      do: 'submission.move',
+      move: {
+        submissionId,
+        from: 'SUBMITTED',
+        to,
+        at: when,
+        actor: '系统',
+        ...(personId === null ? {} : { personId }),
+      },
+    })),
+  'submission.supplement': fc.tuple(few('su-'), few('sub-'), words, at).map(([id, submissionId, text, when]) => ({
+    do: 'submission.supplement',
+    supplement: { id, submissionId, at: when, kind: 'supplement', text },
+  })),
+  audit: words.map((command) => ({ do: 'audit', entry: auditEntry(command) })),
+  'conversation.keep': fc
+    .tuple(few('lane-'), at, fc.dictionary(words, fc.jsonValue()))
+    .map(([lane, updatedAt, data]) => ({ do: 'conversation.keep', state: { lane, updatedAt, data } })),
+  'conversation.forget': few('lane-').map((lane) => ({ do: 'conversation.forget', lane })),
+  'outbox.add': fc.tuple(few('out-'), few('in-'), few('sub-'), words).map(([key, inReplyTo, tells, text]) => ({
+    do: 'outbox.add',
+    message: outgoing(key, { inReplyTo, tells, wire: { text, choices: [text] } }),
+  })),
+  'outbox.mark': fc
+    .tuple(few('out-'), fc.constantFrom('pending', 'sent', 'dead', 'recalled'), at, fc.nat(5), fc.option(words))
+    .map(([key, state, when, attempts, error]) => ({
+      do: 'outbox.mark',
+      key,
+      state,
+      at: when,
+      attempts,
+      ...(error === null ? { notBefore: when } : { error }),
+    })),
+  'inbox.done': fc.tuple(few('in-'), at).map(([key, when]) => ({ do: 'inbox.done', key, at: when })),
+  'inbox.failed': fc
+    .tuple(few('in-'), fc.nat(5), fc.boolean())
+    .map(([key, attempts, dead]) => ({ do: 'inbox.failed', key, attempts, dead })),
+  'unanswered.add': few('un-').map((id) => ({ do: 'unanswered.add', unanswered: unanswered(id) })),
+  'person.put': fc
+    .tuple(few('p-'), fc.option(words), fc.array(grant, { maxLength: 3 }))
+    .map(([id, name, grants]) => ({ do: 'person.put', person: name === null ? { id, grants } : { id, name, grants } })),
+  'person.remove': few('p-').map((id) => ({ do: 'person.remove', id })),
+  'grant.add': fc.tuple(few('p-'), grant).map(([personId, one]) => ({ do: 'grant.add', personId, grant: one })),
+  'grant.remove': fc.tuple(few('p-'), grant).map(([personId, one]) => ({ do: 'grant.remove', personId, grant: one })),
+  'account.put': fc.tuple(few('u-'), few('p-'), at).map(([user, personId, linkedAt]) => ({
+    do: 'account.put',
+    account: { channel: 'web', user, personId, linkedAt },
+  })),
+  'code.put': fc.tuple(few('h-'), few('p-'), fc.nat(5)).map(([hash, personId, triesLeft]) => ({
+    do: 'code.put',
+    code: { hash, personId, expiresAt: AT, triesLeft },
+  })),
+  'code.remove': few('h-').map((hash) => ({ do: 'code.remove', hash })),
+  'knowledge.put': fc.tuple(few('kb-'), at, fc.option(at), records).map(([id, importedAt, approvedAt, list]) => ({
+    do: 'knowledge.put',
+    batch: batch(id, { importedAt, ...(approvedAt === null ? {} : { approvedBy: 'p-1', approvedAt }) }),
+    records: list,
+  })),
+  'knowledge.approve': fc
+    .tuple(few('kb-'), at)
+    .map(([batchId, when]) => ({ do: 'knowledge.approve', batchId, by: 'p-1', at: when })),
+  'knowledge.remove': few('kb-').map((batchId) => ({ do: 'knowledge.remove', batchId })),
+}
+
+const change: fc.Arbitrary<Change> = fc.oneof(...(Object.values(kinds) as fc.Arbitrary<Change>[]))
+
+/** What a program may ask of a store, in any order. */
+export type Command =
+  | { readonly ask: 'commit'; readonly changes: readonly Change[] }
+  | { readonly ask: 'claim'; readonly keys: readonly string[] }
+
+export const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(change, { maxLength: 5 }).map((changes) => ({ ask: 'commit' as const, changes })) },
+  { weight: 1, arbitrary: fc.array(few('in-'), { maxLength: 3 }).map((keys) => ({ ask: 'claim' as const, keys })) },
+)

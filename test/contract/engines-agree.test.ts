@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isProblem } from '../../src/domain/problem.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { openStore, ReceiptTaken } from '../../src/store/index.ts'
+import { type Command, command } from './arbitrary-changes.ts'
+import { databases } from './databases.ts'
+import { AT, inbound } from './samples.ts'
+
+const RUNS = 25
+const IDS = ['1', '2', '3']
+const places = databases()
+
+/** What a caller can tell of one command. */
+async function outcome(store: Store, asked: Command): Promise<unknown> {
+  if (asked.ask === 'claim')
+    return store.inbox.claim(asked.keys.map((key) => ({ message: inbound(key), lane: 'l', at: AT })))
+  try {
+    return await store.commit(asked.changes)
+  } catch (error) {
+    if (isProblem(error)) return { code: error.code, detail: error.detail }
+    if (error instanceof ReceiptTaken) return { taken: error.receipt }
+    throw error
+  }
+}
+
+/** Everything that can be read. */
+async function everything(store: Store): Promise<unknown> {
+  const { people, knowledge, submissions, outbox, inbox } = store
+  return {
+    dump: await store.dump(),
+    people: await people.list(),
+    byId: await Promise.all(IDS.map((n) => people.byId(`p-${n}`))),
+    accounts: await Promise.all(IDS.map((n) => people.byAccount('web', `u-${n}`))),
+    codes: await Promise.all(IDS.map((n) => people.code(`h-${n}`))),
+    lanes: await Promise.all(IDS.map((n) => store.conversation(`lane-${n}`))),
+    version: await knowledge.version(),
+    batches: await knowledge.batches(),
+    approved: await knowledge.approved(),
+    found: await submissions.find({ order: 'newest' }),
+    counts: await outbox.count(),
+    waiting: await outbox.waiting(10),
+    telling: await Promise.all(IDS.map((n) => outbox.telling(`sub-${n}`))),
+    unfinished: await inbox.unfinished(),
+  }
+}
+
+test('whatever is asked of them, both engines answer and hold the same', async () => {
+  const seen = { done: 0, refused: 0 }
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 20, maxLength: 60 }), async (commands) => {
+      const stores = [
+        await openStore({ url: await places.sqlite() }),
+        await openStore({ url: await places.postgres() }),
+      ] as const
+      try {
+        for (const asked of commands) {
+          const [sqlite, postgres] = [await outcome(stores[0], asked), await outcome(stores[1], asked)]
+          expect(postgres).toEqual(sqlite)
+          if (asked.ask === 'commit') seen[sqlite === undefined ? 'done' : 'refused']++
+        }
+        expect(await everything(stores[1])).toEqual(await everything(stores[0]))
+      } finally {
+        await Promise.all(stores.map((store) => store.close()))
+      }
+    }),
+    { numRuns: RUNS },
+  )
+  expect(seen.done).toBeGreaterThan(RUNS)
+  expect(seen.refused).toBeGreaterThan(RUNS)
+}, 120_000)
