@@ -52,7 +52,8 @@ export const rate: Intent = {
     const rating = ratingIn(typeof turn.slots.score === 'string' ? turn.slots.score : turn.text) ?? ratingIn(turn.text)
     if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers: { which } } }
     const known = { which, rating: { value: rating, shown: rating } }
-    const comment = turn.text.length > BARE ? turn.text : undefined
+    const words = turn.text.replace(target.receipt, '').trim()
+    const comment = words.length > BARE ? words : undefined
     if (rating === '不满意' && comment === undefined) return { replies: [], begin: { dialogue: RATE, answers: known } }
     return record(turn, target, rating, comment)
   },

@@ -40,6 +40,8 @@ export interface Conversation {
   deliver(message: Inbound): Promise<void>
   /** Takes up messages and answers that a stopped process left. */
   recover(): Promise<void>
+  /** Looks for answers and notices that another process added for the channels of this one. */
+  poll(): Promise<void>
   /** Sends everything that is due and waits for it. */
   flush(): Promise<void>
   /** No more messages; resolves when those in hand are done. */
@@ -187,8 +189,11 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     async recover() {
       await outbox.reload()
-      for (const { message, lane } of await store.inbox.unfinished()) await lanes.run(lane, () => handle(message, lane))
+      const left = await store.inbox.unfinished()
+      for (const { message, lane } of left)
+        if (options.channel(message.from.channel) !== undefined) await lanes.run(lane, () => handle(message, lane))
     },
+    poll: () => outbox.reload(),
     async flush() {
       await outbox.flush()
       await lanes.idle()

@@ -13,9 +13,9 @@ const MARK_TRIES = 3
 const RELOAD_LIMIT = 10_000
 
 export interface Outbox {
-  /** Takes messages that are already in the store; each lane is sent in order. */
+  /** Takes messages that are already in the store; each lane is sent in order. Those of channels not run here stay there. */
   push(messages: readonly OutboxMessage[]): void
-  /** Takes up what a stopped process left. */
+  /** Takes up what a stopped process left or another process added for our channels. */
   reload(): Promise<void>
   /** Sends everything that is due now; resolves when it has been sent and marked. */
   flush(): Promise<void>
@@ -45,6 +45,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log } = options
   const lanes = new Map<string, OutboxMessage[]>()
   const busy = new Set<string>()
+  /** Sent lately: a list read from the store before they were marked must not bring them back. */
+  const settled = new Set<string>()
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   let marks: { make: () => Promise<readonly Change[]>; done: () => void }[] = []
@@ -122,6 +124,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return later
   }
 
+  function settle(message: OutboxMessage): void {
+    settled.add(message.key)
+    if (settled.size > RELOAD_LIMIT) settled.delete(settled.keys().next().value as string)
+  }
+
   async function drain(lane: string): Promise<void> {
     if (busy.has(lane)) return
     busy.add(lane)
@@ -139,7 +146,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           continue
         }
         const again = await sendHead(head)
-        if (again === undefined) queue.shift()
+        if (again === undefined) settle(queue.shift() as OutboxMessage)
         else queue[0] = again
       }
       if (queue.length === 0) lanes.delete(lane)
@@ -151,7 +158,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const drainAll = (): Promise<void> => Promise.all([...lanes.keys()].map(drain)).then(() => undefined)
 
   return {
-    push(messages) {
+    push(all) {
+      const messages = all.filter((m) => options.channel(m.to.channel) !== undefined)
       for (const message of messages) {
         const queue = lanes.get(queueOf(message)) ?? []
         queue.push(message)
@@ -162,7 +170,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async reload() {
       const waiting = await store.outbox.waiting(RELOAD_LIMIT)
       const known = new Set([...lanes.values()].flat().map((m) => m.key))
-      this.push(waiting.filter((m) => !known.has(m.key)))
+      this.push(waiting.filter((m) => !known.has(m.key) && !settled.has(m.key)))
     },
     flush() {
       running = running.then(drainAll)

@@ -12,6 +12,11 @@ export interface Known {
   readonly direct?: string
 }
 
+/** Id of somebody of whom nothing is stored but what they hand in. */
+export function citizenId(channel: string, user: string, seal: (secret: string) => string): string {
+  return `c-${seal(`person:${channel}:${user}`).slice(0, ID_LENGTH)}`
+}
+
 /**
  * Who wrote: the person of a linked account, with the roles held now; else an id derived from the account, so that a
  * citizen who only asks leaves no row anywhere.
@@ -24,13 +29,7 @@ export async function identify(
   const { channel } = message.from
   const linked = await store.people.byAccount(channel, message.sender.id)
   if (linked === undefined)
-    return {
-      speaker: {
-        id: `c-${seal(`person:${channel}:${message.sender.id}`).slice(0, ID_LENGTH)}`,
-        grants: [],
-        staff: false,
-      },
-    }
+    return { speaker: { id: citizenId(channel, message.sender.id, seal), grants: [], staff: false } }
   const { person, account } = linked
   return {
     speaker: {

@@ -49,11 +49,6 @@ export interface AuditEntry {
   readonly after?: string
 }
 
-/** Fields of a submission that a change can empty: undoing a decision, taking back an assignment, erasing contact data. */
-export type ClearableField = {
-  [K in keyof Submission]-?: Record<never, never> extends Pick<Submission, K> ? K : never
-}[keyof Submission]
-
 /** Everything that can be written. One list is one transaction: all of it or nothing. */
 export type Change =
   | { readonly do: 'submission.file'; readonly submission: Submission }

@@ -1,0 +1,62 @@
+import { fedBack } from './casework/decide.ts'
+import { RATING_CHOICES } from './casework/notice.ts'
+import { type Conversation, createConversation } from './conversation/index.ts'
+import { buildRouter, type Router } from './conversation/router/index.ts'
+import { createDialogueEngine } from './dialogue/index.ts'
+import type { Random } from './domain/receipt.ts'
+import type { Channel } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import type { DialogueEngine } from './ports/dialogue.ts'
+import type { Intent } from './ports/intent.ts'
+import type { Log } from './ports/log.ts'
+import type { Store } from './ports/store.ts'
+import { type Library, openLibrary } from './upkeep/library.ts'
+
+export interface AppOptions {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly random: Random & { id(): string }
+  readonly seal: (secret: string) => string
+  readonly intents: readonly Intent[]
+  readonly channels: readonly Channel[]
+  readonly perMinute: number
+  readonly wake?: (inMs: number, run: () => void) => void
+}
+
+export interface App {
+  readonly conversation: Conversation
+  readonly library: Library
+  readonly router: Router
+  readonly engine: () => Promise<DialogueEngine>
+}
+
+/** Puts the parts together: knowledge from the store, intents, dialogues, channels. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { store, intents } = options
+  const library = await openLibrary(store, options.log)
+  const router = buildRouter(intents.flatMap((intent) => intent.phrases))
+  const channels = new Map(options.channels.map((channel) => [channel.id as string, channel]))
+  let engine: Promise<DialogueEngine> | undefined
+  const loadEngine = (): Promise<DialogueEngine> => {
+    engine ??= createDialogueEngine(intents.flatMap((intent) => intent.dialogues?.(library.current) ?? []))
+    return engine
+  }
+  const conversation = createConversation({
+    ...options,
+    engine: loadEngine,
+    knowledge: library.current,
+    route: (text, role) => router(text, { role }),
+    channel: (id) => channels.get(id),
+    jitter: Math.random,
+    onTold: async (id, at) => {
+      const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
+      return submission === undefined ? [] : fedBack(submission, at)
+    },
+    noticeMenu: async (id) => {
+      const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
+      return submission === undefined ? undefined : RATING_CHOICES.map((c) => ({ label: c.label, says: `${c.label} ${submission.receipt}` }))
+    },
+  })
+  return { conversation, library, router, engine: loadEngine }
+}

@@ -1,0 +1,158 @@
+import { Command } from 'commander'
+import { reportFailure, WrongInput } from './commands/report.ts'
+import { readConfig } from './config.ts'
+import { VERSION } from './version.ts'
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const printJson = (value: unknown): void => print(JSON.stringify(value))
+
+const program = new Command('minyi')
+  .description('民意：人大代表联络站的居民沟通助手')
+  .version(VERSION)
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+
+program
+  .command('serve', { isDefault: true })
+  .description('网页聊天和各个渠道，一个进程')
+  .action(async () => {
+    const { serve } = await import('./main.ts')
+    const serving = await serve(readConfig(process.env), print)
+    const stop = (): void => {
+      serving.stop().then(
+        () => process.exit(0),
+        (error: unknown) => process.exit(reportFailure(error)),
+      )
+    }
+    process.once('SIGINT', stop).once('SIGTERM', stop)
+  })
+
+program
+  .command('chat')
+  .description('在终端里和助手对话')
+  .action(async () => (await import('./commands/chat.ts')).chat(readConfig(process.env)))
+
+program
+  .command('ask')
+  .description('问一个问题')
+  .argument('<question>', '问题')
+  .option('--json', '输出 JSON')
+  .action(async (question: string, options: { json?: boolean }) => {
+    const { askOnce } = await import('./commands/ask.ts')
+    await withOffice(async (office) => {
+      const asked = await askOnce(question, office, Date.now())
+      if (options.json === true) printJson(asked)
+      else print(asked.answer)
+    })
+  })
+
+const kb = program.command('kb').description('资料：导入、核准')
+kb.command('import')
+  .argument('<path...>', '文件或文件夹')
+  .option('--city <name>', '没有写明城市的法规属于哪个城市')
+  .option('--approve-by <name>', '核准人姓名；不写则先不对外显示')
+  .option('--json', '输出 JSON')
+  .action(async (paths: string[], options: { city?: string; approveBy?: string; json?: boolean }) => {
+    const { importKnowledge } = await import('./commands/kb.ts')
+    const { printImport } = await import('./commands/kb-print.ts')
+    await withOffice(async (office) => {
+      const report = await importKnowledge(paths, options, office, Date.now(), process.stderr)
+      if (options.json === true) printJson(report)
+      else printImport(report, print)
+      if (report.files.every((f) => f.status === 'refused')) throw new WrongInput('没有可以导入的文件。')
+    })
+  })
+kb.command('approve')
+  .argument('<batch>', '批号')
+  .requiredOption('--by <name>', '核准人姓名')
+  .action(async (batch: string, options: { by: string }) => {
+    const { approveBatch } = await import('./commands/kb.ts')
+    await withOffice((office) => approveBatch(batch, options.by, office, Date.now()))
+    print(`已核准 ${batch}。`)
+  })
+
+const staff = program.command('staff').description('工作人员：添加、名单、移除')
+staff
+  .command('add')
+  .argument('<name>', '姓名')
+  .option('--station <station>', '站点的编号、代码或名称；不写则管全市')
+  .option('--role <role...>', '角色；不写则为一名站点工作人员的全部角色')
+  .option('--json', '输出 JSON')
+  .action(async (name: string, options: { station?: string; role?: string[]; json?: boolean }) => {
+    const { addStaff } = await import('./commands/staff.ts')
+    await withOffice(async (office) => {
+      const added = await addStaff(name, options, office, Date.now())
+      if (options.json === true) return printJson(added)
+      print(`${name}：${added.grants.map((g) => g.role).join('、')}${options.station === undefined ? '（全市）' : ''}`)
+      print(`登录码 ${added.code}（${added.minutes}分钟内有效，只能用一次）`)
+      print(`请本人在要用的聊天里单独发：登录 ${added.code}`)
+    })
+  })
+staff
+  .command('list')
+  .option('--json', '输出 JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { isStaff } = await import('./domain/role.ts')
+    await withOffice(async ({ store }) => {
+      const people = (await store.people.list()).filter((p) => isStaff(p.grants))
+      if (options.json === true) return printJson(people)
+      for (const p of people) print(`${p.name ?? p.id}　${p.grants.map((g) => `${g.role}${g.stationId === undefined ? '' : `@${g.stationId}`}`).join('、')}`)
+      if (people.length === 0) print('还没有工作人员。')
+    })
+  })
+staff
+  .command('remove')
+  .argument('<name>', '姓名')
+  .action(async (name: string) => {
+    const { removeStaff } = await import('./commands/staff.ts')
+    await withOffice((office) => removeStaff(name, office, Date.now()))
+    print(`已移除${name}，下一条消息起不再有权限。`)
+  })
+
+program
+  .command('doctor')
+  .description('检查设置、资料和数据')
+  .option('--json', '输出 JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { examine } = await import('./commands/doctor.ts')
+    const findings = await examine(readConfig(process.env), Date.now())
+    if (options.json === true) printJson(findings)
+    else for (const f of findings) print(`${{ ok: '正常', warn: '注意', fault: '要改' }[f.level]}　${f.what}`)
+    if (findings.some((f) => f.level === 'fault')) process.exitCode = 2
+  })
+
+program
+  .command('talk')
+  .description('从标准输入按行播放一段对话')
+  .requiredOption('--world <dir>', '世界文件夹')
+  .option('--db <file>', '数据文件；不写则用完即删')
+  .option('--out <file>', '结束时把数据写到这个文件')
+  .action(async (options: { world: string; db?: string; out?: string }) => (await import('./commands/talk.ts')).talkCommand(options))
+
+const evaluate = program.command('eval').description('评测')
+evaluate
+  .command('intents')
+  .requiredOption('--in <file>')
+  .requiredOption('--out <file>')
+  .action(async (options: { in: string; out: string }) => {
+    const { evalIntents } = await import('./commands/eval.ts')
+    process.stderr.write(`${await evalIntents(options.in, options.out)} 条\n`)
+  })
+
+type Office = Awaited<ReturnType<(typeof import('./commands/office.ts'))['openOffice']>>
+
+async function withOffice(work: (office: Office) => Promise<void>): Promise<void> {
+  const { openOffice } = await import('./commands/office.ts')
+  const office = await openOffice(readConfig(process.env), Date.now())
+  try {
+    await work(office)
+  } finally {
+    await office.store.close()
+  }
+}
+
+program.parseAsync(process.argv).catch((error: unknown) => {
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('commander.')) process.exitCode = (error as { exitCode?: number }).exitCode ?? 1
+  else process.exitCode = reportFailure(error)
+})

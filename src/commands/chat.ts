@@ -1,0 +1,36 @@
+import { createTerminalChannel } from '../../adapters/terminal/index.ts'
+import { intents } from '../../intents/index.ts'
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { createLog } from '../log.ts'
+import { systemRandom } from '../random.ts'
+import { openOffice } from './office.ts'
+
+/** How often the terminal looks for notices that the server's staff caused. */
+const POLL_MS = 1_000
+
+/** The same bot in the terminal, beside a running server or alone. Resolves when the person leaves. */
+export async function chat(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  const clock = { now: Date.now }
+  const office = await openOffice(config, clock.now())
+  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as { botName?: string } | undefined
+  const terminal = createTerminalChannel({
+    input: process.stdin,
+    output: process.stdout,
+    clock,
+    random: systemRandom,
+    botName: settings?.botName ?? '小助手',
+  })
+  const wake = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
+  const app = await createApp({ ...office, clock, log, random: systemRandom, intents, channels: [terminal], perMinute: config.perMinute, wake })
+  const poll = setInterval(() => {
+    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) => log.error({}, 'looking for changes failed', cause))
+  }, POLL_MS)
+  void app.engine()
+  await terminal.start(app.conversation.deliver)
+  await terminal.ended
+  clearInterval(poll)
+  await app.conversation.stop()
+  await office.store.close()
+}

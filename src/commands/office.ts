@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadContent } from '../../knowledge/index.ts'
+import type { Config } from '../config.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Content, ContentFault, OfficeSettings } from '../ports/knowledge.ts'
+import type { Store } from '../ports/store.ts'
+import { sealWith } from '../privacy/secret.ts'
+import { openStore } from '../store/index.ts'
+import { installContent } from '../upkeep/install.ts'
+import { DEFAULT_SETTINGS } from '../upkeep/records.ts'
+
+const KEY_BYTES = 32
+const KEY_FILE = 'secret.key'
+/** The batch of the content folder. */
+export const STARTER = 'starter'
+/** Faults listed in one message; the rest is counted. */
+const MAX_FAULTS = 20
+
+export interface Office {
+  readonly store: Store
+  readonly seal: (secret: string) => string
+}
+
+/** Opens store and key, and brings the content folder in. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
+export async function openOffice(config: Config, now: number): Promise<Office> {
+  const seal = await sealIn(config.dataFolder)
+  const content = await contentIn(config.contentFolder, DEFAULT_SETTINGS)
+  const store = await openStore({ url: config.databaseUrl })
+  await installContent(store, content, STARTER, now)
+  return { store, seal }
+}
+
+/** Seal with the key of a data folder; the key is made when there is none. @throws {Problem} `DATA_FOLDER` */
+export async function sealIn(folder: string): Promise<(secret: string) => string> {
+  const path = join(folder, KEY_FILE)
+  try {
+    await mkdir(folder, { recursive: true })
+    const made = randomBytes(KEY_BYTES).toString('hex')
+    await writeFile(path, made, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+    await chmod(path, 0o600)
+    return sealWith(Buffer.from(await readFile(path, 'utf8'), 'hex'))
+  } catch (cause) {
+    throw new Problem('DATA_FOLDER', { path: folder }, { cause })
+  }
+}
+
+/** @throws {Problem} `CONTENT_BROKEN` with every fault: file, line and how to mend it */
+export async function contentIn(folder: string, defaults: OfficeSettings): Promise<Content> {
+  const loaded = await loadContent(folder, defaults)
+  if (loaded.ok) return loaded.content
+  throw new Problem('CONTENT_BROKEN', { count: loaded.faults.length, list: listFaults(loaded.faults) })
+}
+
+export function listFaults(faults: readonly ContentFault[]): string {
+  const shown = faults.slice(0, MAX_FAULTS).map((f) => `${f.file}${f.line === undefined ? '' : ` 第${f.line}行`}：${f.problem}。${f.mend}`)
+  return [...shown, ...(faults.length > MAX_FAULTS ? [`……还有${faults.length - MAX_FAULTS}处`] : [])].join('\n')
+}

@@ -1,0 +1,77 @@
+import { createWebChannel } from '../adapters/web/index.ts'
+import { intents } from '../intents/index.ts'
+import { createApp } from './app.ts'
+import { openOffice } from './commands/office.ts'
+import type { Config } from './config.ts'
+import { isStaff } from './domain/role.ts'
+import { createServer, listen } from './http/index.ts'
+import { createLog } from './log.ts'
+import { systemRandom } from './random.ts'
+import { sqlitePathOf, takeServeLock } from './store/index.ts'
+import { VERSION } from './version.ts'
+
+/** How often a server looks for what the command line changed beside it. */
+const POLL_MS = 500
+/** Longest wait of a timer; messages due later are found by polling. */
+const LONGEST_TIMER_MS = 60 * 60_000
+
+export interface Serving {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Runs everything in one process: store, conversation, web page. @throws {Problem} `ALREADY_SERVING`, `PORT_IN_USE`, `DATA_FOLDER`, ... */
+export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
+  const log = createLog(config.logLevel)
+  const clock = { now: Date.now }
+  const office = await openOffice(config, clock.now())
+  const path = sqlitePathOf(config.databaseUrl)
+  const lock = path === undefined ? undefined : takeServeLock(path)
+  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as { botName?: string; cityOffice?: { phone?: string } } | undefined
+  const web = createWebChannel({
+    random: systemRandom,
+    clock,
+    log,
+    botName: settings?.botName ?? '小助手',
+    sample: true,
+    secure: config.secure,
+    ...(settings?.cityOffice?.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+  })
+  const app = await createApp({
+    ...office,
+    clock,
+    log,
+    random: systemRandom,
+    intents,
+    channels: [web],
+    perMinute: config.perMinute,
+    wake: (inMs, run) => void setTimeout(run, Math.min(inMs, LONGEST_TIMER_MS)).unref(),
+  })
+  await web.start(app.conversation.deliver)
+  await app.conversation.recover()
+  const server = createServer({
+    routes: [web.routes],
+    log,
+    health: async () => ({ version: VERSION, ...(await office.store.outbox.count()) }),
+  })
+  const listening = await listen(server, { port: config.port, ...(config.host === undefined ? {} : { host: config.host }) })
+  const poll = setInterval(() => {
+    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) => log.error({}, 'looking for changes failed', cause))
+  }, POLL_MS)
+  void app.engine()
+  print(`网页聊天：${listening.url}`)
+  const staff = (await office.store.people.list()).filter((p) => isStaff(p.grants))
+  print(staff.length === 0 ? '第一位工作人员登录：另开一个终端，运行 npm run -s minyi -- staff add 姓名，再把打印出的登录码发到网页聊天里。' : `已有工作人员${staff.length}人。`)
+  return {
+    url: listening.url,
+    async stop() {
+      clearInterval(poll)
+      await listening.close()
+      await app.conversation.stop()
+      await web.stop()
+      await office.store.close()
+      lock?.release()
+    },
+  }
+}

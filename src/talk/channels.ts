@@ -1,0 +1,99 @@
+import type { Address, Capabilities, Channel, ChannelId, Wire } from '../ports/channel.ts'
+
+const KB = 1024
+
+/** What each channel can do, for scripted worlds: the figures of the platforms, as the adapters declare them. */
+export const SIMULATED: Readonly<Record<ChannelId, Capabilities>> = {
+  terminal: {
+    text: { max: 20_000, unit: 'chars' },
+    buttons: false,
+    links: true,
+    files: false,
+    threads: false,
+    mentions: false,
+    groups: false,
+    direct: 'always',
+    proactive: { mode: 'anytime' },
+    inlineReply: false,
+  },
+  web: {
+    text: { max: 20_000, unit: 'chars' },
+    buttons: { max: 9, labelMax: 80 },
+    links: true,
+    files: false,
+    threads: false,
+    mentions: false,
+    groups: false,
+    direct: 'always',
+    proactive: { mode: 'anytime' },
+    inlineReply: false,
+  },
+  wechat: {
+    text: { max: 4_000, unit: 'chars' },
+    buttons: false,
+    links: true,
+    files: true,
+    threads: false,
+    mentions: true,
+    groups: true,
+    direct: 'contact-only',
+    proactive: { mode: 'anytime' },
+    inlineReply: false,
+  },
+  'wechat-official': {
+    text: { max: 2 * KB, unit: 'bytes' },
+    buttons: false,
+    links: true,
+    files: true,
+    threads: false,
+    mentions: false,
+    groups: false,
+    direct: 'always',
+    proactive: { mode: 'window', windowMs: 48 * 60 * 60 * 1000, quota: 5 },
+    inlineReply: { budgetMs: 5_000 },
+  },
+  wecom: {
+    text: { max: 2 * KB, unit: 'bytes' },
+    buttons: false,
+    links: true,
+    files: true,
+    threads: false,
+    mentions: true,
+    groups: true,
+    direct: 'always',
+    proactive: { mode: 'anytime' },
+    inlineReply: false,
+  },
+  slack: {
+    text: { max: 3_000, unit: 'chars' },
+    buttons: { max: 25, labelMax: 75 },
+    links: true,
+    files: true,
+    threads: true,
+    mentions: true,
+    groups: true,
+    direct: 'always',
+    proactive: { mode: 'anytime' },
+    inlineReply: false,
+  },
+}
+
+export interface Sent {
+  readonly to: Address
+  readonly wire: Wire
+  readonly inReplyTo: string | undefined
+}
+
+/** A channel that hands what is sent to a function instead of a network. */
+export function simulatedChannel(id: ChannelId, onSent: (sent: Sent) => void): Channel {
+  return {
+    id,
+    capabilities: SIMULATED[id],
+    start: async () => undefined,
+    stop: async () => undefined,
+    send: async (to, wire, { inReplyTo }) => {
+      onSent({ to, wire, inReplyTo })
+      return { ok: true }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Article, Door, Entry } from '../domain/knowledge.ts'
+import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
+import type { Content, GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
+import type { Knowledge } from '../ports/intent.ts'
+import type { KnowledgeRecord } from '../ports/store.ts'
+
+type Kind = KnowledgeRecord['kind']
+
+/** What an office is before it says anything about itself. */
+export const DEFAULT_SETTINGS: OfficeSettings = {
+  botName: '小助手',
+  holdMs: 2 * 60_000,
+  twoKeyKinds: ['opinion'],
+  cityOffice: { name: '市级办公室' },
+  contactDays: 90,
+}
+
+/** Content as rows of the store. */
+export function recordsOf(content: Content): readonly KnowledgeRecord[] {
+  const rows = <T>(kind: Kind, items: readonly T[], id: (item: T, n: number) => string): KnowledgeRecord[] =>
+    items.map((data, n) => ({ kind, id: id(data, n), data }))
+  return [
+    ...rows('station', content.stations, (s) => s.id),
+    ...rows('deputy', content.deputies, (d) => d.id),
+    ...rows('reception', content.receptions, (r, n) => `${r.stationId}:${n}`),
+    ...content.holidays.map((h): KnowledgeRecord => ({
+      kind: 'holiday',
+      id: String(h.year),
+      data: { ...h, off: [...h.off], work: [...h.work] },
+    })),
+    ...rows('consultation', content.consultations, (c) => c.id),
+    ...rows('article', content.articles, (a) => a.id),
+    ...rows('entry', content.entries, (e) => e.id),
+    ...rows('door', content.doors, (d) => d.id),
+    ...rows('group', content.groups, (g) => `${g.channel}:${g.conversation}`),
+    ...rows('lexicon', [...content.lexicon], ([word]) => word),
+    ...rows('alias', [...content.lawAliases], ([short]) => short),
+    { kind: 'settings', id: 'office', data: content.settings },
+  ]
+}
+
+/** Rows of the store as content. */
+export function contentOf(records: readonly KnowledgeRecord[]): Knowledge['content'] {
+  const by = new Map<Kind, unknown[]>()
+  for (const { kind, data } of records) {
+    const list = by.get(kind)
+    if (list === undefined) by.set(kind, [data])
+    else list.push(data)
+  }
+  const all = <T>(kind: Kind): T[] => (by.get(kind) ?? []) as T[]
+  type StoredYear = Omit<HolidayYear, 'off' | 'work'> & { off: [string, string][]; work: string[] }
+  return {
+    stations: all<Station>('station'),
+    deputies: all<Deputy>('deputy'),
+    receptions: all<ReceptionRule>('reception'),
+    holidays: all<StoredYear>('holiday').map((h) => ({ ...h, off: new Map(h.off), work: new Set(h.work) })),
+    consultations: all<Consultation>('consultation'),
+    articles: all<Article>('article'),
+    entries: all<Entry>('entry'),
+    doors: all<Door>('door'),
+    groups: all<GroupBinding>('group'),
+    lexicon: new Map(all<[string, readonly string[]]>('lexicon')),
+    lawAliases: new Map(all<[string, string]>('alias')),
+    settings: all<OfficeSettings>('settings')[0] ?? DEFAULT_SETTINGS,
+  }
+}
