@@ -50,7 +50,7 @@ function readLine(written: string): Read<{ days: readonly number[]; periods: rea
 function fold(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/(\d)\s+(?=\d)/g, '$1,')
+    .replace(/([\d半点时分])\s+(?=\d|上午|下午|晚上|中午)/g, '$1,')
     .replace(/\s+/g, '')
     .replace(/[–—―~〜－−]+|(?<=[\d半点时分])[至到]/g, '-')
     .replace(/星期|礼拜/g, '周')
