@@ -3,7 +3,7 @@ import type { ArticleIndex } from './article-index.ts'
 import { type Signs, signsOf } from './off-topic.ts'
 import { placesIn } from './places.ts'
 import { subjectOf } from './question-words.ts'
-import type { Query, Ranking } from './rank.ts'
+import { PAIR, type Query, type Ranking } from './rank.ts'
 
 /** What the decision to answer rests on. All numbers are about 0..1 unless said otherwise. */
 export interface Evidence extends Signs {
@@ -12,9 +12,8 @@ export interface Evidence extends Signs {
   readonly strength: number
   /** Share of the five best articles that belong to the law of the best. */
   readonly agreement: number
-  readonly margin: number
-  /** Share of the pairs of neighbouring characters that the statutes know. */
-  readonly known: number
+  /** Share, by rarity, of the question's pairs that stand in the best article or the title of its law. */
+  readonly held: number
   /** Does the question speak of the subject in the title of the best law? */
   readonly titled: number
   readonly layWords: number
@@ -24,38 +23,35 @@ export interface Evidence extends Signs {
   readonly named: boolean
 }
 
+/** k1 + 1: the most that one word can add, as a multiple of its rarity. */
+const SATURATION = 2.2
+/** Typical lexical score of a good article; only brings the figure near 1. */
+const STRONG = 40
+const MANY_LAY_WORDS = 3
+/** Best articles that should agree on one law. */
+const FIRST = 5
+
 export function gatherEvidence(index: ArticleIndex, query: Query, ranking: Ranking): Evidence {
   const units = index.alphabet.read(subjectOf(query.folded))
   let own = 0
-  let pairs = 0
-  let knownPairs = 0
   let size = 0
-  let before = 0
-  for (const unit of units) {
-    if (unit !== 0) size++
-    if (unit !== 0 && before !== 0) {
-      pairs++
-      if (unit !== STRANGER && before !== STRANGER && index.articles.count(before * PAIR_BASE + unit) > 0) knownPairs++
-    }
-    before = unit
-  }
-  eachTerm(units, (term) => {
-    own += index.articles.idf(term) * (term < PAIR_BASE ? 1 : 0.6)
-  })
   const best = ranking.order[0]
+  for (const unit of units) if (unit !== 0) size++
+  eachTerm(units, (term) => {
+    own += index.articles.idf(term) * (term < PAIR_BASE ? 1 : PAIR)
+  })
   const law = best === undefined ? -1 : (index.library.lawOf[best] as number)
-  const five = ranking.order.slice(0, 5)
+  const first = ranking.order.slice(0, FIRST)
   const places = placesIn(query.folded)
   const core = index.library.laws[law]?.core ?? ''
   return {
     ...signsOf(query.folded),
-    covered: own > 0 ? ranking.lexicalMax / (own * 2.2) : 0,
-    strength: ranking.lexicalMax / 40,
-    agreement: five.length === 0 ? 0 : five.filter((i) => index.library.lawOf[i] === law).length / 5,
-    margin: (ranking.scores[0] ?? 0) - (ranking.scores[3] ?? 0),
-    known: pairs === 0 ? 0 : knownPairs / pairs,
+    covered: own > 0 ? ranking.lexicalMax / (own * SATURATION) : 0,
+    strength: ranking.lexicalMax / STRONG,
+    agreement: first.length === 0 ? 0 : first.filter((i) => index.library.lawOf[i] === law).length / FIRST,
+    held: heldShare(index, best, query.expansion.replaced),
     titled: titleShare(core, query.expansion.replaced),
-    layWords: Math.min(3, query.expansion.words) / 3,
+    layWords: Math.min(MANY_LAY_WORDS, query.expansion.words) / MANY_LAY_WORDS,
     length: Math.log(1 + size),
     otherPlace: isElsewhere(places, index.library.ownPlaces, query.folded),
     named: query.references.laws.length > 0,
@@ -67,20 +63,20 @@ export function gatherEvidence(index: ArticleIndex, query: Query, ranking: Ranki
  * Signs of the wording are set by hand: they must hold for words that no list knows yet.
  */
 const WEIGHTS = {
-  constant: -11,
-  covered: 3.6,
-  strength: 2.1,
-  agreement: 1.3,
-  margin: 0.1,
-  known: 1.2,
-  titled: 1.6,
-  layWords: 2.7,
-  length: 2.5,
+  constant: -9.8,
+  covered: 2.1,
+  strength: 1.6,
+  agreement: 0.95,
+  held: 2,
+  titled: 0.95,
+  layWords: 2.5,
+  length: 2.4,
   smallTalk: -2.1,
   liveFigure: -5,
   ownCase: -4.5,
   otherPlace: -8,
   asks: 1.6,
+  lawful: 1.6,
   named: 2,
 } as const
 
@@ -91,22 +87,45 @@ export function confidence(e: Evidence): number {
     WEIGHTS.covered * e.covered +
     WEIGHTS.strength * e.strength +
     WEIGHTS.agreement * e.agreement +
-    WEIGHTS.margin * Math.min(1, e.margin) +
-    WEIGHTS.known * e.known +
+    WEIGHTS.held * e.held +
     WEIGHTS.titled * e.titled +
     WEIGHTS.layWords * e.layWords +
-    WEIGHTS.length * e.length +
+    WEIGHTS.length * Math.min(LONG, e.length) +
     WEIGHTS.smallTalk * Math.min(2, e.smallTalk) +
     (e.liveFigure ? WEIGHTS.liveFigure : 0) +
     (e.ownCase ? WEIGHTS.ownCase : 0) +
     (e.otherPlace ? WEIGHTS.otherPlace : 0) +
     (e.asks ? WEIGHTS.asks : 0) +
+    (e.lawful ? WEIGHTS.lawful : 0) +
     (e.named ? WEIGHTS.named : 0)
   )
 }
 
+/** Beyond about forty units more words say nothing more. */
+const LONG = Math.log(41)
+
 /** Log-odds from which an answer is given. */
-export const ANSWER = 0.2
+export const ANSWER = 0
+
+function heldShare(index: ArticleIndex, best: number | undefined, replaced: string): number {
+  if (best === undefined) return 0
+  const title = index.library.laws[index.library.lawOf[best] as number]?.folded ?? ''
+  const text = `${index.texts[best]}\n${title}`
+  const subject = subjectOf(replaced)
+  let all = 0
+  let held = 0
+  for (const part of subject.split(/[^\p{Script=Han}a-z0-9]+/u)) {
+    for (let i = 0; i + 1 < part.length; i++) {
+      const pair = part.slice(i, i + 2)
+      const [a, b] = index.alphabet.read(pair)
+      const known = a !== undefined && b !== undefined && a !== STRANGER && b !== STRANGER
+      const weight = index.articles.idf(known ? a * PAIR_BASE + b : -2)
+      all += weight
+      if (text.includes(pair)) held += weight
+    }
+  }
+  return all === 0 ? 0 : held / all
+}
 
 /** Share of a title's neighbouring characters that a text holds. */
 function titleShare(core: string, text: string): number {

@@ -8,13 +8,15 @@ export interface Expansion {
   readonly terms: readonly (readonly [number, number])[]
   /** The text with every lay word replaced by the first statute word: 养狗 -> 养犬. */
   readonly replaced: string
-  /** Lay words found. */
+  /** Lay words found whose statute words are stored. */
   readonly words: number
 }
 
 interface Row {
   readonly key: string
   readonly first: string
+  /** A statute word of this row stands in the index. */
+  readonly stored: boolean
   readonly terms: readonly (readonly [number, number])[]
 }
 
@@ -33,7 +35,12 @@ export function createExpander(
     const words = targets.map((t) => fold(t).trim()).filter((t) => t !== '' && t !== key)
     if (key === '' || words.length === 0) continue
     const initial = key[0] as string
-    const row: Row = { key, first: words[0] as string, terms: termsOf(words, alphabet, postings) }
+    const row: Row = {
+      key,
+      first: words[0] as string,
+      stored: words.some((w) => isStored(w, alphabet, postings)),
+      terms: termsOf(words, alphabet, postings),
+    }
     rows.set(
       initial,
       [...(rows.get(initial) ?? []), row].toSorted((a, b) => b.key.length - a.key.length),
@@ -43,6 +50,7 @@ export function createExpander(
   return (folded) => {
     const terms: (readonly [number, number])[] = []
     const seen = new Set<Row>()
+    let stored = 0
     let replaced = ''
     for (let i = 0; i < folded.length; i++) {
       const row = rows.get(folded[i] as string)?.find((r) => folded.startsWith(r.key, i) && isWhole(folded, i, r.key))
@@ -51,11 +59,14 @@ export function createExpander(
         continue
       }
       replaced += row.first
-      if (!seen.has(row)) terms.push(...row.terms)
+      if (!seen.has(row)) {
+        terms.push(...row.terms)
+        if (row.stored) stored++
+      }
       seen.add(row)
       i += row.key.length - 1
     }
-    return { terms, replaced, words: seen.size }
+    return { terms, replaced, words: stored }
   }
 }
 
@@ -67,6 +78,14 @@ function latin(char: string | undefined): boolean {
 function isWhole(text: string, at: number, key: string): boolean {
   const starts = !latin(key[0]) || !latin(text[at - 1])
   return starts && (!latin(key.at(-1)) || !latin(text[at + key.length]))
+}
+
+function isStored(word: string, alphabet: Alphabet, postings: Postings): boolean {
+  let all = true
+  eachTerm(alphabet.read(word), (term) => {
+    if (postings.count(term) === 0) all = false
+  })
+  return all
 }
 
 function termsOf(words: readonly string[], alphabet: Alphabet, postings: Postings): [number, number][] {

@@ -4,7 +4,7 @@
  */
 const SUBJECTS: readonly RegExp[] = [
   /天气|下雨|气温|降温|刮风吗|几度|穿什么|热死|冷死|太阳好/,
-  /股票|基金|炒股|抄底|割肉|大盘|涨停|黄金|金价|比特币|理财|存款利率|房贷|月供|分期|花呗|借呗|信用卡|汇率/,
+  /股票|买基金|基金(?:亏|涨|跌|定投|净值|经理|推荐)|炒股|抄底|割肉|大盘|涨停|黄金|金价|比特币|理财|存款利率|房贷|月供|分期|花呗|借呗|信用卡|汇率/,
   /红烧|清蒸|炖|怎么烧|怎么做(?:好吃|菜)|菜谱|食谱|配方|好吃|隔夜菜?|下饭|烘焙|蛋糕|火锅|咖啡|奶茶|减肥|几个菜|螃蟹|小龙虾/,
   /女朋友|男朋友|对象|相亲|表白|分手|暗恋|前任|吵架了怎么哄|送什么(?:礼物|好)|生日礼物|纪念日|婆媳|怼/,
   /python|java|代码|编程|程序|爬虫|excel|word文档|ppt|正则|sql|服务器报错|bug|programmer|code\b/,
@@ -40,12 +40,17 @@ const OWN_CASE =
 const ASKS =
   /([\p{Script=Han}])不\1|[?？吗呢嘛]|伐|么$|什么|啥|怎么|怎样|如何|咋|哪|谁|几|多少|多久|多长|是否|是不是|能不能|可不可以|要不要|有没有|会不会|该不该|行不行|对不对|管不管|可以|允许|规定|条例|办法|处罚|罚|点样|边度|乜|\b(?:can|what|how|who|where|when|is|are|does|do|may|need|should|any)\b/u
 
+/** Words of rights, duties and procedures: the asker expects a rule. */
+const LAWFUL =
+  /罚|处分|规定|条例|办法|法规|违法|违规|合法|允许|禁止|不准|许可|审批|登记|备案|办证|手续|申请|投诉|举报|监督|权利|义务|责任|职责|职权|赔|补偿|同意|表决|选举|罢免|资格|期限|标准|谁管|有人管|管不管|强制|公示|公开|收费|拒绝/
+
 export interface Signs {
   /** Subjects of everyday talk found in the text. */
   readonly smallTalk: number
   readonly liveFigure: boolean
   readonly ownCase: boolean
   readonly asks: boolean
+  readonly lawful: boolean
 }
 
 /** Signs in the wording of a folded text that speak for or against a question that statutes answer. */
@@ -57,5 +62,6 @@ export function signsOf(folded: string): Signs {
     liveFigure: LIVE_FIGURES.some((r) => r.test(folded)),
     ownCase: OWN_CASE.test(folded),
     asks: ASKS.test(folded),
+    lawful: LAWFUL.test(folded),
   }
 }

@@ -33,7 +33,8 @@ const HITS = 100
 const CLOSE_READING = 150
 const LAW_SAMPLE = 50
 
-const PAIR = 0.6
+/** Weight of a pair of characters against a single one. */
+export const PAIR = 0.6
 const LEXICON = 0.35
 const LAW_SUM = 0.25
 const LAW_SUM_DECAY = 0.6
