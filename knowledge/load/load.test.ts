@@ -183,3 +183,14 @@ test('numbers stay as they are written', async () => {
   const { doors } = await content({ 'doors.yaml': '- 编号: a\n  名称: 某热线\n  事项: 某事\n  电话: 010\n' })
   expect(doors[0]?.phone).toBe('010')
 })
+
+test('explicit reception days stand in the roster, each with its deputies', async () => {
+  const rows =
+    '- 站点: 和平站\n  日期: [2026-12-24, 2026-11-26]\n  时间: 9:00-10:00\n  值班:\n    默认: [张青]\n    2026-12-24: []\n'
+  const [session] = (await content({ ...WORLD, 'sessions.yaml': rows })).receptions
+  expect(session).toMatchObject({
+    rule: '2026年11月26日、2026年12月24日',
+    time: '09:00-10:00',
+    roster: { default: ['张青'], '2026-11-26': ['张青'], '2026-12-24': [] },
+  })
+})

@@ -25,7 +25,7 @@ test.each(['每月', '每月32日', '每月第六个星期四', '随时', '三�
 )
 
 test('explicit days come in order and none comes twice', () => {
-  expect(readDates(['2026-12-24', '2026/11/26'])).toEqual({ ok: true, value: '2026-11-26、2026-12-24' })
+  expect(readDates(['2026-12-24', '2026/11/26'])).toEqual({ ok: true, value: ['2026-11-26', '2026-12-24'] })
   expect(readDates(['2026-12-24', '2026年12月24日']).ok).toBe(false)
   expect(readDates(['2026-02-30']).ok).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { readNumber, writeNumber } from '../../src/domain/numerals.ts'
+import type { Day } from '../../src/domain/shanghai.ts'
 import { readDay } from './field.ts'
 import { bad, good, type Read } from './trouble.ts'
 
@@ -26,9 +27,9 @@ export function readRule(written: string): Read<string> {
   return bad(`看不懂接待规则“${written}”`, MEND)
 }
 
-/** Explicit reception days as one rule: `2026-09-17、2026-10-15`, in order. */
-export function readDates(written: readonly string[]): Read<string> {
-  const days: string[] = []
+/** Explicit reception days, real ones, in order and none twice. */
+export function readDates(written: readonly string[]): Read<readonly Day[]> {
+  const days: Day[] = []
   for (const one of written) {
     const read = readDay(one)
     if (!read.ok) return read
@@ -36,7 +37,7 @@ export function readDates(written: readonly string[]): Read<string> {
   }
   const repeated = days.find((day, i) => days.indexOf(day) !== i)
   if (repeated !== undefined) return bad(`日期${repeated}写了两次`, '请去掉重复的日期')
-  return good(days.toSorted().join('、'))
+  return good(days.toSorted())
 }
 
 const months = (word = ''): string => (word === '每个月' ? '每月' : word)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../../src/domain/shanghai.ts'
+import { type Day, sayDay } from '../../src/domain/shanghai.ts'
 import type { ReceptionRule } from '../../src/domain/station.ts'
 import { group, line, lines, period, prose, readDay, yesNo } from './field.ts'
 import { readDates, readRule } from './session-rule.ts'
@@ -29,10 +29,14 @@ const Row = group({
 })
 
 export const SessionRow = reading(Row, (row): Read<ReceptionRule> => {
-  const rule = row.规则 ?? row.日期
-  if (rule === undefined || (row.规则 !== undefined && row.日期 !== undefined))
+  const days = row.日期
+  if ((row.规则 === undefined) === (days === undefined))
     return bad('“规则”和“日期”要写其中一个，只写一个', '固定的日子写“规则”，一次一次定的写“日期”')
+  const rule = row.规则 ?? (days ?? []).map((one) => sayDay(one)).join('、')
   if (row.时间 === undefined && rule !== '预约') return bad('缺少“时间”', '请补上“时间: 14:00-16:00”这样的一行')
+  const roster = row.值班 ?? { default: [] }
+  const stray = Object.keys(roster).find((key) => key !== 'default' && days?.includes(key) === false)
+  if (stray !== undefined) return bad(`值班表里的${stray}不在“日期”里`, '请把两处的日期写成一样')
   return good({
     stationId: row.站点,
     rule,
@@ -40,6 +44,12 @@ export const SessionRow = reading(Row, (row): Read<ReceptionRule> => {
     postpone: row.遇休顺延 ?? false,
     ...(row.说明 === undefined ? {} : { note: row.说明 }),
     ...(row.主题 === undefined ? {} : { theme: row.主题 }),
-    roster: row.值班 ?? { default: [] },
+    roster: days === undefined ? roster : onDays(days, roster),
   })
 })
+
+/** Sessions on explicit days stand in the roster, every one of them. */
+function onDays(days: readonly Day[], roster: Roster): Roster {
+  const usual = roster.default ?? []
+  return { ...Object.fromEntries(days.map((one) => [one, roster[one] ?? usual])), default: usual }
+}
