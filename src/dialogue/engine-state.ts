@@ -30,15 +30,12 @@ export function keepState(state: unknown, id: string): BotkitState {
   return JSON.parse(JSON.stringify({ dialogState: { dialogStack } })) as BotkitState
 }
 
-function keepFrame(frame: Frame, id: string): Frame['state'] {
-  const { stepIndex, thread, instanceId, values } = frame.state
-  if (frame.id === id) return { options: {}, values: { trail: trailOf(values) }, stepIndex, thread }
-  return frame.id.endsWith(':botkit-wrapper')
-    ? { options: {}, values: { instanceId: idOf(values, instanceId) }, stepIndex }
-    : { options: {}, state: {} }
+function keepFrame({ id, state }: Frame, conversation: string): Frame['state'] {
+  const { stepIndex, thread, values } = state
+  if (id === conversation) return { options: {}, values: { trail: trailOf(values) }, stepIndex, thread }
+  const wraps = id.startsWith(`${conversation}:`)
+  return wraps ? { options: {}, values: {}, stepIndex } : { options: {}, state: {} }
 }
-
-const idOf = (values: unknown, fallback: unknown): unknown => (isRecord(values) ? values.instanceId : fallback)
 
 /** Whether Botkit can go on with a stored state: the conversation is on its stack and waits in a thread that exists. */
 export function threadOf(state: unknown, id: string, threads: ReadonlySet<string>): string | undefined {

@@ -109,6 +109,13 @@ export class SafeBotkit extends Botkit {
     raiseFailure(context)
   }
 
+  /** Writes the state as it is; Botkit would first serialise and hash it twice to see whether it changed. */
+  override async saveState(bot: BotWorker): Promise<void> {
+    const context = bot.getConfig('context') as TurnContext
+    const states = Reflect.get(this, 'conversationState') as ConversationState
+    await this.storage.write({ [states.getStorageKey(context)]: states.get(context) })
+  }
+
   override async trigger(event: string, bot?: BotWorker, message?: BotkitMessage): Promise<void> {
     const handlers = (Reflect.get(this, '_events') as Record<string, ((b: unknown, m: unknown) => unknown)[]>)[event]
     for (const handler of handlers ?? []) if ((await handler.call(bot, bot, message)) === false) break
@@ -122,6 +129,12 @@ export class SafeBotkit extends Botkit {
     await run(this.middleware.interpret, bot, message)
     if ((await listen('listenForTriggers')) === false) await this.trigger(message.type, bot, message)
   }
+}
+
+/** Botkit keeps its own state class to itself. */
+interface ConversationState {
+  getStorageKey(context: TurnContext): string
+  get(context: TurnContext): unknown
 }
 
 type Listener = (bot: BotWorker, message: BotkitMessage) => Promise<unknown>

@@ -4,9 +4,9 @@ import type { Storage, StoreItems } from 'botbuilder-core'
 export class TurnStorage implements Storage {
   readonly #running: Map<string, unknown> = new Map()
 
-  /** Lays ready what Botkit will read in this turn; take it back with {@link take}. */
+  /** Lays ready what Botkit will read in this turn, as a copy: Botkit works in the very object that it reads. */
   lay(key: string, state: unknown): void {
-    this.#running.set(key, state)
+    this.#running.set(key, JSON.parse(JSON.stringify(state)))
   }
 
   /** What Botkit wrote in this turn, and forgets it. */
@@ -20,7 +20,7 @@ export class TurnStorage implements Storage {
     return Object.fromEntries(
       keys.flatMap((key) => {
         const state = this.#running.get(key)
-        return state === undefined ? [] : [[key, structuredClone(state)]]
+        return state === undefined ? [] : [[key, state]]
       }),
     )
   }
