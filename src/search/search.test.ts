@@ -1,8 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article, Entry } from '../domain/knowledge.ts'
 import { startOf } from '../domain/shanghai.ts'
-import { buildSearch, buildSearchInBackground, buildSteps, type SearchInput } from './index.ts'
+import { buildSearch, type SearchInput } from './index.ts'
 
 const DOGS = '云州市养犬管理条例'
 const HOMES = '云州市住宅物业管理规定'
@@ -286,70 +285,5 @@ describe('curated entries', () => {
 
   test('an entry does not push aside an article about something else', () => {
     expect(ask('公园内禁止携带犬只进入吗').entry).toBeUndefined()
-  })
-})
-
-describe('any text at all', () => {
-  test('never throws and says the same twice', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 10_000, size: 'max' }), (text) => {
-        expect(ask(text, { lastLaw: DOGS })).toEqual(ask(text, { lastLaw: DOGS }))
-      }),
-      { numRuns: 40 },
-    )
-  })
-
-  test('pieces of real wording in any mixture never throw', () => {
-    const piece = fc.constantFrom(
-      '第',
-      '条',
-      '《',
-      '》',
-      '养犬',
-      '条例',
-      '九百',
-      '之',
-      '云州',
-      '遛狗',
-      '罚',
-      '[',
-      '(',
-      '\\',
-      '法',
-      '\n',
-      ' ',
-      'art 3',
-      '狗',
-    )
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-        expect(ask(pieces.join('')).citations.length).toBeLessThanOrEqual(3)
-      }),
-      { numRuns: 200 },
-    )
-  })
-
-  test('what stands behind the limit of a question changes nothing', () => {
-    const long = '遛狗不拴狗绳要罚多少钱，'.repeat(30)
-    expect(ask(`${long}公园`)).toEqual(ask(`${long}物业费`))
-  })
-})
-
-describe('building', () => {
-  test('in the background it gives the same search', async () => {
-    const other = await buildSearchInBackground(input)
-    expect(other.answer({ text: '遛狗不拴狗绳要罚多少钱', at: AT })).toEqual(ask('遛狗不拴狗绳要罚多少钱'))
-  })
-
-  test('it pauses again and again on the way', () => {
-    const many = Array.from({ length: 3_000 }, (_, i) => ({
-      ...(articles[i % 7] as Article),
-      id: `m${i}`,
-      law: `第${i % 50}号条例`,
-    }))
-    let pauses = 0
-    const steps = buildSteps({ ...input, articles: many })
-    while (steps.next().done !== true) pauses++
-    expect(pauses).toBeGreaterThan(30)
   })
 })
