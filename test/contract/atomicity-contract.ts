@@ -24,7 +24,7 @@ const IMPOSSIBLE: Change = {
   move: { submissionId: 'nowhere', from: 'DRAFTING', to: 'SUBMITTED', at: AT, actor: '系统' },
 }
 
-const one = (n: number): readonly Change[] => [{ do: 'outbox.add', message: outgoing(`n-${n}`) }]
+const neighbour = (n: number): readonly Change[] => [{ do: 'outbox.add', message: outgoing(`n-${n}`) }]
 
 export function atomicityContract(on: Subject): void {
   describe('all or nothing', () => {
@@ -52,9 +52,9 @@ export function atomicityContract(on: Subject): void {
 
     test('a failing commit does not touch its neighbours of the same moment', async () => {
       const results = await Promise.allSettled([
-        on.store.commit(one(1)),
-        on.store.commit([...one(2), IMPOSSIBLE]),
-        on.store.commit(one(3)),
+        on.store.commit(neighbour(1)),
+        on.store.commit([...neighbour(2), IMPOSSIBLE]),
+        on.store.commit(neighbour(3)),
       ])
       expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       expect(await on.store.outbox.byKey('n-1')).toBeDefined()

