@@ -3,7 +3,12 @@ import type { Intent } from '../src/ports/intent.ts'
 import type { Phrases } from '../src/ports/phrases.ts'
 
 /** A wish that is understood but cannot be done here yet: a true sentence and the way on. */
-export function later(name: string, phrases: Phrases, audience: Intent['audience'], sentence: (office: string) => string): Intent {
+export function later(
+  name: string,
+  phrases: Phrases,
+  audience: Intent['audience'],
+  sentence: (office: string) => string,
+): Intent {
   return {
     name,
     phrases: [phrases],

@@ -55,7 +55,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     noticeMenu: async (id) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
-      return submission === undefined ? undefined : RATING_CHOICES.map((c) => ({ label: c.label, says: `${c.label} ${submission.receipt}` }))
+      return submission === undefined
+        ? undefined
+        : RATING_CHOICES.map((c) => ({ label: c.label, says: `${c.label} ${submission.receipt}` }))
     },
   })
   return { conversation, library, router, engine: loadEngine }

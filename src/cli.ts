@@ -96,7 +96,10 @@ staff
     await withOffice(async ({ store }) => {
       const people = (await store.people.list()).filter((p) => isStaff(p.grants))
       if (options.json === true) return printJson(people)
-      for (const p of people) print(`${p.name ?? p.id}　${p.grants.map((g) => `${g.role}${g.stationId === undefined ? '' : `@${g.stationId}`}`).join('、')}`)
+      for (const p of people)
+        print(
+          `${p.name ?? p.id}　${p.grants.map((g) => `${g.role}${g.stationId === undefined ? '' : `@${g.stationId}`}`).join('、')}`,
+        )
       if (people.length === 0) print('还没有工作人员。')
     })
   })
@@ -127,7 +130,9 @@ program
   .requiredOption('--world <dir>', '世界文件夹')
   .option('--db <file>', '数据文件；不写则用完即删')
   .option('--out <file>', '结束时把数据写到这个文件')
-  .action(async (options: { world: string; db?: string; out?: string }) => (await import('./commands/talk.ts')).talkCommand(options))
+  .action(async (options: { world: string; db?: string; out?: string }) =>
+    (await import('./commands/talk.ts')).talkCommand(options, readConfig(process.env).contentFolder),
+  )
 
 const evaluate = program.command('eval').description('评测')
 evaluate
@@ -139,7 +144,7 @@ evaluate
     process.stderr.write(`${await evalIntents(options.in, options.out)} 条\n`)
   })
 
-type Office = Awaited<ReturnType<(typeof import('./commands/office.ts'))['openOffice']>>
+type Office = Awaited<ReturnType<typeof import('./commands/office.ts')['openOffice']>>
 
 async function withOffice(work: (office: Office) => Promise<void>): Promise<void> {
   const { openOffice } = await import('./commands/office.ts')

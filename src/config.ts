@@ -9,7 +9,10 @@ export const Config = z
     MINYI_DATA: z.string().min(1).default('data'),
     MINYI_CONTENT: z.string().min(1).optional(),
     MINYI_HOME: z.string().min(1).optional(),
-    DATABASE_URL: z.string().regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/, 'sqlite:/path/file.db or postgres://...').optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/, 'sqlite:/path/file.db or postgres://...')
+      .optional(),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3_000),
     HOST: z.string().min(1).optional(),
     MINYI_HTTPS: flag,

@@ -27,7 +27,9 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const office = await openOffice(config, clock.now())
   const path = sqlitePathOf(config.databaseUrl)
   const lock = path === undefined ? undefined : takeServeLock(path)
-  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as { botName?: string; cityOffice?: { phone?: string } } | undefined
+  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as
+    | { botName?: string; cityOffice?: { phone?: string } }
+    | undefined
   const web = createWebChannel({
     random: systemRandom,
     clock,
@@ -55,14 +57,23 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     log,
     health: async () => ({ version: VERSION, ...(await office.store.outbox.count()) }),
   })
-  const listening = await listen(server, { port: config.port, ...(config.host === undefined ? {} : { host: config.host }) })
+  const listening = await listen(server, {
+    port: config.port,
+    ...(config.host === undefined ? {} : { host: config.host }),
+  })
   const poll = setInterval(() => {
-    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) => log.error({}, 'looking for changes failed', cause))
+    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
+      log.error({}, 'looking for changes failed', cause),
+    )
   }, POLL_MS)
   void app.engine()
   print(`网页聊天：${listening.url}`)
   const staff = (await office.store.people.list()).filter((p) => isStaff(p.grants))
-  print(staff.length === 0 ? '第一位工作人员登录：另开一个终端，运行 npm run -s minyi -- staff add 姓名，再把打印出的登录码发到网页聊天里。' : `已有工作人员${staff.length}人。`)
+  print(
+    staff.length === 0
+      ? '第一位工作人员登录：另开一个终端，运行 npm run -s minyi -- staff add 姓名，再把打印出的登录码发到网页聊天里。'
+      : `已有工作人员${staff.length}人。`,
+  )
   return {
     url: listening.url,
     async stop() {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { RECEIPT_ALPHABET, type Random } from './domain/receipt.ts'
+import { type Random, RECEIPT_ALPHABET } from './domain/receipt.ts'
 
 const pick = (alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')

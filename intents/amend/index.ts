@@ -1,12 +1,13 @@
 import { sayMatter } from '../../src/casework/describe.ts'
-import { supplement, withdraw } from '../../src/casework/own.ts'
 import { wordsField } from '../../src/casework/fields.ts'
+import { supplement, withdraw } from '../../src/casework/own.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 
 const AMEND = 'amend'
-const CORRECTS = /^(?:不对|错了|不是|等等|等一下|哎呀?|啊)[，,。！!\s]|刚才(?:那个|那条|那件|的|写|填|提)|(?:写|填|提|说)错了|应该是.{1,20}(?:才对)?$|补充(?:一下|一点|一句)/
+const CORRECTS =
+  /^(?:不对|错了|不是|等等|等一下|哎呀?|啊)[，,。！!\s]|刚才(?:那个|那条|那件|的|写|填|提)|(?:写|填|提|说)错了|应该是.{1,20}(?:才对)?$|补充(?:一下|一点|一句)/
 
 const dialogue: Dialogue = {
   id: AMEND,
@@ -41,7 +42,10 @@ const dialogue: Dialogue = {
       title: '确认',
       names: [],
       when: ({ answers }) => answers.text !== undefined,
-      ask: ({ answers }) => ({ text: `要加上的是：${answers.text?.value ?? ''}\n确认加上吗？`, choices: [{ label: '确认' }, { label: '不加了' }] }),
+      ask: ({ answers }) => ({
+        text: `要加上的是：${answers.text?.value ?? ''}\n确认加上吗？`,
+        choices: [{ label: '确认' }, { label: '不加了' }],
+      }),
       read: (text) => {
         if (/不加|不用|算了|^(?:不|否)$/.test(text)) return { ok: { value: 'no', shown: '不加' } }
         if (/确认|是|对|好|加/.test(text)) return { ok: { value: 'yes', shown: '确认' } }

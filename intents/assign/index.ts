@@ -1,7 +1,7 @@
 import { assign as handOver } from '../../src/casework/assign.ts'
+import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
-import { deskOf } from '../../src/casework/desk.ts'
 import { isStaff } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
@@ -21,17 +21,33 @@ export const assign: Intent = {
     const named = colleagues.filter((p) => turn.text.includes(p.name as string))
     const [to] = named
     if (to === undefined || named.length > 1)
-      return { replies: [say(`派给谁？可以派给：${colleagues.map((p) => p.name).join('、')}。例：派给 ${colleagues[0]?.name ?? '姓名'} 7K3M`)] }
+      return {
+        replies: [
+          say(
+            `派给谁？可以派给：${colleagues.map((p) => p.name).join('、')}。例：派给 ${colleagues[0]?.name ?? '姓名'} 7K3M`,
+          ),
+        ],
+      }
     const rest = turn.text.replaceAll(to.name as string, ' ')
     const references = referencesIn(rest.replace(CATEGORY, ' '), turn.memory.list?.receipts)
     if (references.length === 0) return { replies: [say(`把哪一件派给${to.name}？例：派给 ${to.name} 7K3M`)] }
     const category = CATEGORY.exec(rest)?.[1]?.trim()
     const items = await Promise.all(references.map((r) => staffSubmission(turn.store, turn.speaker.grants, r.typed)))
     const changes = items.flatMap((item) => handOver(item, to, category, deskOf(turn)))
-    return { replies: [say(done(items.map((i) => i.receipt), to.name as string, category))], changes }
+    return {
+      replies: [
+        say(
+          done(
+            items.map((i) => i.receipt),
+            to.name as string,
+            category,
+          ),
+        ),
+      ],
+      changes,
+    }
   },
 }
 
 const done = (receipts: readonly string[], name: string, category: string | undefined): string =>
   `已派给${name}：${receipts.join('、')}${category === undefined ? '' : `，分类“${category}”`}。`
-

@@ -59,7 +59,7 @@ function one(turn: Turn, consultation: Consultation): Outcome {
         last: consultation.clauses.length,
         clause: sayArticle(number),
       })
-    const text = `${sayTitle(consultation)}\n${sayClause(clause)}  ${clause.text}\n${open ? `征求意见到${sayClosing(consultation, turn.at)}。` : '征求意见已经结束。'}`
+    const text = `${sayTitle(consultation)}\n${clause.text}\n${open ? `征求意见到${sayClosing(consultation, turn.at)}。` : '征求意见已经结束。'}`
     return { replies: [open ? say(text, comment) : say(text)], remember }
   }
   if (!open) {

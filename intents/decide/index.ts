@@ -1,13 +1,13 @@
 import { decide as giveResult } from '../../src/casework/decide.ts'
+import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { sayResult } from '../../src/casework/notice.ts'
-import { sayMatter } from '../../src/casework/describe.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
+import { Problem } from '../../src/domain/problem.ts'
+import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import type { Submission } from '../../src/domain/submission.ts'
-import { Problem } from '../../src/domain/problem.ts'
 import { phrases } from './phrases.ts'
 import { outcomeIn, reasonIn } from './read.ts'
 
@@ -20,19 +20,25 @@ export const decide: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => outcomeIn(turn.text) !== undefined && /^(?:[A-Za-z]{2}-?\d{6}|采纳|部分采纳|不采纳|未采纳|研究参考|已解决|列入计划|解释说明|已转办|已有规定|不属)/.test(turn.text),
+  claims: (turn) =>
+    outcomeIn(turn.text) !== undefined &&
+    /^(?:[A-Za-z]{2}-?\d{6}|采纳|部分采纳|不采纳|未采纳|研究参考|已解决|列入计划|解释说明|已转办|已有规定|不属)/.test(
+      turn.text,
+    ),
   async handle(turn) {
     const { command, reason } = reasonIn(turn.text)
     const outcome = outcomeIn(command)
     const references = referencesIn(command, turn.memory.list?.receipts)
-    if (outcome === undefined) return { replies: [say('要给什么结果？例：采纳 7K3M 理由：已写入第八条。还有：部分采纳、不采纳、研究参考。')] }
+    if (outcome === undefined)
+      return { replies: [say('要给什么结果？例：采纳 7K3M 理由：已写入第八条。还有：部分采纳、不采纳、研究参考。')] }
     if (references.length === 0) return { replies: [say(`哪一件${outcome}？例：${outcome} 7K3M 理由：…`)] }
     if (references.length > 1) return { replies: [say('一次请办一件，结果和理由会单独告诉每位提交人。')] }
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
     if (reason === '') throw new Problem('REASON_MISSING')
     const decided = giveResult(submission, outcome, reason, deskOf(turn))
-    if (reference?.byPosition === true && !turn.confirmed) return preview(turn, submission, `${outcome} ${submission.receipt} 理由：${reason}`, sayResult(outcome, reason))
+    if (reference?.byPosition === true && !turn.confirmed)
+      return preview(turn, submission, `${outcome} ${submission.receipt} 理由：${reason}`, sayResult(outcome, reason))
     return { replies: [say(told(turn, submission.receipt, outcome, decided.next))], changes: decided.changes }
   },
 }
@@ -40,15 +46,23 @@ export const decide: Intent = {
 function preview(turn: Turn, submission: Submission, says: string, result: string): Outcome {
   const token = turn.random.digits(4)
   return {
-    replies: [say(`将把 ${submission.receipt}（${sayMatter(submission, turn.knowledge)}）定为：${result}\n确认请回复 OK ${token}（5分钟内有效），不办就不用回。`)],
+    replies: [
+      say(
+        `将把 ${submission.receipt}（${sayMatter(submission, turn.knowledge)}）定为：${result}\n确认请回复 OK ${token}（5分钟内有效），不办就不用回。`,
+      ),
+    ],
     remember: { pending: { token, says, until: turn.at + CONFIRM_MS } },
   }
 }
 
 function told(turn: Turn, receipt: string, outcome: string, next: ReturnType<typeof giveResult>['next']): string {
-  if (next === 'needs-second-person') return `已记录 ${receipt}：${outcome}。这类结果要双人放行，请另一位审核员回复“放行 ${receipt}”。`
+  if (next === 'needs-second-person')
+    return `已记录 ${receipt}：${outcome}。这类结果要双人放行，请另一位审核员回复“放行 ${receipt}”。`
   if (next === 'needs-reviewer') return `已记录 ${receipt}：${outcome}。放行需要审核员，请审核员回复“放行 ${receipt}”。`
   const hold = Math.round(turn.knowledge.content.settings.holdMs / 1000)
-  const when = hold === 0 ? '正在告知提交人' : `${hold >= 60 ? `${Math.round(hold / 60)}分钟` : `${hold}秒`}后告知提交人，在此之前可以回复“撤销 ${receipt}”`
+  const when =
+    hold === 0
+      ? '正在告知提交人'
+      : `${hold >= 60 ? `${Math.round(hold / 60)}分钟` : `${hold}秒`}后告知提交人，在此之前可以回复“撤销 ${receipt}”`
   return `已记录 ${receipt}：${outcome}，${when}。`
 }

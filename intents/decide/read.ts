@@ -32,6 +32,7 @@ export function reasonIn(text: string): { readonly command: string; readonly rea
     if (found !== null) return { command: found[1] ?? '', reason: (found[2] ?? '').trim() }
   }
   const spaced = /^((?:\S+\s+)?[A-Za-z]{2}-?\d{6}-?\w{4}-?\w|\S+\s+\S{1,6})\s+(\S[\s\S]{3,})$/.exec(text)
-  if (spaced !== null && outcomeIn(spaced[1] ?? '') !== undefined) return { command: spaced[1] ?? '', reason: (spaced[2] ?? '').trim() }
+  if (spaced !== null && outcomeIn(spaced[1] ?? '') !== undefined)
+    return { command: spaced[1] ?? '', reason: (spaced[2] ?? '').trim() }
   return { command: text, reason: '' }
 }

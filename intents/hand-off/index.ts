@@ -21,7 +21,9 @@ export const handOff: Intent = {
     const changes = noteUnanswered(turn, 'hand-off')
     if (turn.message.scope === 'group') return { replies: [say(text)], changes }
     return {
-      replies: [say(`${text}\n也可以把事情写下来，工作人员会在这里答复您：`, { label: '写下来', says: '我有话对代表说' })],
+      replies: [
+        say(`${text}\n也可以把事情写下来，工作人员会在这里答复您：`, { label: '写下来', says: '我有话对代表说' }),
+      ],
       changes,
     }
   },

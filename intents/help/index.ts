@@ -22,7 +22,13 @@ export const help: Intent = {
   async handle(turn) {
     const { settings } = turn.knowledge.content
     if (turn.message.scope === 'group')
-      return { replies: [say(`@${settings.botName} 后面直接问就可以：法规怎么规定、联络站在哪、代表接待日是哪天。提意见和查进度请单独发消息给我。`)] }
+      return {
+        replies: [
+          say(
+            `@${settings.botName} 后面直接问就可以：法规怎么规定、联络站在哪、代表接待日是哪天。提意见和查进度请单独发消息给我。`,
+          ),
+        ],
+      }
     const menu = say('您可以直接说想办的事，或回复数字：', ...MAIN_MENU)
     return { replies: turn.speaker.staff ? [say(STAFF), menu] : [menu] }
   },

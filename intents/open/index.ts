@@ -1,10 +1,10 @@
-import { authorise } from '../../src/casework/may.ts'
 import { sayDetail } from '../../src/casework/describe.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
+import { authorise } from '../../src/casework/may.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME } from '../../src/domain/submission.ts'
-import { say, type Reply } from '../../src/ports/channel.ts'
+import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
 
@@ -22,10 +22,14 @@ export const open: Intent = {
     if (reference === undefined) return { replies: [say('打开哪一件？例：打开 3，或 打开 7K3M。')] }
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference.typed)
     authorise(turn.speaker.grants, 'open', submission.stationId)
-    const names = new Map((await turn.store.people.list()).flatMap((p) => (p.name === undefined ? [] : [[p.id, p.name] as const])))
+    const names = new Map(
+      (await turn.store.people.list()).flatMap((p) => (p.name === undefined ? [] : [[p.id, p.name] as const])),
+    )
     const { moves, supplements } = await turn.store.submissions.story(submission.id)
     const story = moves.map((m) => `${sayTime(m.at, turn.at)} ${STATE_NAME[m.to]}`)
-    const added = supplements.map((s) => `${sayTime(s.at, turn.at)} ${s.kind === 'correction' ? '更正' : '补充'}：${s.text}`)
+    const added = supplements.map(
+      (s) => `${sayTime(s.at, turn.at)} ${s.kind === 'correction' ? '更正' : '补充'}：${s.text}`,
+    )
     const reply: Reply = {
       blocks: [
         { type: 'fields', rows: sayDetail(submission, turn.knowledge, names, turn.at) },
@@ -36,4 +40,5 @@ export const open: Intent = {
   },
 }
 
-const references = (text: string): number => (/[A-Za-z]{2}-?\d{6}|[0-9A-Z]{4}$|\d{1,2}$|第.{1,3}[条件个]/.test(text) ? 1 : 0)
+const references = (text: string): number =>
+  /[A-Za-z]{2}-?\d{6}|[0-9A-Z]{4}$|\d{1,2}$|第.{1,3}[条件个]/.test(text) ? 1 : 0

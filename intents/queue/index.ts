@@ -1,9 +1,9 @@
-import { awaitsResult, OPEN_STATES } from '../../src/domain/submission.ts'
-import { authoriseAnywhere } from '../../src/casework/may.ts'
 import { listLine } from '../../src/casework/list-line.ts'
-import { scopeOf } from '../../src/domain/role.ts'
+import { authoriseAnywhere } from '../../src/casework/may.ts'
 import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
+import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
+import { awaitsResult, OPEN_STATES } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { SubmissionQuery } from '../../src/ports/store.ts'
@@ -34,7 +34,11 @@ async function show(turn: Turn, asked: string, page: number): Promise<Outcome> {
   const total = await turn.store.submissions.count(query)
   const items = await turn.store.submissions.find({ ...query, limit: PAGE, offset: page * PAGE })
   const head = `${named}${total}件　${sayTime(turn.at, turn.at)}`
-  if (items.length === 0) return { replies: [say(page === 0 ? `${named}0件，没有要办的。` : '后面没有了。')], remember: { list: { receipts: [], asked, page } } }
+  if (items.length === 0)
+    return {
+      replies: [say(page === 0 ? `${named}0件，没有要办的。` : '后面没有了。')],
+      remember: { list: { receipts: [], asked, page } },
+    }
   const pages = Math.ceil(total / PAGE)
   const lines = items.map((item, n) => `${n + 1} ${listLine(item, turn.knowledge, turn.at)}`)
   const foot = `${pages > 1 ? `第${page + 1}页，共${pages}页${page + 1 < pages ? '，回复“更多”看下一页' : ''}\n` : ''}打开 1 · 采纳 1 理由：… · 派给 姓名 1`
@@ -48,7 +52,10 @@ function filter(turn: Turn, asked: string): { readonly query: SubmissionQuery; r
   const mine = /我手上|我的|我名下|派给我|分给我/.test(asked)
   const waiting = /待放行|等放行|待审核/.test(asked)
   const all = /全部|所有|已办|办结/.test(asked) && !/未|没/.test(asked)
-  const draft = findConsultations(asked.replace(/待办|列出|未处理的?|意见/g, ' '), turn.knowledge.content.consultations)[0]?.consultation
+  const draft = findConsultations(
+    asked.replace(/待办|列出|未处理的?|意见/g, ' '),
+    turn.knowledge.content.consultations,
+  )[0]?.consultation
   const [number] = articleNumbersIn(asked)
   const clause = number === undefined ? undefined : sayArticle(number)
   const query: SubmissionQuery = {

@@ -19,7 +19,11 @@ export const release: Intent = {
     const [reference] = referencesIn(turn.text.replace(COMMAND, ''), turn.memory.list?.receipts)
     if (reference === undefined) return { replies: [say(`${word}哪一件？例：${word} 7K3M`)] }
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference.typed)
-    if (word === '放行') return { replies: [say(`已放行 ${submission.receipt}，结果正在告知提交人。`)], changes: letGo(submission, deskOf(turn)) }
+    if (word === '放行')
+      return {
+        replies: [say(`已放行 ${submission.receipt}，结果正在告知提交人。`)],
+        changes: letGo(submission, deskOf(turn)),
+      }
     const waiting = await turn.store.outbox.telling(submission.id)
     return {
       replies: [say(`已撤销 ${submission.receipt} 的结果，没有告知提交人，现在回到“承办中”。`)],

@@ -9,7 +9,11 @@ export const smalltalk: Intent = {
   privacy: 'public',
   async handle(turn) {
     return {
-      replies: [say(`我是${turn.knowledge.content.settings.botName}，一个自动助手，能答法规和联络站的问题，帮您向人大提意见。闲聊我不太会，有事请直接说。`)],
+      replies: [
+        say(
+          `我是${turn.knowledge.content.settings.botName}，一个自动助手，能答法规和联络站的问题，帮您向人大提意见。闲聊我不太会，有事请直接说。`,
+        ),
+      ],
     }
   },
 }

@@ -140,6 +140,6 @@ function readClause(text: string, draft: Consultation | undefined): Reading {
   const others = articleNumbersIn(text).length > 1 ? '\n一次说一条，提交后可以接着说下一条。' : ''
   return {
     ok: { value: sayArticle(clause.number), shown: sayClause(clause) },
-    note: `${sayClause(clause)}现在写的是：\n${shown}${others}`,
+    note: `草案现在写的是：\n${shown}${others}`,
   }
 }

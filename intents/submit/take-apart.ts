@@ -25,6 +25,8 @@ export function takeApart(
   const known: FieldContext = { ...context, answers: { ...context.answers, ...found } }
   const clause = fields.clause.recognise?.(text, known)
   if (clause !== undefined) found.clause = clause
+  /** Answering "how should it read", every piece is proposal until a reason is announced. */
+  const answering = context.answers.clause !== undefined
   const proposals: string[] = []
   const reasons: string[] = []
   for (const piece of piecesOf(text)) {
@@ -34,9 +36,10 @@ export function takeApart(
     else if (OPENING.test(piece) || CLAUSE_ONLY.test(piece)) continue
     else if (BECAUSE.test(piece)) reasons.push(piece.replace(BECAUSE, ''))
     else if (reasons.length > 0) reasons.push(piece)
-    else if (CHANGE.test(piece)) proposals.push(piece.replace(LEADING_CLAUSE, ''))
+    else if (answering || CHANGE.test(piece)) proposals.push(piece.replace(LEADING_CLAUSE, ''))
     else (proposals.length > 0 ? reasons : proposals).push(piece)
   }
+  if (answering && reasons.length === 0 && found.contact === undefined && found.consent === undefined) return {}
   const words = proposals.filter((p) => p !== '' && draftOnly(p, draft) === false)
   if (words.length === 0 || !words.some((p) => CHANGE.test(p) || p.length >= MIN_OPINION)) return found
   found.proposal = { value: words.join('，'), shown: words.join('，'), verbatim: text }

@@ -1,11 +1,11 @@
 import { intents } from '../../intents/index.ts'
-import { respond } from '../conversation/respond.ts'
 import { render } from '../conversation/render.ts'
+import { respond } from '../conversation/respond.ts'
 import { buildRouter } from '../conversation/router/index.ts'
 import { createDialogueEngine } from '../dialogue/index.ts'
+import { createLog } from '../log.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Turn } from '../ports/intent.ts'
-import { createLog } from '../log.ts'
 import { systemRandom } from '../random.ts'
 import { SIMULATED } from '../talk/channels.ts'
 import { openLibrary } from '../upkeep/library.ts'
@@ -14,7 +14,13 @@ import type { Office } from './office.ts'
 export interface Asked {
   readonly answered: boolean
   readonly answer: string
-  readonly citations: readonly { readonly law: string; readonly article: string; readonly version: string; readonly text: string; readonly source: string }[]
+  readonly citations: readonly {
+    readonly law: string
+    readonly article: string
+    readonly version: string
+    readonly text: string
+    readonly source: string
+  }[]
   readonly hits: readonly { readonly id: string; readonly score: number }[]
   readonly why: string
 }
@@ -41,7 +47,13 @@ export async function askOnce(question: string, office: Office, now: number): Pr
   return {
     answered: answer?.answered ?? ANSWERING.test(label),
     answer: outcome.replies.map((reply) => render(reply, SIMULATED.terminal, undefined).text).join('\n'),
-    citations: (answer?.answered === true ? answer.citations : []).map(({ law, article, version, text, source }) => ({ law, article, version, text, source })),
+    citations: (answer?.answered === true ? answer.citations : []).map(({ law, article, version, text, source }) => ({
+      law,
+      article,
+      version,
+      text,
+      source,
+    })),
     hits: answer?.hits ?? [],
     why: answer?.why ?? label,
   }

@@ -14,7 +14,9 @@ export async function chat(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
   const office = await openOffice(config, clock.now())
-  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as { botName?: string } | undefined
+  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as
+    | { botName?: string }
+    | undefined
   const terminal = createTerminalChannel({
     input: process.stdin,
     output: process.stdout,
@@ -23,9 +25,20 @@ export async function chat(config: Config): Promise<void> {
     botName: settings?.botName ?? '小助手',
   })
   const wake = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
-  const app = await createApp({ ...office, clock, log, random: systemRandom, intents, channels: [terminal], perMinute: config.perMinute, wake })
+  const app = await createApp({
+    ...office,
+    clock,
+    log,
+    random: systemRandom,
+    intents,
+    channels: [terminal],
+    perMinute: config.perMinute,
+    wake,
+  })
   const poll = setInterval(() => {
-    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) => log.error({}, 'looking for changes failed', cause))
+    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
+      log.error({}, 'looking for changes failed', cause),
+    )
   }, POLL_MS)
   void app.engine()
   await terminal.start(app.conversation.deliver)

@@ -1,9 +1,9 @@
 import { loadContent } from '../../knowledge/index.ts'
 import type { Config } from '../config.ts'
+import { openAt } from '../consultation/describe.ts'
 import { isProblem } from '../domain/problem.ts'
 import { isStaff } from '../domain/role.ts'
 import { dayOf } from '../domain/shanghai.ts'
-import { openAt } from '../consultation/describe.ts'
 import { contentOf, DEFAULT_SETTINGS } from '../upkeep/records.ts'
 import { listFaults, openOffice } from './office.ts'
 
@@ -17,7 +17,11 @@ export async function examine(config: Config, now: number): Promise<readonly Fin
   const findings: Finding[] = []
   const add = (level: Finding['level'], what: string): void => void findings.push({ level, what })
   const content = await loadContent(config.contentFolder, DEFAULT_SETTINGS)
-  if (content.ok) add('ok', `资料文件都能读：站点${content.content.stations.length}个，草案${content.content.consultations.length}部，问答${content.content.entries.length}条`)
+  if (content.ok)
+    add(
+      'ok',
+      `资料文件都能读：站点${content.content.stations.length}个，草案${content.content.consultations.length}部，问答${content.content.entries.length}条`,
+    )
   else {
     add('fault', `资料文件有${content.faults.length}处要改：\n${listFaults(content.faults)}`)
     return findings
@@ -27,13 +31,18 @@ export async function examine(config: Config, now: number): Promise<readonly Fin
     const knowledge = contentOf(await store.knowledge.approved())
     add('ok', `数据可以读写：法规条文${knowledge.articles.length}条`)
     const year = Number(dayOf(now).slice(0, 4))
-    if (!knowledge.holidays.some((h) => h.year === year)) add('fault', `没有${year}年的放假安排，接待日和期限会算错。请在资料文件夹的 holidays 里加上`)
-    else if (!knowledge.holidays.some((h) => h.year === year + 1)) add('warn', `还没有${year + 1}年的放假安排，公布后请加上`)
+    if (!knowledge.holidays.some((h) => h.year === year))
+      add('fault', `没有${year}年的放假安排，接待日和期限会算错。请在资料文件夹的 holidays 里加上`)
+    else if (!knowledge.holidays.some((h) => h.year === year + 1))
+      add('warn', `还没有${year + 1}年的放假安排，公布后请加上`)
     else add('ok', '放假安排齐全')
     const waiting = (await store.knowledge.batches()).filter((b) => b.approvedBy === undefined)
     if (waiting.length > 0) add('warn', `有${waiting.length}批资料等核准：${waiting.map((b) => b.id).join('、')}`)
     const staff = (await store.people.list()).filter((p) => isStaff(p.grants))
-    add(staff.length === 0 ? 'warn' : 'ok', staff.length === 0 ? '还没有工作人员。用 staff add 姓名 添加' : `工作人员${staff.length}人`)
+    add(
+      staff.length === 0 ? 'warn' : 'ok',
+      staff.length === 0 ? '还没有工作人员。用 staff add 姓名 添加' : `工作人员${staff.length}人`,
+    )
     const outbox = await store.outbox.count()
     add(outbox.dead > 0 ? 'warn' : 'ok', `待发消息${outbox.pending}条，没能送达${outbox.dead}条`)
     add('ok', `正在征求意见的草案${openAt(knowledge.consultations, now).length}部`)

@@ -13,5 +13,8 @@ export function printImport(report: ImportReport, print: (line: string) => void)
   }
   if (report.batch === undefined) print('没有新的内容。')
   else if (report.approved) print(`批号 ${report.batch}，已核准，现在可以查到。`)
-  else print(`批号 ${report.batch}，还没有核准，不对外显示。核准：npm run -s minyi -- kb approve ${report.batch} --by 姓名`)
+  else
+    print(
+      `批号 ${report.batch}，还没有核准，不对外显示。核准：npm run -s minyi -- kb approve ${report.batch} --by 姓名`,
+    )
 }

@@ -30,7 +30,10 @@ export async function importKnowledge(
   progress: NodeJS.WriteStream | undefined,
 ): Promise<ImportReport> {
   const known = new Set((await office.store.knowledge.approved()).flatMap((r) => (r.kind === 'source' ? [r.id] : [])))
-  const bar = progress?.isTTY === true ? new SingleBar({ format: '{bar} {value}/{total} {file}', hideCursor: true, stream: progress }) : undefined
+  const bar =
+    progress?.isTTY === true
+      ? new SingleBar({ format: '{bar} {value}/{total} {file}', hideCursor: true, stream: progress })
+      : undefined
   bar?.start(await countFiles(paths), 0, { file: '' })
   const results: FileResult[] = []
   for await (const result of importPath(paths, options.city === undefined ? {} : { city: options.city })) {
@@ -41,7 +44,15 @@ export async function importKnowledge(
   const fresh = results.flatMap((r) => (r.ok && !known.has(r.hash) ? [r] : []))
   const files = results.map((r) => describe(r, known))
   if (fresh.length === 0) return { approved: options.approveBy !== undefined, files }
-  const batch = createHash('sha256').update(fresh.map((r) => r.hash).sort().join()).digest('hex').slice(0, BATCH_LENGTH)
+  const batch = createHash('sha256')
+    .update(
+      fresh
+        .map((r) => r.hash)
+        .sort()
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, BATCH_LENGTH)
   const records = fresh.flatMap((r): KnowledgeRecord[] => [
     ...r.articles.map((a): KnowledgeRecord => ({ kind: 'article', id: a.id, data: a })),
     { kind: 'source', id: r.hash, data: { file: r.file } },
@@ -50,16 +61,32 @@ export async function importKnowledge(
   await office.store.commit([
     {
       do: 'knowledge.put',
-      batch: { id: batch, importedAt: at, ...(by === undefined ? {} : { importedBy: by, approvedBy: by, approvedAt: at }) },
+      batch: {
+        id: batch,
+        importedAt: at,
+        ...(by === undefined ? {} : { importedBy: by, approvedBy: by, approvedAt: at }),
+      },
       records,
     },
-    { do: 'audit', entry: { at, actorId: by ?? 'command-line', role: '管理员', channel: 'command-line', command: 'kb-import', target: batch, result: 'done' } },
+    {
+      do: 'audit',
+      entry: {
+        at,
+        actorId: by ?? 'command-line',
+        role: '管理员',
+        channel: 'command-line',
+        command: 'kb-import',
+        target: batch,
+        result: 'done',
+      },
+    },
   ])
   return { batch, approved: by !== undefined, files }
 }
 
 function describe(result: FileResult, known: ReadonlySet<string>): ImportReport['files'][number] {
-  if (!result.ok) return { file: result.file, status: 'refused', laws: 0, articles: 0, warnings: [], reason: result.reason }
+  if (!result.ok)
+    return { file: result.file, status: 'refused', laws: 0, articles: 0, warnings: [], reason: result.reason }
   return {
     file: result.file,
     status: known.has(result.hash) ? 'unchanged' : 'imported',
@@ -75,6 +102,17 @@ export async function approveBatch(id: string, by: string, office: Office, at: n
   if (batch.approvedBy !== undefined) throw new WrongInput(`${id} 已由${batch.approvedBy}核准过。`)
   await office.store.commit([
     { do: 'knowledge.approve', batchId: id, by, at },
-    { do: 'audit', entry: { at, actorId: by, role: '管理员', channel: 'command-line', command: 'kb-approve', target: id, result: 'done' } },
+    {
+      do: 'audit',
+      entry: {
+        at,
+        actorId: by,
+        role: '管理员',
+        channel: 'command-line',
+        command: 'kb-approve',
+        target: id,
+        result: 'done',
+      },
+    },
   ])
 }

@@ -56,6 +56,8 @@ export async function contentIn(folder: string, defaults: OfficeSettings): Promi
 }
 
 export function listFaults(faults: readonly ContentFault[]): string {
-  const shown = faults.slice(0, MAX_FAULTS).map((f) => `${f.file}${f.line === undefined ? '' : ` 第${f.line}行`}：${f.problem}。${f.mend}`)
+  const shown = faults
+    .slice(0, MAX_FAULTS)
+    .map((f) => `${f.file}${f.line === undefined ? '' : ` 第${f.line}行`}：${f.problem}。${f.mend}`)
   return [...shown, ...(faults.length > MAX_FAULTS ? [`……还有${faults.length - MAX_FAULTS}处`] : [])].join('\n')
 }

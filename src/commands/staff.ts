@@ -1,7 +1,7 @@
-import { ROLES, type Grant, type Role, STATION_STAFF } from '../domain/role.ts'
+import { type Grant, ROLES, type Role, STATION_STAFF } from '../domain/role.ts'
+import type { Station } from '../domain/station.ts'
 import { CODE_VALID_MS, mintCode } from '../people/sign-in.ts'
 import type { Change } from '../ports/store.ts'
-import type { Station } from '../domain/station.ts'
 import { systemRandom } from '../random.ts'
 import type { Office } from './office.ts'
 import { WrongInput } from './report.ts'
@@ -13,11 +13,30 @@ export interface StaffOptions {
 
 const trail = (command: string, target: string, at: number, after?: string): Change => ({
   do: 'audit',
-  entry: { at, actorId: 'command-line', role: '管理员', channel: 'command-line', command, target, result: 'done', ...(after === undefined ? {} : { after }) },
+  entry: {
+    at,
+    actorId: 'command-line',
+    role: '管理员',
+    channel: 'command-line',
+    command,
+    target,
+    result: 'done',
+    ...(after === undefined ? {} : { after }),
+  },
 })
 
 /** Adds a staff member, or roles to one of that name, and makes a one-time sign-in code. */
-export async function addStaff(name: string, options: StaffOptions, office: Office, at: number): Promise<{ readonly id: string; readonly code: string; readonly minutes: number; readonly grants: readonly Grant[] }> {
+export async function addStaff(
+  name: string,
+  options: StaffOptions,
+  office: Office,
+  at: number,
+): Promise<{
+  readonly id: string
+  readonly code: string
+  readonly minutes: number
+  readonly grants: readonly Grant[]
+}> {
   const station = options.station === undefined ? undefined : await stationNamed(options.station, office)
   const roles = rolesNamed(options.role)
   const grants = roles.map((role): Grant => ({ role, ...(station === undefined ? {} : { stationId: station.id }) }))
@@ -25,7 +44,9 @@ export async function addStaff(name: string, options: StaffOptions, office: Offi
   const id = known?.id ?? systemRandom.id()
   const { code, change } = mintCode(id, at, systemRandom, office.seal)
   await office.store.commit([
-    ...(known === undefined ? [{ do: 'person.put', person: { id, name, grants } } as const] : grants.map((grant): Change => ({ do: 'grant.add', personId: id, grant }))),
+    ...(known === undefined
+      ? [{ do: 'person.put', person: { id, name, grants } } as const]
+      : grants.map((grant): Change => ({ do: 'grant.add', personId: id, grant }))),
     change,
     trail('staff-add', id, at, JSON.stringify(grants)),
   ])
@@ -40,9 +61,14 @@ export async function removeStaff(name: string, office: Office, at: number): Pro
 }
 
 async function stationNamed(typed: string, office: Office): Promise<Station> {
-  const stations = (await office.store.knowledge.approved()).filter((r) => r.kind === 'station').map((r) => r.data as Station)
-  const found = stations.find((s) => s.id === typed || s.code === typed || s.name === typed || s.aliases.includes(typed))
-  if (found === undefined) throw new WrongInput(`没有“${typed}”这个站点。有：${stations.map((s) => `${s.id} ${s.name}`).join('、')}`)
+  const stations = (await office.store.knowledge.approved())
+    .filter((r) => r.kind === 'station')
+    .map((r) => r.data as Station)
+  const found = stations.find(
+    (s) => s.id === typed || s.code === typed || s.name === typed || s.aliases.includes(typed),
+  )
+  if (found === undefined)
+    throw new WrongInput(`没有“${typed}”这个站点。有：${stations.map((s) => `${s.id} ${s.name}`).join('、')}`)
   return found
 }
 
@@ -51,7 +77,8 @@ function rolesNamed(names: readonly string[] | undefined): readonly Role[] {
   return names.flatMap((name) => {
     if (name === '工作人员') return STATION_STAFF
     const role = ROLES.find((r) => r === name)
-    if (role === undefined || role === '市民') throw new WrongInput(`没有“${name}”这个角色。可以写：工作人员、${ROLES.filter((r) => r !== '市民').join('、')}`)
+    if (role === undefined || role === '市民')
+      throw new WrongInput(`没有“${name}”这个角色。可以写：工作人员、${ROLES.filter((r) => r !== '市民').join('、')}`)
     return [role]
   })
 }

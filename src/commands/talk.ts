@@ -4,12 +4,13 @@ import { dirname, join, resolve } from 'node:path'
 import { intents } from '../../intents/index.ts'
 import { isoShanghai } from '../domain/shanghai.ts'
 import { createLog } from '../log.ts'
+import type { Content } from '../ports/knowledge.ts'
+import type { Store } from '../ports/store.ts'
 import { openStore } from '../store/index.ts'
 import { createScriptedClock } from '../talk/clock.ts'
 import { talk } from '../talk/index.ts'
 import { DEFAULT_SETTINGS } from '../upkeep/records.ts'
 import { contentIn, sealIn } from './office.ts'
-import type { Store } from '../ports/store.ts'
 
 export interface TalkArguments {
   readonly world: string
@@ -21,8 +22,8 @@ export interface TalkArguments {
 const WORLD_SETTINGS = { ...DEFAULT_SETTINGS, holdMs: 0, twoKeyKinds: [] }
 
 /** Plays a script from stdin in a world folder; see `talk` in the readme of knowledge for the format. */
-export async function talkCommand({ world, db, out }: TalkArguments): Promise<void> {
-  const content = await contentIn(resolve(world), WORLD_SETTINGS)
+export async function talkCommand({ world, db, out }: TalkArguments, contentFolder: string): Promise<void> {
+  const content = await worldIn(resolve(world), contentFolder)
   const folder = db === undefined ? await mkdtemp(join(tmpdir(), 'minyi-talk-')) : dirname(resolve(db))
   const file = db === undefined ? join(folder, 'talk.db') : resolve(db)
   try {
@@ -40,6 +41,21 @@ export async function talkCommand({ world, db, out }: TalkArguments): Promise<vo
     await store.close()
   } finally {
     if (db === undefined) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * A world with its own stations, drafts, regulations and people. What belongs to the language and the country rather
+ * than to a place (lay words, short names of laws, national hotlines) comes with the software unless the world has its own.
+ */
+async function worldIn(folder: string, contentFolder: string): Promise<Content> {
+  const world = await contentIn(folder, WORLD_SETTINGS)
+  const common = await contentIn(contentFolder, WORLD_SETTINGS)
+  return {
+    ...world,
+    lexicon: world.lexicon.size > 0 ? world.lexicon : common.lexicon,
+    lawAliases: world.lawAliases.size > 0 ? world.lawAliases : common.lawAliases,
+    doors: world.doors.length > 0 ? world.doors : common.doors,
   }
 }
 

@@ -149,13 +149,14 @@ export function createConversation(options: ConversationOptions): Conversation {
   async function commit(thought: Thought, to: Destination, lane: Lane): Promise<void> {
     const { outcome } = thought
     const messages = compose(outcome.replies, to)
+    const changes = outcome.changes ?? []
     await store.commit([
-      ...(outcome.changes ?? []),
+      ...changes,
       ...keep(lane, merge(thought.memory, outcome.remember), to.at, thought.existed),
       ...messages.map((message): Change => ({ do: 'outbox.add', message })),
       { do: 'inbox.done', key: to.message.key, at: to.at },
     ])
-    outbox.push(messages)
+    outbox.push([...messages, ...changes.flatMap((change) => (change.do === 'outbox.add' ? [change.message] : []))])
   }
 
   /** Nothing was done: says so, durably if that is still possible, else straight to the channel. */

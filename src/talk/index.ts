@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline'
-import { createApp, type App } from '../app.ts'
+import { type App, createApp } from '../app.ts'
+import { laneOf } from '../conversation/compose.ts'
+import { citizenId } from '../conversation/people.ts'
 import type { Inbound } from '../ports/channel.ts'
 import { CHANNELS } from '../ports/channel.ts'
 import type { Intent } from '../ports/intent.ts'
@@ -7,9 +9,7 @@ import type { Content } from '../ports/knowledge.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { systemRandom } from '../random.ts'
-import { citizenId } from '../conversation/people.ts'
 import { installContent, seedChanges } from '../upkeep/install.ts'
-import { laneOf } from '../conversation/compose.ts'
 import { type Sent, simulatedChannel } from './channels.ts'
 import type { ScriptedClock } from './clock.ts'
 import { Line, type Message } from './line.ts'
@@ -99,7 +99,8 @@ export async function talk(options: TalkOptions): Promise<Store> {
     if ('now' in line) clock.set(Date.parse(line.now))
     else if ('advance' in line) clock.advance(line.advance)
     else if ('redeliver' in line) await again(line.redeliver, deliver)
-    else if ('edit' in line) await again(line.edit, (m) => deliver({ ...m, key: `${m.key}:edit:${number}`, text: line.text }))
+    else if ('edit' in line)
+      await again(line.edit, (m) => deliver({ ...m, key: `${m.key}:edit:${number}`, text: line.text }))
     else if ('left' in line) await leave(line.left, line.conversation)
     else if ('parallel' in line)
       await Promise.all(line.parallel.map((m, n) => deliver(inboundOf(m, m.id ?? `${number}.${n + 1}`))))

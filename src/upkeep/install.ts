@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Receipt } from '../domain/receipt.ts'
+import { CONSENT_NOTICE } from '../casework/file.ts'
+import type { SubmissionKind } from '../domain/kind.ts'
 import { sayArticle } from '../domain/numerals.ts'
+import type { Receipt } from '../domain/receipt.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { State, Submission } from '../domain/submission.ts'
-import type { SubmissionKind } from '../domain/kind.ts'
-import { CONSENT_NOTICE } from '../casework/file.ts'
 import type { Content, PersonRecord, SubmissionSeed } from '../ports/knowledge.ts'
 import type { Change, Store } from '../ports/store.ts'
 import { recordsOf } from './records.ts'
@@ -48,7 +48,9 @@ export function seedChanges(
   id: () => string,
 ): readonly Change[] {
   return seeds.flatMap((seed): readonly Change[] => {
-    const account = content.people.find((p) => p.accounts.some((a) => a.channel === seed.channel && a.user === seed.user))
+    const account = content.people.find((p) =>
+      p.accounts.some((a) => a.channel === seed.channel && a.user === seed.user),
+    )
     const assignee = content.people.find((p) => p.id === seed.assignee || p.name === seed.assignee)
     const clause = content.consultations
       .find((c) => c.id === seed.consultationId)

@@ -1,8 +1,8 @@
 import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
-import type { Content, GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
 import type { Knowledge } from '../ports/intent.ts'
+import type { Content, GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
 
 type Kind = KnowledgeRecord['kind']
@@ -24,11 +24,13 @@ export function recordsOf(content: Content): readonly KnowledgeRecord[] {
     ...rows('station', content.stations, (s) => s.id),
     ...rows('deputy', content.deputies, (d) => d.id),
     ...rows('reception', content.receptions, (r, n) => `${r.stationId}:${n}`),
-    ...content.holidays.map((h): KnowledgeRecord => ({
-      kind: 'holiday',
-      id: String(h.year),
-      data: { ...h, off: [...h.off], work: [...h.work] },
-    })),
+    ...content.holidays.map(
+      (h): KnowledgeRecord => ({
+        kind: 'holiday',
+        id: String(h.year),
+        data: { ...h, off: [...h.off], work: [...h.work] },
+      }),
+    ),
     ...rows('consultation', content.consultations, (c) => c.id),
     ...rows('article', content.articles, (a) => a.id),
     ...rows('entry', content.entries, (e) => e.id),
