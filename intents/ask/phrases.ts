@@ -60,6 +60,8 @@ export const phrases: Phrases = {
     { pattern: /(什么|啥|几个|何)意思/, weight: 2 },
     { pattern: /(弄|搞|想|了解|闹)(明白|清楚|懂|知道).{0,20}(规定|条例|法|A|草案|T|条)/, weight: 1.8 },
     { pattern: /(A|条例|草案|规定|法).{0,14}(指的是|指什么|包不包括|包括|算不算|管不管|适用)/, weight: 1.5 },
+    { pattern: /(which|what|any) (rule|rules|law|laws|regulation|regulations|ordinance)/, weight: 2.4 },
+    { pattern: /(代表法|选举法|监督法|立法法|预算法|民法典|组织法|宪法|刑法|劳动法|物权法|处罚法)/, weight: 1.5 },
   ],
   examples: [
     '养狗不拴绳要罚多少钱',

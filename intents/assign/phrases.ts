@@ -20,6 +20,7 @@ export const phrases: Phrases = {
     { pattern: /(采纳|未采纳|不采纳|部分采纳)/, weight: -2.2 },
     { pattern: /(类别|分类|标签|归口|主办|协办|承办)/, weight: 2 },
     { pattern: /(算作|算成|改成|改为|定性为)(人民建议|审查建议|意见|立法|监督|民生)/, weight: 2 },
+    { pattern: /R.{0,4}(请|由|让).{2,12}(跟进|办理|处理|负责|接手|承办)/, weight: 2 },
   ],
   examples: [
     'LX-2025-000123 派给李敏',

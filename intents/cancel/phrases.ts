@@ -28,6 +28,7 @@ export const phrases: Phrases = {
     { pattern: /取消(合并|发布|并案|指派)/, weight: -2 },
     { pattern: /(上一步|重新开始|重新来|从头开始|forget it|中断|停一下|先停)/, weight: 2 },
     { pattern: /^(等等|等一下|慢着|停停)/, weight: 1.5 },
+    { pattern: /(不提交了|不交了|还没交|终止流程|不发了)/, weight: 2.6 },
   ],
   examples: [
     '取消',
@@ -97,5 +98,7 @@ export const phrases: Phrases = {
     '我点错了 退出来',
     '先不写 回头再填',
     '我不想继续说了 退出',
+    '还没提交呢 不要了',
+    '这个不交了',
   ],
 }

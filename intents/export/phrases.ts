@@ -16,6 +16,8 @@ export const phrases: Phrases = {
     { pattern: /(导入|上传)/, weight: -1 },
     { pattern: /(做成|存成|转成|整理成|导成).{0,6}(表|文档|csv|excel|word|pdf|文件)/, weight: 1.8 },
     { pattern: /(report|月报|周报|季报|年报|简报)/, weight: 1.6 },
+    { pattern: /(打印|打包|下载)/, weight: 2.2 },
+    { pattern: /(生成|做|出).{0,12}(报告|简报|表|材料)/, weight: 2 },
   ],
   examples: [
     '导出本月全部意见',

@@ -39,6 +39,8 @@ export const phrases: Phrases = {
       weight: 2,
     },
     { pattern: /(代表之家|联络站|站点|站里)/, weight: 1.5 },
+    { pattern: /(改为|改成|更新|录入|推送|推到|群发)/, weight: -2.5 },
+    { pattern: /(环节|流程|采纳|跟我讲|跟我说|跟进)/, weight: -2 },
   ],
   examples: [
     '离我最近的联络站在哪里',

@@ -5,7 +5,7 @@ export const phrases: Phrases = {
   cues: [
     {
       pattern:
-        /^(你好|您好|你们好|大家好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|嗨|哈喽|哈罗|喂|早|hi|hello|hey|good (morning|afternoon|evening)|在吗|在不在|有人吗|在么|同志好|同志们好|老师好|领导好|小助手|新年好|过年好|节日快乐|幸会|打扰了|hiya|greetings|嘿|hey there)+[啊呀吗哦么,SVUO!~ 小助手同志老师机器人各位呢请问大家]*\??$/,
+        /^(你好|您好|你们好|大家好|早上好|上午好|中午好|下午好|晚上好|早安|午安|晚安|嗨|哈喽|哈罗|喂|早|hi|hello|hey|hi there|hello there|good (morning|afternoon|evening)|在吗|在不在|有人吗|在么|同志好|同志们好|老师好|领导好|小助手|新年好|过年好|节日快乐|幸会|打扰了|hiya|greetings|嘿|hey there)+[啊呀吗哦么,SVUO!~ 小助手同志老师机器人各位呢请问大家]*\??$/,
       weight: 3.2,
     },
     { pattern: /^(你好|您好|早上好|下午好|晚上好|上午好|hello|hi|嗨|哈喽|早)/, weight: 2.2 },
@@ -77,5 +77,7 @@ export const phrases: Phrases = {
     '同志们辛苦 早',
     '你好呀 初来乍到',
     '老师上午好',
+    '你好，请问',
+    '打声招呼',
   ],
 }

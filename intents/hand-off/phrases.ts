@@ -44,6 +44,9 @@ export const phrases: Phrases = {
       weight: 2.4,
     },
     { pattern: /(小姑娘|小伙子|阿姨|师傅|老师|值班的).{0,4}(跟|和|来|帮|接)/, weight: 1.6 },
+    { pattern: /(叫|找|喊|请)(一下|下)?(你们|站里)?(的)?(联络员|站长|主任|同志|工作人员|负责人|值班)/, weight: 2 },
+    { pattern: /(跟我|和我|同我)(讲|说|聊|谈)/, weight: 1.8 },
+    { pattern: /(live chat|with staff|chat with (a|someone)|real human)/, weight: 2.4 },
   ],
   examples: [
     '转人工',

@@ -45,6 +45,9 @@ export const phrases: Phrases = {
       weight: 2,
     },
     { pattern: /(下一步|接下来|接着).{0,6}(怎么|干什么|做什么|点|该|要)/, weight: 1.8 },
+    { pattern: /(语音|打字|按钮|选项|提示|数字).{0,8}(吗|怎么|哪|发|再|\?|还是|找)/, weight: 1.6 },
+    { pattern: /(how does (this|it|the)|show (me )?(the )?menu|bot work)/, weight: 2 },
+    { pattern: /(怎么|咋)(问|跟|和)你/, weight: 1.6 },
   ],
   examples: [
     '帮助',
@@ -127,5 +130,6 @@ export const phrases: Phrases = {
     '刚才的菜单没看清',
     '我迷糊了 从哪一步开始',
     '这群里的机器人干啥用的',
+    '我想问法规和站点',
   ],
 }

@@ -25,7 +25,7 @@ export const phrases: Phrases = {
     },
     {
       pattern:
-        /(意见|建议|提了|交了|提交|交上去).{0,6}(之后|以后|后|完).{0,10}(怎么处理|会怎么|谁来|谁看|去哪|送到|流程|多久|几天|怎么样|什么流程|到哪里|有什么用|有人看)/,
+        /(意见|建议|提了|交了|提交|交上去).{0,6}(之后|以后|后(?!来)|完).{0,10}(怎么处理|会怎么|谁来|谁看|去哪|送到|流程|多久|几天|怎么样|什么流程|到哪里|有什么用|有人看)/,
       weight: 2,
     },
     { pattern: /(参与立法|立法参与|公众参与|民主立法|全过程人民民主|旁听|听证会|座谈会|志愿者|信息员)/, weight: 1.8 },
@@ -72,6 +72,17 @@ export const phrases: Phrases = {
     { pattern: /(我)?(该|应该|应当|得)(走|找|选|用|填|先|去)(哪|什么|谁|怎么)/, weight: 1.8 },
     { pattern: /(时间|字数|人数|次数|年龄|学历|期限|名额).{0,4}(限制|要求|规定|上限)/, weight: 1.8 },
     { pattern: /(白提|有用吗|管用吗|算不算数|算数吗|作数吗|起作用)/, weight: 1.6 },
+    { pattern: /(有什么|有哪些|什么|哪些|哪种)(渠道|途径|方式|办法|路子|门路)/, weight: 2 },
+    { pattern: /(多少|几)(个)?人.{0,4}(联名|签名|才能|一起)|(联名|签名).{0,12}(多少|几|吗|怎么|要不要)/, weight: 2 },
+    {
+      pattern:
+        /(procedure|process|ways|steps|channel|channels).{0,40}(feedback|comment|participate|opinion|suggestion|legislation|bill|part)/,
+      weight: 2.6,
+    },
+    { pattern: /who can (submit|comment|participate|join|give|file)/, weight: 2.6 },
+    { pattern: /(anonymous|real name|be published|kept private|confidential)/, weight: 2 },
+    { pattern: /(怎么|如何|怎样)(才能)?(联系|当|成为|选).{0,6}(代表|信息员|志愿者)/, weight: 2 },
+    { pattern: /不知道(往哪|该往哪|怎么|找谁|去哪|跟谁).{0,3}(递|提|说|交|讲|反映)/, weight: 1.6 },
   ],
   examples: [
     '怎么提意见',

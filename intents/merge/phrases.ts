@@ -16,6 +16,7 @@ export const phrases: Phrases = {
     { pattern: /R.{0,3}(和|跟|与|,|、| |及|and).{0,3}R/, weight: 1.2 },
     { pattern: /(找|查|看|列).{0,6}(重复|相同|相似|类似)/, weight: 2 },
     { pattern: /(split|separate)/, weight: 1.5 },
+    { pattern: /(一回事|同一回事|一样的|并一下|相似的)/, weight: 2 },
   ],
   examples: [
     '合并 0012 0034',

@@ -20,6 +20,7 @@ export const phrases: Phrases = {
     { pattern: /^(上|下)一(件|条|个)$/, weight: 1.8 },
     { pattern: /(这件|那件|这条|R|N)的?(附件|照片|内容|记录|来龙去脉)/, weight: 1.8 },
     { pattern: /(show|open|view|display|see).{0,14}R/, weight: 2.4 },
+    { pattern: /(点开|展开|打开)/, weight: 1.5 },
   ],
   examples: [
     '打开 LX-2025-000123',

@@ -18,6 +18,10 @@ export const phrases: Phrases = {
     { pattern: /(未回复|没回复|还没回复|待回复|待答复|未答复)/, weight: -1.6 },
     { pattern: /(采纳|理由).{0,4}/, weight: -2 },
     { pattern: /(we have|your opinion|received)/, weight: 1.6 },
+    {
+      pattern: /R的?(市民|提交人|居民|群众|当事人|阿姨|大爷|叔叔|先生|女士).{0,6}(留|补|说|来|讲|提供|联系)/,
+      weight: 2,
+    },
   ],
   examples: [
     '回复 LX-2025-000123 您好 您的意见已转交物业科',

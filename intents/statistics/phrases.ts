@@ -21,6 +21,7 @@ export const phrases: Phrases = {
     { pattern: /(数据|对比|比上|最热|热门|前十|分布|趋势)/, weight: 2 },
     { pattern: /(满意度|满意率|不满意).{0,6}(怎么样|多少|几|占|是|如何)/, weight: 2.2 },
     { pattern: /stats/, weight: 1.6 },
+    { pattern: /(占|有)(几成|百分之几|多大比例|多少)/, weight: 2 },
   ],
   examples: [
     '本月收到多少条意见',

@@ -52,6 +52,8 @@ export const phrases: Phrases = {
       pattern: /(太少|不够|太远|太吵|太堵|太暗|太挤|太脏|太乱|太臭|太差|太慢).{0,30}(希望|建议|请|能不能|代表|多)/,
       weight: 1.5,
     },
+    { pattern: /(有话|有几句话|有些话|有事)(要|想)?(对|跟|和|向)(人大)?代表(说|讲|反映)/, weight: 2.6 },
+    { pattern: /(please )?(tell|ask|urge) (the |our )?(deputy|deputies|representatives|congress)/, weight: 2 },
   ],
   examples: [
     '我们小区门口路灯坏了三个月没人修 希望代表帮忙反映',
@@ -130,5 +132,9 @@ export const phrases: Phrases = {
     '小区充电桩老是坏 没人修 求代表出面',
     '我要说说我们这个菜场的事 又湿又滑',
     '我们这里快递站要撤掉了 老人不方便 希望保留',
+    '我有话对代表说',
+    '有话对代表说',
+    '写给代表',
+    '有事想对代表讲',
   ],
 }

@@ -19,6 +19,9 @@ export const phrases: Phrases = {
     { pattern: /(请|想|要|查|撤回|取消|怎么|什么|哪|吗|希望|建议|反映)/, weight: -2 },
     { pattern: /^(thank|thanks|thx|N?q$)/, weight: 2 },
     { pattern: /(比心|笔芯|蟹蟹|么么哒|爱了爱了|给力|thankyou|tks|tq)/, weight: 2 },
+    { pattern: /(satisfied|star|rate|不.{1,3}了谢谢|不.{1,3}了,谢谢)/, weight: -3 },
+    { pattern: /(帮了(我)?(大)?忙|一生平安|多亏|托.{0,3}福)/, weight: 1.6 },
+    { pattern: /^(好|嗯|行|好吧|可以|哦|噢)$/, weight: 1.5 },
   ],
   examples: [
     '谢谢',
@@ -84,5 +87,7 @@ export const phrases: Phrases = {
     '万分感谢',
     '托你们的福 事情办成了 谢谢',
     '谢天谢地 总算修好了 多亏你们',
+    '好',
+    '嗯',
   ],
 }

@@ -9,64 +9,85 @@ export interface Sample {
 /** Scores a text for every label, in the order of {@link LABELS}. Higher is likelier; log odds up to a constant. */
 export type Classifier = (read: string) => Float64Array
 
-const ROUNDS = 8
+const ROUNDS = 4
 const RATE = 1.5
-/** Shrinks weights so that a piece seen once cannot settle a label. */
-const DECAY = 0.0002
+/** Errors smaller than this are not worth a step: most labels are out of the question for most samples. */
+const SMALLEST_ERROR = 0.004
+
+interface Example {
+  readonly gold: number
+  readonly pieces: Uint32Array
+  /** Makes long and short texts equally loud. */
+  readonly size: number
+}
 
 /**
  * Multinomial logistic regression over pieces of text, by stochastic gradient descent in a fixed order, so that the same
  * phrases always give the same classifier.
  */
 export function learn(samples: readonly Sample[]): Classifier {
-  const n = LABELS.length
   const ids = new Map<string, number>()
-  const data = samples.map(({ label, read }) => {
-    const pieces = [...piecesOf(read)].map((piece) => {
-      const known = ids.get(piece)
-      if (known !== undefined) return known
-      ids.set(piece, ids.size)
-      return ids.size - 1
-    })
-    return { gold: LABELS.indexOf(label), pieces, size: 1 / Math.sqrt(pieces.length || 1) }
-  })
-  const weights = new Float32Array(ids.size * n)
-  const order = interleave(data.map((d) => d.gold))
-  const odds = new Float64Array(n)
-  for (let round = 0; round < ROUNDS; round++) {
-    const rate = RATE / (1 + round)
-    for (const index of order) {
-      const sample = data[index]
-      if (sample === undefined) continue
-      sum(weights, sample.pieces, sample.size, odds)
-      softmax(odds)
-      odds[sample.gold] = (odds[sample.gold] ?? 0) - 1
-      const step = rate * sample.size
-      for (const piece of sample.pieces) {
-        const base = piece * n
-        for (let k = 0; k < n; k++) {
-          const w = weights[base + k] ?? 0
-          weights[base + k] = w - step * (odds[k] ?? 0) - rate * DECAY * w
-        }
-      }
-    }
-  }
+  const examples = samples.map((sample) => exampleOf(sample, ids))
+  const weights = new Float32Array(ids.size * LABELS.length)
+  const odds = new Float64Array(LABELS.length)
+  const order = interleave(examples)
+  for (let round = 0; round < ROUNDS; round++)
+    for (const example of order) step(weights, example, odds, RATE / (1 + round))
   return (read) => {
     const pieces = piecesOf(read)
-    const known = [...pieces].map((piece) => ids.get(piece)).filter((id) => id !== undefined)
-    return sum(weights, known, 1 / Math.sqrt(pieces.size || 1), new Float64Array(n))
+    const known = Uint32Array.from([...pieces].map((piece) => ids.get(piece)).filter((id) => id !== undefined))
+    const out = new Float64Array(LABELS.length)
+    sum(weights, known, 1 / Math.sqrt(pieces.length || 1), out)
+    return out
   }
 }
 
-function sum(weights: Float32Array, pieces: readonly number[], size: number, out: Float64Array): Float64Array {
+function exampleOf({ label, read }: Sample, ids: Map<string, number>): Example {
+  const pieces = piecesOf(read)
+  const own = new Uint32Array(pieces.length)
+  pieces.forEach((piece, i) => {
+    let id = ids.get(piece)
+    if (id === undefined) {
+      id = ids.size
+      ids.set(piece, id)
+    }
+    own[i] = id
+  })
+  return { gold: LABELS.indexOf(label), pieces: own, size: 1 / Math.sqrt(pieces.length || 1) }
+}
+
+/** Labels to move in the current step; filled anew each time. */
+const WRONG = new Uint8Array(LABELS.length)
+
+/** Moves the weights of one example's pieces towards its label. */
+function step(weights: Float32Array, { gold, pieces, size }: Example, odds: Float64Array, rate: number): void {
+  sum(weights, pieces, size, odds)
+  softmax(odds)
+  odds[gold] = (odds[gold] as number) - 1
+  let wrong = 0
+  for (let k = 0; k < odds.length; k++) {
+    const error = odds[k] as number
+    if (error < SMALLEST_ERROR && error > -SMALLEST_ERROR) continue
+    WRONG[wrong] = k
+    odds[wrong++] = error * rate * size
+  }
+  for (let i = 0; i < pieces.length; i++) {
+    const base = (pieces[i] as number) * LABELS.length
+    for (let w = 0; w < wrong; w++) {
+      const at = base + (WRONG[w] as number)
+      weights[at] = (weights[at] as number) - (odds[w] as number)
+    }
+  }
+}
+
+function sum(weights: Float32Array, pieces: Uint32Array, size: number, out: Float64Array): void {
   const n = out.length
   out.fill(0)
-  for (const piece of pieces) {
-    const base = piece * n
-    for (let k = 0; k < n; k++) out[k] = (out[k] ?? 0) + (weights[base + k] ?? 0)
+  for (let i = 0; i < pieces.length; i++) {
+    const base = (pieces[i] as number) * n
+    for (let k = 0; k < n; k++) out[k] = (out[k] as number) + (weights[base + k] as number)
   }
-  for (let k = 0; k < n; k++) out[k] = (out[k] ?? 0) * size
-  return out
+  for (let k = 0; k < n; k++) out[k] = (out[k] as number) * size
 }
 
 /** Turns log odds into probabilities in place. */
@@ -75,20 +96,20 @@ export function softmax(odds: Float64Array): void {
   for (const x of odds) if (x > top) top = x
   let total = 0
   for (let k = 0; k < odds.length; k++) {
-    const e = Math.exp((odds[k] ?? 0) - top)
+    const e = Math.exp((odds[k] as number) - top)
     odds[k] = e
     total += e
   }
-  for (let k = 0; k < odds.length; k++) odds[k] = (odds[k] ?? 0) / total
+  for (let k = 0; k < odds.length; k++) odds[k] = (odds[k] as number) / total
 }
 
-/** Takes one sample of each label in turn, so that no label is forgotten by the end of a round. */
-function interleave(golds: readonly number[]): number[] {
+/** Takes one example of each label in turn, so that no label is forgotten by the end of a round. */
+function interleave(examples: readonly Example[]): Example[] {
   const seen = new Map<number, number>()
-  const keyed = golds.map((gold, index) => {
-    const turn = seen.get(gold) ?? 0
-    seen.set(gold, turn + 1)
-    return { index, turn }
+  const keyed = examples.map((example) => {
+    const turn = seen.get(example.gold) ?? 0
+    seen.set(example.gold, turn + 1)
+    return { example, turn }
   })
-  return keyed.toSorted((a, b) => a.turn - b.turn || a.index - b.index).map((k) => k.index)
+  return keyed.toSorted((a, b) => a.turn - b.turn).map((k) => k.example)
 }

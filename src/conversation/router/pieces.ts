@@ -4,17 +4,17 @@ import { unitsOf } from './read.ts'
 const STEM = 5
 
 /** Runs of one to three units: what the classifier learns from. Without repeats. */
-export function piecesOf(read: string): Set<string> {
+export function piecesOf(read: string): readonly string[] {
   const units = unitsOf(read)
   const pieces = new Set<string>()
-  for (let i = 0; i < units.length; i++) {
-    const one = units[i] ?? ''
-    const two = units[i + 1]
-    const three = units[i + 2]
-    if (i > 0 && two !== undefined) pieces.add(one)
+  const last = units.length - 1
+  for (let i = 0; i < last; i++) {
+    const one = units[i] as string
+    if (i > 0) pieces.add(one)
     if (one.length > STEM) pieces.add(`${one.slice(0, STEM)}-`)
-    if (two !== undefined) pieces.add(`${one} ${two}`)
-    if (three !== undefined) pieces.add(`${one} ${two} ${three}`)
+    const two = `${one} ${units[i + 1] as string}`
+    pieces.add(two)
+    if (i + 1 < last) pieces.add(`${two} ${units[i + 2] as string}`)
   }
-  return pieces
+  return [...pieces]
 }

@@ -1,7 +1,6 @@
 import { LABELS, type Label, type Phrases } from '../../ports/phrases.ts'
 import { isStaffLabel } from './labels.ts'
-import { type Classifier, learn, softmax } from './learn.ts'
-import { readText } from './read.ts'
+import { learn, type Sample, softmax } from './learn.ts'
 
 export interface Scored {
   readonly label: Label
@@ -17,27 +16,44 @@ const CUE_BEYOND = 0.5
 /** Staff mostly do staff work. */
 const STAFF_BONUS = 2.5
 
-/** All evidence adds up here: examples + cues + role. Best first. */
-export function buildScore(phrases: readonly Phrases[]): (read: string, staff: boolean) => Scored[] {
-  const classifier: Classifier = learn(
-    phrases.flatMap(({ label, examples }) =>
-      examples.map((text) => ({ label, read: readText(text, isStaffLabel(label)) })),
-    ),
-  )
+/** All evidence adds up here: examples + cues + role. Gives the best and the second best label. */
+export function buildScore(
+  phrases: readonly Phrases[],
+  samples: readonly Sample[],
+): (read: string, staff: boolean) => readonly [best: Scored, next: Scored] {
+  const classifier = learn(samples)
   const cues = LABELS.map((label) => phrases.filter((p) => p.label === label).flatMap((p) => p.cues))
   return (read, staff) => {
     const odds = classifier(read)
     LABELS.forEach((label, k) => {
+      if (!staff && isStaffLabel(label)) {
+        odds[k] = Number.NEGATIVE_INFINITY
+        return
+      }
       let sum = 0
       for (const { pattern, weight } of cues[k] ?? [])
         if (typeof pattern === 'string' ? read.includes(pattern) : pattern.test(read)) sum += weight
       const bent = sum > CUE_KNEE ? CUE_KNEE + (sum - CUE_KNEE) * CUE_BEYOND : sum
-      const role = !isStaffLabel(label) ? 0 : staff ? STAFF_BONUS : Number.NEGATIVE_INFINITY
+      const role = isStaffLabel(label) ? STAFF_BONUS : 0
       odds[k] = (odds[k] ?? 0) * LEARNED + bent + role
     })
     softmax(odds)
-    return LABELS.map((label, k) => ({ label, confidence: odds[k] ?? 0 })).toSorted(
-      (a, b) => b.confidence - a.confidence,
-    )
+    return bestTwo(odds)
   }
+}
+
+function bestTwo(odds: Float64Array): readonly [Scored, Scored] {
+  let first = 0
+  let second = 1
+  for (let k = 1; k < odds.length; k++) {
+    if ((odds[k] as number) > (odds[first] as number)) {
+      second = first
+      first = k
+    } else if (k !== first && (second === first || (odds[k] as number) > (odds[second] as number))) second = k
+  }
+  return [scored(odds, first), scored(odds, second)]
+}
+
+function scored(odds: Float64Array, k: number): Scored {
+  return { label: LABELS[k] as Label, confidence: odds[k] as number }
 }

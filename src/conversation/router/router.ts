@@ -1,0 +1,47 @@
+import type { Label, Phrases } from '../../ports/phrases.ts'
+import { isStaffLabel } from './labels.ts'
+import { readText } from './read.ts'
+import { buildScore } from './score.ts'
+import { buildShort } from './short.ts'
+import { type Slots, slotsFor } from './slots/index.ts'
+
+export interface Routed {
+  readonly label: Label
+  /** 0..1 */
+  readonly confidence: number
+  readonly slots: Slots
+  readonly runnerUp?: { readonly label: Label; readonly confidence: number }
+}
+
+export interface Speaker {
+  readonly role: 'citizen' | 'staff'
+}
+
+/** Says what a text wants. Pure, synchronous, never throws; the same text always gives the same answer. */
+export type Router = (text: string, speaker: Speaker) => Routed
+
+/** Below this the scorer has not recognised the text, and a very short one may be a mistyped menu word. */
+const UNSURE = 0.4
+
+/** Learns from the phrases once; takes tens of milliseconds. */
+export function buildRouter(phrases: readonly Phrases[]): Router {
+  const samples = phrases.flatMap(({ label, examples }) =>
+    examples.map((text) => ({ label, read: readText(text, isStaffLabel(label)) })),
+  )
+  const score = buildScore(phrases, samples)
+  const menuWord = buildShort(samples)
+  return (text, { role }) => {
+    const staff = role === 'staff'
+    const read = readText(text, staff)
+    const [best, next] = score(read, staff)
+    const meant = best.confidence < UNSURE ? menuWord(read) : undefined
+    const first = meant !== undefined && (staff || !isStaffLabel(meant.label)) ? meant : best
+    const second = first.label === best.label ? next : best
+    return {
+      label: first.label,
+      confidence: first.confidence,
+      slots: slotsFor(first.label, text),
+      runnerUp: second,
+    }
+  }
+}
