@@ -1,6 +1,7 @@
 import type { Reply } from '../../src/ports/channel.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answer, Citation } from '../../src/ports/knowledge.ts'
+import { sayEntry } from '../../src/upkeep/say-entry.ts'
 
 /** In a group an answer keeps to about six lines; longer articles are folded. */
 const GROUP_TEXT = 90
@@ -42,9 +43,5 @@ export function presentWhole(citations: readonly Citation[]): string {
 export function presentAnswer(answer: Answer, group: boolean): Reply {
   const { entry } = answer
   if (entry === undefined) return say(presentArticles(answer.citations, group))
-  const when = [entry.city, entry.year].filter((part) => part !== undefined && part !== '').join('，')
-  const plan = entry.kind === '计划' ? '（这是计划，不是已经做成的事）' : ''
-  const organ = entry.organ === '政协' ? '（政协的做法，不属人大）' : ''
-  const source = `来源：${entry.source}${when === '' || entry.source.includes(entry.year ?? '—') ? '' : `（${when}）`}`
-  return say(`${entry.answer}${plan}${organ}\n${source}`)
+  return say(sayEntry(entry))
 }

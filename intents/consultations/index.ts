@@ -1,5 +1,5 @@
 import { openAt, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
-import { type Consultation, clauseOf, isOpen, sayClause } from '../../src/domain/consultation.ts'
+import { type Consultation, clauseOf, isOpen } from '../../src/domain/consultation.ts'
 import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { say } from '../../src/ports/channel.ts'

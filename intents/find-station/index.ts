@@ -4,6 +4,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { dayMeant, sampleMark, sayHoursDay } from '../../src/station/describe.ts'
 import { stationMeant } from '../../src/station/meant.ts'
+import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { phrases } from './phrases.ts'
 
 /** Stations shown when several fit. */
@@ -21,13 +22,9 @@ export const findStation: Intent = {
   async handle(turn) {
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return describe(turn, meant.station)
-    const wanted = wants(turn)
-    if (wanted.has('function')) {
-      const answer = turn.knowledge.search.answer({ text: turn.text, at: turn.at })
-      return {
-        replies: [say(answer.entry === undefined ? FUNCTION : `${answer.entry.answer}\n来源：${answer.entry.source}`)],
-      }
-    }
+    const answer = turn.knowledge.search.answer({ text: turn.text, at: turn.at })
+    if (answer.entry !== undefined) return { replies: [say(sayEntry(answer.entry))], answer }
+    if (wants(turn).has('function')) return { replies: [say(FUNCTION)] }
     const { stations, settings } = turn.knowledge.content
     if (meant.kind === 'unknown') {
       const office = settings.cityOffice

@@ -1,5 +1,6 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { phrases } from './phrases.ts'
 
@@ -18,7 +19,7 @@ export const howToParticipate: Intent = {
   aside: true,
   async handle(turn) {
     const { entry } = turn.knowledge.search.answer({ text: turn.text, at: turn.at })
-    const text = entry === undefined ? STEPS : `${entry.answer}\n来源：${entry.source}`
+    const text = entry === undefined ? STEPS : sayEntry(entry)
     return { replies: [turn.message.scope === 'group' ? say(text) : say(text, ...MAIN_MENU.slice(1, 3))] }
   },
 }

@@ -4,6 +4,8 @@ import type { Ranking } from './rank.ts'
 
 /** More articles than these do not fit one screen of a phone. */
 export const MAX_CITATIONS = 3
+/** Penal articles shown for one duty, beside the duty itself. */
+const MAX_PENALTIES = 2
 /** A further hit is shown when its score is at least this share of the best one's. */
 const CLOSE = 0.8
 /** Hits among which the penalty for a duty is looked for when no article refers to the duty by number. */
@@ -28,13 +30,19 @@ function penaltyAndDuty(index: ArticleIndex, best: number, ranking: Ranking): nu
   const { references, library } = index
   const relevance = (article: number): number => ranking.lexical[article] as number
   const byRelevance = (a: number, b: number): number => relevance(b) - relevance(a) || a - b
+  /** Several articles punish different items of one duty: which one applies is for the reader to see. */
+  const others = (penal: number, duty: number): number[] =>
+    [...(references.punishedBy.get(duty) ?? [])]
+      .filter((a) => a !== penal)
+      .toSorted(byRelevance)
+      .slice(0, MAX_PENALTIES - 1)
   if (references.isPenal(best)) {
     const duties = (references.from[best] ?? []).filter((a) => relevance(a) >= RELEVANT * ranking.lexicalMax)
     const duty = duties.toSorted(byRelevance)[0]
-    return duty === undefined ? [best] : [best, duty]
+    return duty === undefined ? [best] : [best, ...others(best, duty), duty]
   }
-  const punishing = [...(references.punishedBy.get(best) ?? [])].toSorted(byRelevance)[0]
-  if (punishing !== undefined) return [punishing, best]
+  const punishing = [...(references.punishedBy.get(best) ?? [])].toSorted(byRelevance).slice(0, MAX_PENALTIES)
+  if (punishing.length > 0) return [...punishing, best]
   const near = ranking.order
     .slice(0, SEARCHED_FOR_PENALTY)
     .find(
