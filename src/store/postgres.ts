@@ -94,13 +94,17 @@ export async function openPostgres(url: string, mayMigrate: boolean): Promise<En
     while (step.done !== true) step = running.next(await answer(on, compiled(step.value.query), step.value))
     return step.value
   }
-  const write = async <T>(work: () => Work<T>): Promise<T> => {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await inTransaction(pool, (client) => through(client, work))
-      } catch (error) {
-        if (tries >= TRIES || !COLLISIONS.includes(codeOf(error))) throw error
-      }
+  let calm: Promise<unknown> = Promise.resolve()
+  /** Work that collided is done again one at a time, so that two that block each other do not meet for ever. */
+  const write = async <T>(work: () => Work<T>, triesLeft = TRIES): Promise<T> => {
+    const attempt = () => inTransaction(pool, (client) => through(client, work))
+    const turn: Promise<T> = triesLeft === TRIES ? attempt() : calm.then(attempt)
+    if (triesLeft < TRIES) calm = turn.catch(() => undefined)
+    try {
+      return await turn
+    } catch (error) {
+      if (triesLeft === 0 || !COLLISIONS.includes(codeOf(error))) throw error
+      return write(work, triesLeft - 1)
     }
   }
   const running = new Set<Promise<unknown>>()
