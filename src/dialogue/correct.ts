@@ -24,6 +24,7 @@ function correctNamed(standing: Standing, field: Field, correction: Correction, 
   const asked = standing.at === field.name
   if (asked && (field.free === true || old === undefined)) return answerToCurrent(standing, field, correction, text)
   const { value, edit } = correction
+  if (correction.loose === true) return replaceLoosely(standing, field, value ?? '')
   if (value === undefined && edit === undefined) {
     if (old === undefined && !asked) return undefined
     return askField(standing, field.name, [], standing.at === CONFIRM || standing.trail.revising)
@@ -107,6 +108,13 @@ function replace(standing: Standing, field: Field, value: string): Outcome {
   if ('ok' in reading) return changed(standing, field, reading.ok)
   const recognised = field.recognise?.(value, context)
   return recognised === undefined ? reask(standing, field, reading.again) : changed(standing, field, recognised)
+}
+
+/** `手机号137…`, `联系方式不留了`: no word of change, so only a value that the field itself knows. */
+function replaceLoosely(standing: Standing, field: Field, value: string): Outcome | undefined {
+  if (field.free === true || answerOf(standing, field) === undefined) return undefined
+  const reading = field.read(value, contextOf(standing))
+  return 'ok' in reading ? changed(standing, field, reading.ok) : undefined
 }
 
 const reask = (standing: Standing, field: Field, why: string): Outcome =>

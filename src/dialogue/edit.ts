@@ -38,7 +38,7 @@ function edit(old: string | undefined, now: string | undefined): Edit | undefine
 
 const NUMERAL = '[0-9一二三四五六七八九十两]{1,2}'
 const PLACE = new RegExp(
-  `^的?(?:(倒数第(${NUMERAL})[位个])|(最?后一[位个])|((?:最?后|末)(?:${NUMERAL})[位个]|末位|末尾|结尾|尾号|尾数)|(第(${NUMERAL})[位个])|(前${NUMERAL}[位个]|开头|最前面?|首位))(?:数字?|号码|字)?`,
+  `^的?(?:(倒数第(${NUMERAL})[位个])|(最?后一[位个])|((?:最?后|末)(?:${NUMERAL})[位个]|末位|末尾|结尾|尾号|尾数|最后(?=[是应为]))|(第(${NUMERAL})[位个])|(前${NUMERAL}[位个]|开头|最前面?|首位))(?:数字?|号码|字)?`,
 )
 
 /** Reads `最后一位`, `尾号`, `第三位` at the beginning of a text; `length` is how much of it was read. */

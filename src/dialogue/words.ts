@@ -1,7 +1,7 @@
 /** Words that steer a form: stop, back, once more, nothing to change, yes. Only what says nothing else counts. */
 
-const TRADITIONAL = '確認對沒問題複錯說換號這個樣還無誤過寫辦終麼請幫給繼續填寫退聽題'
-const SIMPLIFIED = '确认对没问题复错说换号这个样还无误过写办终么请帮给继续填写退听题'
+const TRADITIONAL = '確認對沒問題複錯說換號這個樣還無誤過寫辦終麼請幫給繼續填寫聽後'
+const SIMPLIFIED = '确认对没问题复错说换号这个样还无误过写办终么请帮给继续填写听后'
 const SIMPLE = new Map([...TRADITIONAL].map((c, n) => [c, [...SIMPLIFIED][n] ?? c]))
 
 /** Text without spaces and punctuation, in small letters, half width and simplified script where control words need it. */
