@@ -36,6 +36,18 @@ test('a paragraph that begins with a reference starts no article, even when the 
   ])
 })
 
+test('a reference to an article that does not come starts none either', () => {
+  expect(texts('第十七条 甲。\n\n第十八条规定的期限不适用。')).toEqual(['第十七条|甲。\n第十八条规定的期限不适用。'])
+})
+
+test('articles named in a table of contents are not taken for articles', () => {
+  const { articles, warnings } = parseArticles(
+    '目录\n第一章 总则\n第一条 目的\n第二条 范围\n第一章 总则\n第一条 为了甲。\n第二条 适用乙。',
+  )
+  expect(articles.map((one) => one.text)).toEqual(['为了甲。', '适用乙。'])
+  expect(warnings).toEqual([])
+})
+
 test('an article that runs on without a space is taken when its number is the next one', () => {
   expect(texts('第一条 甲。\n第二条本市实行登记制度。\n第九条本市另有规定。')).toEqual([
     '第一条|甲。',
