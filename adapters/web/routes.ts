@@ -56,9 +56,10 @@ export function createRoutes(options: RouteOptions): Hono {
     if (unwatch === undefined) return refuse(c, 'TOO_MANY_WINDOWS')
     c.header('X-Accel-Buffering', 'no')
     const lastId = c.req.header('last-event-id')
-    return streamSSE(c, (stream) =>
-      follow(stream, sessions, session, { bell, lastId, heartbeatMs: options.heartbeatMs }).finally(unwatch),
-    )
+    return streamSSE(c, (stream) => {
+      stream.onAbort(unwatch)
+      return follow(stream, sessions, session, { bell, lastId, heartbeatMs: options.heartbeatMs }).finally(unwatch)
+    })
   })
 
   routes.post('/chat/messages', async (c) => {
