@@ -78,8 +78,8 @@ function correctUnnamed(standing: Standing, correction: Correction, current: Fie
 
 /** `不对，21` can still be the answer to the question being asked. */
 function readsHere(standing: Standing, current: Field | undefined, value: string | undefined): boolean {
-  if (current === undefined) return false
-  return current.free === true || (value !== undefined && 'ok' in current.read(value, contextOf(standing)))
+  if (current === undefined || value === undefined) return false
+  return current.free === true || 'ok' in current.read(value, contextOf(standing))
 }
 
 /** Answered fields, the one asked last before the others. */

@@ -18,7 +18,7 @@ export interface Correction {
 const POLITE =
   '(?:抱歉|对不起|不好意思|麻烦(?:您|你)?|请(?:您|你)?|帮我|等一?下|等等|对了|哦|啊|嗯|那个|还有|另外|我想|我要|我|sorry)'
 const WRONG =
-  '(?:不对|不是的|不不|(?:刚才|刚刚|前面|上面)?(?:写|填|说|打|搞|弄|输)?错了|更正一下|更正|纠正一下|改一下|修改一下|wrong)'
+  '(?:不对|不是的|不不|(?:我|刚才|刚刚|前面|上面|上一?[题步个项]|那个|的|都|是)*(?:写|填|说|打|搞|弄|输)?错了|更正一下|更正|纠正一下|改一下|修改一下|wrong)'
 const BUT = '(?:(?:其他的?|别的)?都?(?:对|好|是|行|可以|确认|没错)(?:的|了)?[，,。\\s]*)?(?:但是?|不过|只是|就是|只有)'
 const LEAD = new RegExp(`^(?:${BUT}[，,\\s]*)?(?:${POLITE}[，,。.、\\s]*){0,3}`, 'i')
 const ADMITS = new RegExp(`^(?:(?:${WRONG})[，,。.、:：;；!！\\s]*){1,3}`, 'i')
@@ -39,7 +39,8 @@ const COMMAND = new RegExp(
 )
 const NOTHING = new RegExp(`^(?:我|想|要|再|${AFRESH}|吧|一下|一遍|一次|了|呢|啊|[。.！!])*$`)
 /** `写得太短，改成X`: what was wrong stands before. */
-const BECOMES = /^.{0,20}?[，,。；;、\s](?:请|麻烦)?(?:应该|还是)?(?:改成|改为|换成|换为|更正为|修改为|应该是|应为)[:：，,\s]*(?=.)/
+const BECOMES =
+  /^.{0,20}?[，,。；;、\s](?:请|麻烦)?(?:应该|还是)?(?:改成|改为|换成|换为|更正为|修改为|应该是|应为)[:：，,\s]*(?=.)/
 
 /** Reads a correction; `fields` are those it may name. Nothing is decided here: the text may still be an answer. */
 export function readCorrection(text: string, fields: readonly Field[]): Correction | undefined {

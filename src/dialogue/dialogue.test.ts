@@ -40,7 +40,7 @@ describe('filling in', () => {
     expect(person.heard).toMatch(/1 满意\n2 不满意/)
     await person.says('不满意')
     await person.says('第二个')
-    expect(person.last.ended?.answers['why']?.value).toBe('没有解决')
+    expect(person.last.ended?.answers.why?.value).toBe('没有解决')
   })
   test('a question that does not apply is not asked', async () => {
     const person = await talk([], 'survey', {}, engine)
@@ -63,7 +63,9 @@ describe('filling in', () => {
   })
   test('several answers in one message are all taken', async () => {
     const person = await open()
-    expect(await person.says('第8条，每季度公示，半年太久')).toMatch(/记下了：条款 第八条；建议 每季度公示；理由 半年太久。\n要不要留手机号/)
+    expect(await person.says('第8条，每季度公示，半年太久')).toMatch(
+      /记下了：条款 第八条；建议 每季度公示；理由 半年太久。\n要不要留手机号/,
+    )
     const other = await open()
     expect(await other.says('第8条，每季度公示，半年太久，不留')).toMatch(/^请核对/)
   })
@@ -71,7 +73,7 @@ describe('filling in', () => {
     const typed = `{{vars.prompt}} {{{trail}}} <b>O'Hare</b> & "甲" \\n`
     const person = await after('8', typed, '理由充分')
     expect(await person.says('1')).toContain(`建议  ${typed}`)
-    expect(person.answers()['change']?.verbatim).toBe(typed)
+    expect(person.answers().change?.verbatim).toBe(typed)
   })
 })
 
@@ -92,7 +94,8 @@ describe('what cannot be read', () => {
   })
   test('a number that is no choice is left to the question', async () => {
     const person = await after('8', '每季度公示', '半年太久')
-    for (const text of ['22 Main Street', '2号楼漏水', '7']) expect(await person.says(text)).toMatch(/请回复 1 或 2|没有读懂/)
+    for (const text of ['22 Main Street', '2号楼漏水', '7'])
+      expect(await person.says(text)).toMatch(/请回复 1 或 2|没有读懂/)
     expect(person.value('contact')).toBeUndefined()
   })
 })
@@ -185,7 +188,8 @@ describe('changing an earlier answer', () => {
       expect(person.value(field)).toBe(value)
       const untouched = Object.entries((await atSummary()).answers()).filter(([name]) => name !== field)
       const gone = field === 'article' ? ['change'] : field === 'contact' ? ['phone'] : []
-      for (const [name, answer] of untouched) expect(person.answers()[name]).toEqual(gone.includes(name) ? undefined : answer)
+      for (const [name, answer] of untouched)
+        expect(person.answers()[name]).toEqual(gone.includes(name) ? undefined : answer)
     })
 
   test('改理由 asks again, shows what is there, and comes back to the summary', async () => {
@@ -245,7 +249,17 @@ describe('below the summary', () => {
       await person.says('1')
       expect(person.last.ended?.how).toBe('finished')
     })
-  for (const text of ['不是', '今天天气不错', '物业费太高了', '9', '12', '第十条', '收入没人知道', '2号楼漏水', '半年太久吗'])
+  for (const text of [
+    '不是',
+    '今天天气不错',
+    '物业费太高了',
+    '9',
+    '12',
+    '第十条',
+    '收入没人知道',
+    '2号楼漏水',
+    '半年太久吗',
+  ])
     test(`“${text}” changes nothing and shows the summary with what can be said`, async () => {
       const person = await atSummary()
       const before = person.answers()
@@ -289,7 +303,9 @@ describe('a question in the middle', () => {
 describe('after a long silence', () => {
   test('the person is told what was open and goes on where it was', async () => {
     const person = await after('8')
-    expect(await person.says('什么来着', { after: 21 * HOUR_MS })).toMatch(/对绿化条例草案提意见还没有填完[^]*1 接着填\n2 不填了/)
+    expect(await person.says('什么来着', { after: 21 * HOUR_MS })).toMatch(
+      /对绿化条例草案提意见还没有填完[^]*1 接着填\n2 不填了/,
+    )
     expect(person.value('change')).toBeUndefined()
     expect(await person.says('1')).toMatch(/您希望改成什么样/)
     await person.says('每季度公示')
@@ -336,7 +352,12 @@ describe('a form that changed meanwhile', () => {
     const newer = await createDialogueEngine([{ ...opinion, version: 4, fields }])
     const state = person.last.state
     if (state === undefined) throw new Error('closed')
-    const step = await newer.continue(state, { text: '半年太久', at: MORNING, aside: async () => undefined, cancels: () => 0 })
+    const step = await newer.continue(state, {
+      text: '半年太久',
+      at: MORNING,
+      aside: async () => undefined,
+      cancels: () => 0,
+    })
     expect(textOf(step.replies)).toMatch(/更新过.*已保留.*为什么这样改/s)
     expect(step.state?.answers).toEqual({ ...given, article: { value: '8', shown: '第八条' } })
     expect(step.state?.version).toBe(4)
@@ -346,7 +367,12 @@ describe('a form that changed meanwhile', () => {
     const other = await createDialogueEngine([survey])
     const state = person.last.state
     if (state === undefined) throw new Error('closed')
-    const step = await other.continue(state, { text: '好', at: MORNING, aside: async () => undefined, cancels: () => 0 })
+    const step = await other.continue(state, {
+      text: '好',
+      at: MORNING,
+      aside: async () => undefined,
+      cancels: () => 0,
+    })
     expect(step.ended?.how).toBe('lost')
     expect(textOf(step.replies)).toMatch(/没有提交/)
   })
@@ -357,5 +383,7 @@ test('a form is refused when its names collide', async () => {
   const field = survey.fields[0]
   if (field === undefined) throw new Error('no field')
   await expect(createDialogueEngine([{ ...survey, fields: [field, field] }])).rejects.toThrow('score')
-  await expect(createDialogueEngine([{ ...survey, fields: [{ ...field, name: 'confirm' }] }])).rejects.toThrow('confirm')
+  await expect(createDialogueEngine([{ ...survey, fields: [{ ...field, name: 'confirm' }] }])).rejects.toThrow(
+    'confirm',
+  )
 })

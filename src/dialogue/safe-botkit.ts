@@ -15,6 +15,11 @@ const raiseFailure = (context: TurnContext): void => {
   if (context.turnState.has(FAILURE)) throw context.turnState.get(FAILURE)
 }
 
+/** The SDK wraps what a handler threw together with the whole dialogue context, personal data included: only the cause goes on. */
+const raiseCause = (error: unknown): never => {
+  throw error instanceof Error && error.name === 'DialogContextError' && 'error' in error ? error.error : error
+}
+
 /** Runs a chain of middleware; a failure rejects instead of being thrown into the void. */
 const run = (chain: { run: (...args: unknown[]) => void }, bot: BotWorker, message: unknown): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -95,7 +100,7 @@ export class SafeBotkit extends Botkit {
     await run(this.middleware.receive, bot, message)
     await this.#listen(bot, message, async () => {
       if (context.activity.type !== 'message') return false
-      const { status } = (await dialogContext.continueDialog()) ?? {}
+      const { status } = (await dialogContext.continueDialog().catch(raiseCause)) ?? {}
       return status !== 'empty'
     })
     raiseFailure(context)

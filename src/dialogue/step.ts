@@ -42,10 +42,11 @@ function atField(standing: Standing, field: Field, said: Said): Interpretation {
   if (meansToStop(standing, field, said)) return sure(cancel(standing))
   const corrected = correct(standing, said.text)
   if (corrected !== undefined) return sure(corrected)
+  const early = field.free === true ? isClosing(said.text) : isUnchanged(said.text)
   if (isUnchanged(said.text) && answerOf(standing, field) !== undefined)
     return sure(advance(standing, [sentence.nothingChanged]))
+  if (early) return sure(missed(standing, sentence.NOT_AN_ANSWER))
   if (field.free !== true) return take(standing, field, said.text)
-  if (isClosing(said.text)) return sure(missed(standing, sentence.NOT_AN_ANSWER))
   return { ...take(standing, field, said.text), ifAside: resume(standing, [sentence.GO_ON]) }
 }
 
