@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder-core'
+import type { TurnContext } from 'botbuilder-core'
 import type { BotkitDialogWrapper, BotkitMessage, BotWorker } from 'botkit'
 import type { Block, Reply } from '../ports/channel.ts'
 import type { Dialogue, DialogueTurn } from '../ports/dialogue.ts'
@@ -6,8 +6,9 @@ import { keepState, threadOf, trailOf } from './engine-state.ts'
 import { literal } from './literal.ts'
 import type { Ask, Interpretation, Outcome } from './outcome.ts'
 import { choicesFor, replyFor } from './prompt.ts'
-import { SafeAdapter, SafeBotkit, SafeConversation } from './safe-botkit.ts'
+import { SafeBotkit, SafeConversation } from './safe-botkit.ts'
 import { CONFIRM, RESUME, type Standing } from './standing.ts'
+import { activityFor, CollectingAdapter, enter, type Running, runningIn, sayReply, storedAt } from './turn-adapter.ts'
 import { TurnStorage } from './turn-storage.ts'
 
 /** How a turn ended: what is said, where the form now stands, and what Botkit wants to find next time. */
@@ -18,30 +19,6 @@ export interface Played {
 }
 
 export type Interpret = (standing: Standing, turn: DialogueTurn) => Interpretation
-
-/** One running turn. Travels in the turn's own context, so turns of different people never meet. */
-interface Running {
-  readonly replies: Reply[]
-  readonly standing: Omit<Standing, 'thread' | 'trail'>
-  readonly turn: DialogueTurn
-  outcome?: Outcome
-}
-const RUNNING = Symbol('running turn')
-const runningIn = (context: TurnContext): Running => context.turnState.get(RUNNING) as Running
-
-/** Collects what Botkit sends as the replies of the turn. */
-class CollectingAdapter extends SafeAdapter {
-  protected async deliver(context: TurnContext, activity: Partial<Activity>): Promise<void> {
-    const data = activity.channelData as { blocks: readonly Block[]; privacy?: Reply['privacy'] }
-    runningIn(context).replies.push({
-      blocks: data.blocks,
-      ...(data.privacy === undefined ? {} : { privacy: data.privacy }),
-    })
-  }
-}
-
-const CHANNEL = 'minyi'
-const STORED_AT = (turn: string): string => `${CHANNEL}/conversations/${turn}-person/`
 
 export const botkitId = ({ id, version }: Dialogue): string => `${id}:v${version}`
 const threadsOf = (dialogue: Dialogue): readonly string[] => [...dialogue.fields.map((f) => f.name), CONFIRM, RESUME]
@@ -87,17 +64,17 @@ export class Bridge {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<Played> {
     const turn = `turn${this.#turns++}`
-    if (engine !== undefined) this.#storage.lay(STORED_AT(turn), engine)
+    if (engine !== undefined) this.#storage.lay(storedAt(turn), engine)
     try {
       await this.#adapter.receive(activityFor(turn, type, running.turn.text), async (context) => {
-        context.turnState.set(RUNNING, running)
+        enter(context, running)
         await logic(context)
       })
     } catch (error) {
-      this.#storage.take(STORED_AT(turn))
+      this.#storage.take(storedAt(turn))
       throw error
     }
-    const state = this.#storage.take(STORED_AT(turn))
+    const state = this.#storage.take(storedAt(turn))
     const { outcome, replies } = running
     if (outcome === undefined) throw new Error(`dialogue ${botkitId(dialogue)} left a message without an outcome`)
     return outcome.kind === 'end'
@@ -154,15 +131,3 @@ function varsFor(ask: Ask): Vars {
   const prompt = blocks.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')
   return { prompt, blocks, trail: { ...ask.standing.trail, choices: choicesFor(ask) } }
 }
-
-const sayReply = (bot: BotWorker, { blocks, privacy }: Reply): Promise<unknown> =>
-  bot.say({ text: '', channelData: { blocks, ...(privacy === undefined ? {} : { privacy }) } })
-
-const activityFor = (turn: string, type: string, text: string): Partial<Activity> => ({
-  type,
-  text,
-  channelId: CHANNEL,
-  from: { id: 'person', name: '' },
-  recipient: { id: 'minyi', name: '' },
-  conversation: { id: turn } as Activity['conversation'],
-})

@@ -128,10 +128,10 @@ function unnamed(said: string, admits: boolean): Correction | undefined {
     text.eat(GAP)
   }
   const edit = readEdit(text.rest(), true)
-  if (edit !== undefined) return { plain: admits, edit: { ...edit, ...place }, value: valueOf(said) }
-  const value = valueOf(said)
+  if (edit !== undefined) return { plain: admits, edit: { ...edit, ...place }, value: valueIn(said) }
+  const value = valueIn(said)
   if (!admits && value === said) return undefined
   return NOTHING.test(said) ? { plain: admits } : { plain: admits, value }
 }
 
-const valueOf = (said: string): string => unquoted(said.replace(VERB, '').replace(COMMAND, ''))
+const valueIn = (said: string): string => unquoted(said.replace(VERB, '').replace(COMMAND, ''))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Answer, Dialogue, DialogueEngine, DialogueState, DialogueStep, Field } from '../ports/dialogue.ts'
 import { createDialogueEngine } from './index.ts'

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { type Activity, BotAdapter, MemoryStorage, TurnContext } from 'botbuilder-core'
 import { Botkit, BotkitConversation, type BotWorker } from 'botkit'
 import { describe, expect, test, vi } from 'vitest'
-import { NO_TEXT, SafeAdapter, SafeBotkit, SafeConversation } from './safe-botkit.ts'
+import { SafeAdapter } from './safe-adapter.ts'
+import { NO_TEXT, SafeBotkit, SafeConversation } from './safe-botkit.ts'
 import { TurnStorage } from './turn-storage.ts'
 
 /** Each hole of Botkit 4.15 is shown first in plain Botkit, then closed in ours. */
@@ -166,7 +167,9 @@ describe('a send that fails', () => {
     adapter.fails = true
     let caught: unknown
     bot.on('message', async (worker: BotWorker) => {
-      await worker.say('hello').catch((error: unknown) => (caught = error))
+      await worker.say('hello').catch((error: unknown) => {
+        caught = error
+      })
     })
     await expect(says('hi')).rejects.toThrow('line is down')
     expect(caught).toBeInstanceOf(Error)
@@ -208,7 +211,9 @@ describe('a reply after the turn', () => {
   test('rejects in ours', async () => {
     const { bot, says } = safe()
     let kept: BotWorker | undefined
-    bot.on('message', async (worker: BotWorker) => void (kept = worker))
+    bot.on('message', async (worker: BotWorker) => {
+      kept = worker
+    })
     await says('hi')
     await expect(kept?.say('late')).rejects.toThrow('revoked')
   })

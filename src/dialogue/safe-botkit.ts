@@ -1,67 +1,13 @@
-import { type Activity, BotAdapter, type ResourceResponse, type Storage, TurnContext } from 'botbuilder-core'
-import { Botkit, BotkitConversation, type BotkitMessage, BotWorker } from 'botkit'
+import { type Storage, TurnContext } from 'botbuilder-core'
+import { Botkit, BotkitConversation, type BotkitMessage, type BotWorker } from 'botkit'
+import { keepFailure, raiseFailure, runChain, type SafeAdapter } from './safe-adapter.ts'
 
 /** Put in the place of a missing text, so that an attachment never becomes an answer as a whole activity object. */
 export const NO_TEXT = '（没有文字）'
 
-const FAILURE = Symbol('failure')
-
-/** Botkit prints a failing prompt and tells the person "Failed to start prompt"; here the failure is kept and ends the turn. */
-const keepFailure = (context: TurnContext, error: unknown): void => {
-  if (!context.turnState.has(FAILURE)) context.turnState.set(FAILURE, error)
-}
-
-const raiseFailure = (context: TurnContext): void => {
-  if (context.turnState.has(FAILURE)) throw context.turnState.get(FAILURE)
-}
-
 /** The SDK wraps what a handler threw together with the whole dialogue context, personal data included: only the cause goes on. */
 const raiseCause = (error: unknown): never => {
   throw error instanceof Error && error.name === 'DialogContextError' && 'error' in error ? error.error : error
-}
-
-/** Runs a chain of middleware; a failure rejects instead of being thrown into the void. */
-const run = (chain: { run: (...args: unknown[]) => void }, bot: BotWorker, message: unknown): Promise<void> =>
-  new Promise((resolve, reject) => {
-    chain.run(bot, message, (error: unknown) => (error ? reject(error) : resolve()))
-  })
-
-/** Sends that fail reject where the handler waits for them, also long after the turn. */
-export class SafeWorker extends BotWorker {
-  override async say(message: Partial<BotkitMessage> | string): Promise<ResourceResponse | undefined> {
-    const activity = this.ensureMessageFormat(message)
-    await run(this.controller.middleware.send, this, activity)
-    const context = this.getConfig('context') as TurnContext
-    const sent = await context.sendActivity(activity)
-    raiseFailure(context)
-    return sent
-  }
-}
-
-/** An adapter that only carries words: subclasses say where they go. */
-export abstract class SafeAdapter extends BotAdapter {
-  readonly name: string = 'minyi'
-  readonly botkit_worker: typeof SafeWorker = SafeWorker
-
-  protected abstract deliver(context: TurnContext, activity: Partial<Activity>): Promise<void>
-
-  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    try {
-      for (const activity of activities) await this.deliver(context, activity)
-    } catch (error) {
-      keepFailure(context, error)
-    }
-    return activities.map(() => ({ id: '' }))
-  }
-
-  /** Resolves when the turn is over, and rejects with whatever failed in it. */
-  async receive(activity: Partial<Activity>, logic: (context: TurnContext) => Promise<void>): Promise<void> {
-    await this.runMiddleware(new TurnContext(this, activity), logic)
-  }
-
-  override async updateActivity(): Promise<void> {}
-  override async deleteActivity(): Promise<void> {}
-  override async continueConversation(): Promise<void> {}
 }
 
 /** A conversation whose prompts fail the turn instead of being reported to the person. */
@@ -96,8 +42,8 @@ export class SafeBotkit extends Botkit {
     context.turnState.set('botkitMessage', message)
     const dialogContext = await this.dialogSet.createContext(context)
     const bot = await this.spawn(dialogContext)
-    await run(this.middleware.ingest, bot, message)
-    await run(this.middleware.receive, bot, message)
+    await runChain(this.middleware.ingest, bot, message)
+    await runChain(this.middleware.receive, bot, message)
     await this.#listen(bot, message, async () => {
       if (context.activity.type !== 'message') return false
       const { status } = (await dialogContext.continueDialog().catch(raiseCause)) ?? {}
@@ -131,7 +77,7 @@ export class SafeBotkit extends Botkit {
     const listen = (name: string): Promise<unknown> => (Reflect.get(this, name) as Listener).call(this, bot, message)
     if ((await listen('listenForInterrupts')) !== false) return
     if (await dialogue()) return
-    await run(this.middleware.interpret, bot, message)
+    await runChain(this.middleware.interpret, bot, message)
     if ((await listen('listenForTriggers')) === false) await this.trigger(message.type, bot, message)
   }
 }

@@ -8,6 +8,7 @@ import type {
   DialogueTurn,
 } from '../../ports/dialogue.ts'
 import { createDialogueEngine } from '../index.ts'
+import { given } from './samples.ts'
 
 /** 2026-09-14 10:02 in Shanghai. */
 export const MORNING = Date.parse('2026-09-14T10:02:00+08:00')
@@ -39,12 +40,12 @@ export interface Talk {
 export async function talk(
   dialogues: readonly Dialogue[],
   id: string,
-  given: Answers = {},
+  answers: Answers = {},
   engine?: DialogueEngine,
 ): Promise<Talk> {
   const running = engine ?? (await createDialogueEngine(dialogues))
   let now = MORNING
-  const last = await running.begin(id, given, { at: now })
+  const last = await running.begin(id, answers, { at: now })
   const person: Talk = {
     engine: running,
     last,
@@ -66,5 +67,15 @@ export async function talk(
     answers: () => person.last.state?.answers ?? person.last.ended?.answers ?? {},
     value: (name) => person.answers()[name]?.value,
   }
+  return person
+}
+
+/** Messages that fill in the sample form up to its summary. */
+export const FILLED: readonly string[] = ['8', '每季度公示一次', '半年太久', '2', '13900001111']
+
+/** A person who opened the sample form and said these things. */
+export async function afterSaying(engine: DialogueEngine, messages: readonly string[]): Promise<Talk> {
+  const person = await talk([], 'opinion', given, engine)
+  for (const message of messages) await person.says(message)
   return person
 }
