@@ -10,7 +10,7 @@ export interface Sample {
 export type Classifier = (read: string) => Float64Array
 
 const ROUNDS = 4
-const RATE = 1.5
+const RATE = 2.5
 /** Errors smaller than this are not worth a step: most labels are out of the question for most samples. */
 const SMALLEST_ERROR = 0.004
 

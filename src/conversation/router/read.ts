@@ -9,7 +9,7 @@ const HEAD = 280
 const TAIL = 120
 
 const COURTESY =
-  /^(?:你好|您好|你们好|早上好|下午好|晚上好|上午好|hello|hi|嗨|喂|请问一下|请问|问一下|老师|同志|师傅|打扰了|打扰一下|不好意思|麻烦|那个|嗯|呃|额|啊|哎|诶|小助手|@\S{1,12}|[SVU, ?])+/
+  /^(?:你好|您好|你们好|早上好|下午好|晚上好|上午好|hello there|hi there|hello|hi|嗨|喂|请问一下|请问|问一下|老师|同志|师傅|打扰了|打扰一下|不好意思|麻烦|那个|嗯|呃|额|啊|哎|诶|小助手|@\S{1,12}|[SVU, ?])+/
 /** A greeting in front of at least this many characters is not the wish. */
 const WISH = 4
 
