@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { laneOf } from '../../src/conversation/compose.ts'
+import { files, laneOfPerson, world } from '../helpers/talk.ts'
+
+test('the same delivery three times is answered once', async () => {
+  const w = await world()
+  const message = w.citizen('wechat-official').inbound('你好')
+  for (let n = 0; n < 3; n++) await w.deliver(message)
+  expect(w.sent).toHaveLength(1)
+})
+
+test('the confirmation of a form delivered three times files one submission', async () => {
+  const w = await world()
+  const a = w.citizen('wechat-official')
+  await a.saysAll('我有话对代表说', '1', '河边的步道晚上太暗，希望装几盏灯。', '柳岸街道', '不留', '同意')
+  const confirm = a.inbound('1')
+  for (let n = 0; n < 3; n++) await w.deliver(confirm)
+  await w.only()
+  expect(w.sent.filter((m) => m.inReplyTo === confirm.key)).toHaveLength(1)
+})
+
+test('a hundred parallel deliveries of one message are answered once', async () => {
+  const w = await world()
+  const message = w.citizen('slack').inbound('你好')
+  const outcomes = await Promise.allSettled(Array.from({ length: 100 }, () => w.app().conversation.deliver(message)))
+  await w.flush()
+  expect(outcomes.some((o) => o.status === 'fulfilled')).toBe(true)
+  expect(w.sent).toHaveLength(1)
+  expect((await w.store().dump()).inbox).toHaveLength(1)
+})
+
+test('an old delivery that comes again after a restart is not answered again', async () => {
+  const w = await world()
+  const a = w.citizen('web')
+  const { message } = await a.says('你好')
+  await w.restart()
+  expect(await w.deliver(message)).toEqual([])
+})
+
+test('a message that was taken in before a crash is answered after it, once', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const message = a.inbound('你好')
+  await w.store().inbox.claim([{ message, lane: laneOf(message.from, a.user), at: w.clock.now() }])
+  await w.restart()
+  await w.flush()
+  expect(w.sent.map((m) => m.inReplyTo)).toEqual([message.key])
+  await w.restart()
+  await w.flush()
+  expect(w.sent).toHaveLength(1)
+})
+
+test('an answer that was written but not sent before a crash is sent after it, once', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  w.fail('wechat', { ok: false, why: 'retry', afterMs: 60_000 })
+  await a.says('你好').hearsNothing()
+  expect(await w.pending()).toHaveLength(1)
+  await w.restart()
+  await w.flush()
+  expect(w.sent).toEqual([])
+  w.clock.advance('PT2M')
+  await w.flush()
+  expect(w.sent).toHaveLength(1)
+  await w.app().conversation.poll()
+  await w.flush()
+  expect(w.sent).toHaveLength(1)
+})
+
+test('a number still means the menu shown before a restart', async () => {
+  const w = await world()
+  const a = w.citizen('wechat-official')
+  await a.says('你好').hears(/3 我有话对代表说/)
+  await w.restart()
+  await a.says('3').hears(/您想怎么提/)
+})
+
+test('a form goes on after a restart where it stood', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.saysAll('我有话对代表说', '1', '河边的步道晚上太暗，希望装几盏灯。')
+  await w.restart()
+  const { text } = await a.saysAll('柳岸街道', '不留', '同意')
+  expect(text).toMatch(/河边的步道晚上太暗，希望装几盏灯。/)
+})
+
+test('two messages of one person at once are answered in order', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.saysAll('我有话对代表说')
+  const [first, second] = [a.inbound('1'), a.inbound('河边的步道晚上太暗，希望装几盏灯。')]
+  await Promise.all([first, second].map((m) => w.app().conversation.deliver(m)))
+  await w.flush()
+  expect(w.sent.slice(-2).map((m) => m.inReplyTo)).toEqual([first.key, second.key])
+  expect(w.sent.at(-1)?.wire.text).toMatch(/哪个街道/)
+})
+
+const words = (n: number): string => `第${n}号楼门口的灯坏了，希望修一修。`
+
+test('twenty people fill in forms at the same time and nobody gets the words of another', async () => {
+  const w = await world()
+  const people = Array.from({ length: 20 }, (_, n) => w.citizen(n % 2 === 0 ? 'wechat' : 'web', `p${n}`))
+  await Promise.all(people.map((p, n) => files(p, words(n))))
+  const all = await w.submissions()
+  expect(all).toHaveLength(20)
+  for (const [n, p] of people.entries()) {
+    const own = all.filter((s) => s.personId === p.personId)
+    expect(own.map((s) => s.body)).toEqual([words(n)])
+    expect(JSON.parse(own[0]?.address ?? '{}')).toMatchObject({ user: p.user, conversation: p.user })
+  }
+  expect(new Set(all.map((s) => s.receipt)).size).toBe(20)
+})
+
+test('a person who asks only leaves no memory of the words behind', async () => {
+  const w = await world()
+  const a = w.citizen('wechat-official')
+  await a.says('谢谢')
+  expect(await w.store().conversation(laneOfPerson(a))).toBeUndefined()
+  expect((await w.store().dump()).inbox.every((row) => row.message === null || row.message === undefined)).toBe(true)
+})
