@@ -1,0 +1,59 @@
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Row } from './figure.ts'
+import { figures } from './figures.ts'
+import { round } from './stats.ts'
+import { tableOf } from './table.ts'
+
+const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const shared = resolve(home, process.env.MINYI_SHARED ?? '../shared')
+const built = join(home, 'dist/bench')
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    prof: { type: 'string' },
+  },
+})
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Measures what ships: JavaScript as tsc writes it. Faults of types are left to `npm run types`. */
+function build(): void {
+  rmSync(built, { recursive: true, force: true })
+  spawnSync(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), '-p', join(home, 'test/bench')])
+  if (!existsSync(join(built, 'test/bench/child.js'))) throw new Error('the sources could not be compiled')
+}
+
+async function measure(name: string): Promise<readonly Row[]> {
+  const execArgv = values.prof === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(values.prof, name)}`]
+  const child = fork(join(built, 'test/bench/child.js'), [name, home, shared], { cwd: home, execArgv })
+  const failed = once(child, 'exit').then((): never => {
+    throw new Error(`${name} could not be measured`)
+  })
+  const [rows] = (await Promise.race([once(child, 'message'), failed])) as [readonly Row[]]
+  await failed.catch(() => undefined)
+  return rows
+}
+
+const names = values.only ?? figures.map((figure) => figure.name)
+const unknown = names.find((name) => figures.every((figure) => figure.name !== name))
+if (unknown !== undefined) throw new Error(`--only knows ${figures.map((figure) => figure.name).join(', ')}`)
+build()
+const rows: Row[] = []
+for (const name of names) {
+  process.stderr.write(`${name} ...\n`)
+  rows.push(...(await measure(name)))
+}
+say(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map(round).join(' ')}`)
+say(tableOf(rows))
+if (values.json !== undefined)
+  writeFileSync(
+    values.json,
+    JSON.stringify(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])), undefined, 2),
+  )
