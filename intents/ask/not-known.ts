@@ -1,6 +1,7 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Answer } from '../../src/ports/knowledge.ts'
+import { looksLikeQuestion } from '../../src/search/looks-like-question.ts'
 import { doorFor, sayDoor } from '../../src/station/doors.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { MAIN_MENU } from '../menu.ts'
@@ -27,7 +28,10 @@ export function notKnown(turn: Turn, answer: Answer): Outcome {
   const door = doorFor(turn.text, turn.knowledge.content.doors)
   if (door !== undefined) return { replies: [say(sayDoor(door))] }
   const group = turn.message.scope === 'group'
-  const sentence = turn.label === 'unknown' && answer.why === 'no-match' ? undefined : SENTENCE[answer.why]
+  const sentence =
+    turn.label === 'unknown' && answer.why === 'no-match' && !looksLikeQuestion(turn.text)
+      ? undefined
+      : SENTENCE[answer.why]
   if (sentence === undefined)
     return {
       replies: [

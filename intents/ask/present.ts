@@ -8,7 +8,7 @@ const GROUP_TEXT = 90
 const DIRECT_TEXT = 260
 
 const heading = (citation: Citation): string => {
-  const status = [citation.force, citation.force === '' ? citation.version : ''].filter((s) => s !== '').join('，')
+  const status = [citation.version, citation.force].filter((s) => s !== '').join('，')
   return `《${citation.law}》${status === '' ? '' : `（${status}）`}`
 }
 

@@ -7,6 +7,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { equalSecret } from '../../src/privacy/secret.ts'
+import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 5
@@ -66,6 +67,8 @@ function tell(turn: Turn, found: readonly Submission[]): Outcome {
 
 async function overview(turn: Turn): Promise<Outcome> {
   const own = await ownSubmissions(turn.store, turn.speaker.id)
+  const { entry } = turn.knowledge.search.answer({ text: turn.text, at: turn.at })
+  if (entry !== undefined && own.length === 0) return { replies: [say(sayEntry(entry))] }
   if (own.length === 0)
     return { replies: [say('您在这里还没有提交过事项。如果是在别处提交的，请把编号和16位查询码一起发来。')] }
   if (own.length === 1) return tell(turn, own)

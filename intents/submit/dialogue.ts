@@ -1,6 +1,6 @@
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
 import { openAt, requireOpen, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
-import { type Consultation, clauseOf, sayClause } from '../../src/domain/consultation.ts'
+import { type Clause, type Consultation, clauseOf, sayClause } from '../../src/domain/consultation.ts'
 import { articleNumbersIn, readNumber, sayArticle } from '../../src/domain/numerals.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Answer, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
@@ -53,6 +53,12 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       }
     },
     read: (text, context) => readClause(text, draftOf(context)),
+    tell: (context) => {
+      const [number] = articleNumbersIn(context.answers.clause?.value ?? '')
+      const draft = draftOf(context)
+      const found = number === undefined || draft === undefined ? undefined : clauseOf(draft, number)
+      return found === undefined ? undefined : sayText(found)
+    },
     recognise: (text, context) => {
       const draft = draftOf(context)
       const [number] = articleNumbersIn(text)
@@ -133,13 +139,17 @@ function readClause(text: string, draft: Consultation | undefined): Reading {
         clause: sayArticle(wanted),
       }).say,
     }
-  const shown =
-    clause.text.length <= MAX_SHOWN
-      ? clause.text
-      : `${clause.text.slice(0, MAX_SHOWN)}……（后面还有${clause.text.length - MAX_SHOWN}字）`
   const others = articleNumbersIn(text).length > 1 ? '\n一次说一条，提交后可以接着说下一条。' : ''
   return {
     ok: { value: sayArticle(clause.number), shown: sayClause(clause) },
-    note: `草案现在写的是：\n${shown}${others}`,
+    note: `${sayText(clause)}${others}`,
   }
+}
+
+/** The clause as it stands in the draft, cut where it would fill more than a screen. */
+function sayText(clause: Clause): string {
+  const { text } = clause
+  const shown =
+    text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}……（后面还有${text.length - MAX_SHOWN}字）`
+  return `草案现在写的是：\n${shown}`
 }

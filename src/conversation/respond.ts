@@ -4,8 +4,9 @@ import type { Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { DialogueEngine, DialogueStep } from '../ports/dialogue.ts'
 import type { Intent, Memory, Outcome, Turn } from '../ports/intent.ts'
+import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { choicesOf } from './render.ts'
-import { ASIDE_MAX, continuesQuestion, followUp, looksLikeQuestion, PLAIN_ASIDE, UNSURE } from './understand.ts'
+import { ASIDE_MAX, answeredByKnowledge, continuesQuestion, followUp, PLAIN_ASIDE, UNSURE } from './understand.ts'
 
 export interface Route {
   readonly label: string
@@ -61,8 +62,11 @@ function pick(turn: Turn, responder: Responder): { intent: Intent; turn: Turn } 
   const again = followUp(turn.text, turn.memory, turn.knowledge)
   const onward =
     continuesQuestion(turn.text, turn.memory) && !routed.label.startsWith('admin_') && routed.confidence < PLAIN_ASIDE
+  const known =
+    command === undefined && answeredByKnowledge(turn.text, routed.label, routed.confidence, turn.knowledge, turn.at)
   const sure = routed.confidence >= UNSURE
-  const label = command?.phrases[0]?.label ?? again ?? (onward ? 'ask_regulation' : sure ? routed.label : 'unknown')
+  const label =
+    command?.phrases[0]?.label ?? again ?? (onward || known ? 'ask_regulation' : sure ? routed.label : 'unknown')
   const intent =
     command ??
     open.find((i) => i.phrases.some((p) => p.label === label)) ??

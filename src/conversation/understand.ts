@@ -1,6 +1,14 @@
+import { articleNumbersIn } from '../domain/numerals.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Memory } from '../ports/intent.ts'
+import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { findStations } from '../search/station-search.ts'
+
+/** Below this a wish gives way to an answer that the knowledge has for the same words. */
+const DOUBTFUL = 0.7
+/** How taking part works is itself written in the law, so the law answers sooner there. */
+const DOUBTFUL_HOW = 0.9
+const WISHES = /意见|建议|应该|应当|改成|改为|希望/
 
 /** Below this the router's guess is not acted on; the text is looked up in the knowledge instead. */
 export const UNSURE = 0.35
@@ -11,18 +19,12 @@ export const ASIDE_MAX = 40
 
 const LEADING_MENTION = /^(?:@[^\s@]{1,30}\s*)+/
 const ELLIPTIC = /(?:呢|怎么样|咋样)[？?。]?$|^(?:那|那么|还有)/
-const QUESTION =
-  /[？?]|吗|伐|么$|哪|几[点号时个]|怎么|咋|多少|什么|啥|是不是|有没有|能不能|可不可以|why|how|where|when|what|which/i
 
 /** What was said, without the mention. */
 export function wordsOf(message: Inbound, botName: string): string {
   const text = message.text.replaceAll('\r\n', '\n').trim()
   if (!message.mentioned) return text
   return text.replace(LEADING_MENTION, '').replaceAll(`@${botName}`, '').trim()
-}
-
-export function looksLikeQuestion(text: string): boolean {
-  return QUESTION.test(text)
 }
 
 /** Longest text that leaves out what it is about: "滨江那边呢", "那绳子要多长". */
@@ -40,3 +42,26 @@ export function followUp(text: string, memory: Memory, knowledge: Knowledge): st
 export function continuesQuestion(text: string, memory: Memory): boolean {
   return memory.topic?.law !== undefined && text.length <= ELLIPTIC_MAX && ELLIPTIC.test(text)
 }
+
+/**
+ * A question that the router took for a wish, although the knowledge answers it: "物业不肯公开账目怎么办" is no
+ * complaint to be filed. Naming an article without saying what to change is always a question.
+ */
+export function answeredByKnowledge(
+  text: string,
+  label: string,
+  confidence: number,
+  knowledge: Knowledge,
+  at: number,
+): boolean {
+  if (label.startsWith('admin_') || (label.startsWith('ask_') && label !== 'ask_how_to_participate')) return false
+  const bar = label === 'ask_how_to_participate' ? DOUBTFUL_HOW : DOUBTFUL
+  const doubtful = confidence < bar && looksLikeQuestion(text)
+  const names = articleNumbersIn(text).length > 0 && !WISHES.test(text.replace(TITLE_WISH, ''))
+  if (!doubtful && !names) return false
+  const answer = knowledge.search.answer({ text, at })
+  return answer.answered && (doubtful || answer.why === 'reference')
+}
+
+/** Titles that hold a wish word themselves. */
+const TITLE_WISH = /人民建议征集|征求意见/g

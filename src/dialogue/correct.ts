@@ -123,7 +123,8 @@ const reask = (standing: Standing, field: Field, why: string): Outcome =>
 /** Says what changed and goes on with the question that was open; what rested on the old answer is asked again. */
 function changed(standing: Standing, field: Field, answer: Answer): Outcome {
   const next = record(standing, field, answer)
-  const notes = [`${sentence.changed(field.title, answer.shown)}。`]
+  const told = field.tell?.(contextOf(next))
+  const notes = [`${sentence.changed(field.title, answer.shown)}。`, ...(told === undefined ? [] : [told])]
   if (standing.at === CONFIRM || standing.at === field.name) return advance(next, notes)
   const pending = fieldNamed(next, standing.at)
   if (pending === undefined || !applies(next, pending)) return advance(next, notes)

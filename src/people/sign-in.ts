@@ -10,7 +10,12 @@ export const CODE_DIGITS = 8
 export const CODE_VALID_MS = 30 * 60 * 1000
 
 /** Makes a one-time code for a person; only its keyed hash is kept. */
-export function mintCode(personId: string, at: Instant, random: Random, seal: (secret: string) => string): { readonly code: string; readonly change: Change } {
+export function mintCode(
+  personId: string,
+  at: Instant,
+  random: Random,
+  seal: (secret: string) => string,
+): { readonly code: string; readonly change: Change } {
   const code = random.digits(CODE_DIGITS)
   const kept: SignInCode = { hash: seal(`code:${code}`), personId, expiresAt: at + CODE_VALID_MS, triesLeft: 1 }
   return { code, change: { do: 'code.put', code: kept } }
@@ -20,10 +25,14 @@ export function mintCode(personId: string, at: Instant, random: Random, seal: (s
  * Links the account that wrote to the person of the code.
  * @throws {Problem} `CODE_WRONG` unknown, used or expired
  */
-export async function signIn(code: string, turn: Turn): Promise<{ readonly person: Person; readonly changes: readonly Change[] }> {
+export async function signIn(
+  code: string,
+  turn: Turn,
+): Promise<{ readonly person: Person; readonly changes: readonly Change[] }> {
   const hash = turn.seal(`code:${code}`)
   const kept = await turn.store.people.code(hash)
-  const person = kept === undefined || kept.expiresAt <= turn.at ? undefined : await turn.store.people.byId(kept.personId)
+  const person =
+    kept === undefined || kept.expiresAt <= turn.at ? undefined : await turn.store.people.byId(kept.personId)
   if (person === undefined) throw new Problem('CODE_WRONG')
   const { channel, conversation } = turn.message.from
   const { id: user } = turn.message.sender
@@ -32,7 +41,18 @@ export async function signIn(code: string, turn: Turn): Promise<{ readonly perso
     changes: [
       { do: 'account.put', account: { channel, user, personId: person.id, direct: conversation, linkedAt: turn.at } },
       { do: 'code.remove', hash },
-      { do: 'audit', entry: { at: turn.at, actorId: person.id, role: '工作人员', channel, command: 'sign-in', target: person.id, result: 'done' } },
+      {
+        do: 'audit',
+        entry: {
+          at: turn.at,
+          actorId: person.id,
+          role: '工作人员',
+          channel,
+          command: 'sign-in',
+          target: person.id,
+          result: 'done',
+        },
+      },
     ],
   }
 }

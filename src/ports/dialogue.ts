@@ -41,6 +41,8 @@ export interface Field {
    * ("不对 是第十二条") and for several answers in one message. Never true for free text.
    */
   readonly recognise?: (text: string, context: FieldContext) => Answer | undefined
+  /** What to show when this answer was corrected: the clause now meant. */
+  readonly tell?: (context: FieldContext) => string | undefined
   /** Free text takes any words, so a question in mid-dialogue must be told apart from an answer. */
   readonly free?: boolean
   /** Fields whose answer no longer holds when this one changes. */

@@ -9,8 +9,8 @@ export interface Sample {
 /** Scores a text for every label, in the order of {@link LABELS}. Higher is likelier; log odds up to a constant. */
 export type Classifier = (read: string) => Float64Array
 
-const ROUNDS = 4
-const RATE = 2.5
+const ROUNDS = 2
+const RATE = 3
 /** Errors smaller than this are not worth a step: most labels are out of the question for most samples. */
 const SMALLEST_ERROR = 0.004
 

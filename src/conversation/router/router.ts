@@ -23,6 +23,10 @@ export type Router = (text: string, speaker: Speaker) => Routed
 /** Below this the scorer has not recognised the text, and a very short one may be a mistyped menu word. */
 const UNSURE = 0.4
 
+/** Bare numbers answer a question that the router has not heard. */
+const WORDLESS = /^[N,: ]*$/
+const WORDLESS_CONFIDENCE = 0.2
+
 /** Learns from the phrases once; takes tens of milliseconds. */
 export function buildRouter(phrases: readonly Phrases[]): Router {
   const samples = phrases.flatMap(({ label, examples }) =>
@@ -39,7 +43,7 @@ export function buildRouter(phrases: readonly Phrases[]): Router {
     const second = first.label === best.label ? next : best
     return {
       label: first.label,
-      confidence: first.confidence,
+      confidence: WORDLESS.test(read) ? Math.min(first.confidence, WORDLESS_CONFIDENCE) : first.confidence,
       slots: slotsFor(first.label, text),
       runnerUp: second,
     }
