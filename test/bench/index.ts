@@ -33,12 +33,19 @@ function build(): void {
 async function measure(name: string): Promise<readonly Row[]> {
   const execArgv = values.prof === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(values.prof, name)}`]
   const child = fork(join(built, 'test/bench/child.js'), [name, home, shared], { cwd: home, execArgv })
-  const failed = once(child, 'exit').then((): never => {
-    throw new Error(`${name} could not be measured`)
+  let rows: readonly Row[] | undefined
+  child.on('message', (message) => {
+    rows = message as readonly Row[]
   })
-  const [rows] = (await Promise.race([once(child, 'message'), failed])) as [readonly Row[]]
-  await failed.catch(() => undefined)
+  await once(child, 'exit')
+  if (rows === undefined) throw new Error(`${name} could not be measured`)
   return rows
+}
+
+function sayFailed(error: unknown): readonly Row[] {
+  process.stderr.write(`${String(error)}\n`)
+  process.exitCode = 1
+  return []
 }
 
 const names = values.only ?? figures.map((figure) => figure.name)
@@ -48,7 +55,7 @@ build()
 const rows: Row[] = []
 for (const name of names) {
   process.stderr.write(`${name} ...\n`)
-  rows.push(...(await measure(name)))
+  rows.push(...(await measure(name).catch(sayFailed)))
 }
 say(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map(round).join(' ')}`)
 say(tableOf(rows))
