@@ -157,4 +157,9 @@ describe('any text at all', () => {
     expect(first).toEqual(route(story('转人工'), { role: 'citizen' }))
     expect(first.label).toBe('withdraw')
   })
+
+  test('is judged by its end when the wish comes last', () => {
+    const text = `${'从前有一条河，河边有一棵树，'.repeat(60)}所以请帮我转人工客服`
+    expect(route(text, { role: 'citizen' }).label).toBe('human_handoff')
+  })
 })
