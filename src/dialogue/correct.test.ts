@@ -28,6 +28,15 @@ describe('changing an earlier answer', () => {
     const person = await having('8')
     await person.says('每半年改成每季度')
     expect(person.value('change')).toBe('每半年改成每季度')
+    for (const text of ['把每季度改成每月', '应该是第十二条', '是每月不是每季度']) {
+      const other = await having('8', '每季度公示')
+      await other.says(text)
+      expect(other.answers()).toMatchObject({
+        article: { value: '8' },
+        change: { value: '每季度公示' },
+        reason: { value: text },
+      })
+    }
     await person.says('公示应该是义务，不是自愿')
     expect(person.value('reason')).toBe('公示应该是义务，不是自愿')
   })

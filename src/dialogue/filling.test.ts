@@ -61,6 +61,13 @@ describe('filling in', () => {
     const other = await open()
     expect(await other.says('第8条，每季度公示，半年太久，不留')).toMatch(/^请核对/)
   })
+  test('one answer is left to its own question, with its note', async () => {
+    const readAll = () => ({ contact: { value: 'no', shown: '不留' } })
+    const single = await createDialogueEngine([{ ...opinion, readAll }])
+    const person = await afterSaying(single, ['8', '每季度公示', '半年太久'])
+    expect(await person.says('2')).toMatch(/^只用于回复这条意见/)
+    expect(person.value('contact')).toBe('yes')
+  })
   test('words of the person come out exactly as typed', async () => {
     const typed = `{{vars.prompt}} {{{trail}}} <b>O'Hare</b> & "甲" \\n`
     const person = await having('8', typed, '理由充分')
