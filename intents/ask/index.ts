@@ -4,6 +4,7 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Answer, Question } from '../../src/ports/knowledge.ts'
 import { checkQuotes } from '../../src/search/quote-gate.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
+import { MAIN_MENU } from '../menu.ts'
 import { notKnown } from './not-known.ts'
 import { phrases } from './phrases.ts'
 import { presentAnswer, presentWhole } from './present.ts'
@@ -17,9 +18,11 @@ export const ask: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
-  claims: (turn) => turn.memory.topic?.articles !== undefined && (WHOLE.test(turn.text) || WRONG.test(turn.text)),
+  claims: (turn) =>
+    turn.text === MAIN_MENU[0]?.says ||
+    (turn.memory.topic?.articles !== undefined && (WHOLE.test(turn.text) || WRONG.test(turn.text))),
   async handle(turn) {
-    if (turn.text.includes('问法规和站点') && turn.text.length <= 12)
+    if (turn.text === MAIN_MENU[0]?.says)
       return { replies: [say('请直接问，例如：遛狗不牵绳怎么罚、某某街道联络站在哪、这个月代表接待日是哪天。')] }
     const { topic } = turn.memory
     if (topic?.articles !== undefined && WHOLE.test(turn.text)) return whole(turn, topic.articles)

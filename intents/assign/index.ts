@@ -32,7 +32,8 @@ export const assign: Intent = {
     const references = referencesIn(rest.replace(CATEGORY, ' '), turn.memory.list?.receipts)
     if (references.length === 0) return { replies: [say(`把哪一件派给${to.name}？例：派给 ${to.name} 7K3M`)] }
     const category = CATEGORY.exec(rest)?.[1]?.trim()
-    const items = await Promise.all(references.map((r) => staffSubmission(turn.store, turn.speaker.grants, r.typed)))
+    const found = await Promise.all(references.map((r) => staffSubmission(turn.store, turn.speaker.grants, r.typed)))
+    const items = [...new Map(found.map((item) => [item.id, item])).values()]
     const changes = items.flatMap((item) => handOver(item, to, category, deskOf(turn)))
     return {
       replies: [

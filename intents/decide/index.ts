@@ -9,7 +9,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
-import { outcomeIn, reasonIn } from './read.ts'
+import { fitTo, outcomeIn, reasonIn } from './read.ts'
 
 /** A confirm code stays valid for as long as one looks at the preview. */
 const CONFIRM_MS = 5 * 60 * 1000
@@ -36,10 +36,11 @@ export const decide: Intent = {
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
     if (reason === '') throw new Problem('REASON_MISSING')
-    const decided = giveResult(submission, outcome, reason, deskOf(turn))
+    const fitting = fitTo(submission.kind, outcome)
+    const decided = giveResult(submission, fitting, reason, deskOf(turn))
     if (reference?.byPosition === true && !turn.confirmed)
-      return preview(turn, submission, `${outcome} ${submission.receipt} 理由：${reason}`, sayResult(outcome, reason))
-    return { replies: [say(told(turn, submission.receipt, outcome, decided.next))], changes: decided.changes }
+      return preview(turn, submission, `${fitting} ${submission.receipt} 理由：${reason}`, sayResult(fitting, reason))
+    return { replies: [say(told(turn, submission.receipt, fitting, decided.next))], changes: decided.changes }
   },
 }
 

@@ -1,9 +1,10 @@
-import type { Outcome } from '../../src/domain/kind.ts'
+import type { Outcome, SubmissionKind } from '../../src/domain/kind.ts'
 
 /** Words for a result, longest first where one contains another. */
 const WORDS: readonly (readonly [RegExp, Outcome])[] = [
   [/部分采纳|采纳.{0,6}部分|部分|partial/i, '部分采纳'],
   [/不予采纳|不采纳|未采纳|不采用|没采纳|拒绝|驳回|decline|reject/i, '未采纳'],
+  [/纳入研究/, '纳入研究参考'],
   [/研究参考|留作参考|作为参考|供参考|留参|reserve/i, '研究参考'],
   [/已有规定/, '已有规定'],
   [/不属(?:于)?本次(?:范围|修订)?/, '不属本次范围'],
@@ -11,7 +12,6 @@ const WORDS: readonly (readonly [RegExp, Outcome])[] = [
   [/列入计划/, '列入计划'],
   [/解释说明/, '解释说明'],
   [/已转办/, '已转办'],
-  [/纳入研究/, '纳入研究参考'],
   [/采纳|接受|采用|accept|adopt/i, '采纳'],
 ]
 
@@ -35,4 +35,10 @@ export function reasonIn(text: string): { readonly command: string; readonly rea
   if (spaced !== null && outcomeIn(spaced[1] ?? '') !== undefined)
     return { command: spaced[1] ?? '', reason: (spaced[2] ?? '').trim() }
   return { command: text, reason: '' }
+}
+
+/** The same result has its own name for opinions on drafts. */
+export function fitTo(kind: SubmissionKind, outcome: Outcome): Outcome {
+  if (kind === 'opinion') return outcome === '纳入研究参考' ? '研究参考' : outcome
+  return outcome === '研究参考' ? '纳入研究参考' : outcome
 }

@@ -49,7 +49,7 @@ export const rate: Intent = {
     const target = await unrated(turn)
     if (target === undefined) return { replies: [say('谢谢您的评价。您现在没有等待评价的事项。')] }
     const which = { value: target.id, shown: target.receipt }
-    const rating = ratingIn(typeof turn.slots.score === 'string' ? turn.slots.score : turn.text) ?? ratingIn(turn.text)
+    const rating = ratingIn(turn.text) ?? ratingIn(scoreSlot(turn))
     if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers: { which } } }
     const known = { which, rating: { value: rating, shown: rating } }
     const words = turn.text.replace(target.receipt, '').trim()
@@ -77,6 +77,8 @@ function record(turn: Turn, target: Submission, rating: Rating, comment: string 
   return { replies: [say(text)], changes }
 }
 
+const scoreSlot = (turn: Turn): string => (typeof turn.slots.score === 'string' ? turn.slots.score : '')
+
 /** The result told last that has no rating yet. */
 async function unrated(turn: Turn): Promise<Submission | undefined> {
   const waiting = await turn.store.submissions.find({
@@ -88,7 +90,8 @@ async function unrated(turn: Turn): Promise<Submission | undefined> {
   return receipt ?? waiting.toSorted((a, b) => (b.fedBackAt ?? 0) - (a.fedBackAt ?? 0))[0]
 }
 
-const BAD = /不滿?满?意|差评|差劲|太差|一星|1\s*星|[12]\s*分|[12]\s*out of 5|很差|失望|unsatisf|dissatisf/i
+const BAD =
+  /不.{0,3}满意|[没沒]有?.{0,3}[满滿]意|(?:谈|称|算|说)不上.{0,3}满意|不滿意|差评|差劲|太差|一星|1\s*星|[12]\s*分|[12]\s*out of 5|很差|失望|unsatisf|dissatisf|not satisf/i
 const MIDDLE = /基本满意|比较满意|还行|还可以|一般|凑合|三星|3\s*星|3\s*分|3\s*out of 5|马马虎虎/i
 const GOOD = /满意|滿意|好评|五星|四星|[45]\s*星|[45]\s*分|10\s*分|[45]\s*out of 5|很好|不错|赞|satisf|great|good/i
 

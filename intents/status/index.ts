@@ -50,10 +50,14 @@ function namesIn(turn: Turn): readonly string[] {
 
 /** @throws {Problem} `RECEIPT_UNKNOWN`, the same whether the receipt or the secret is wrong */
 async function proven(turn: Turn, receipt: string, secret: string): Promise<Submission> {
+  if (!turn.attempts.allowed(turn.speaker.id, turn.at)) throw new Problem('SECRET_TRIES')
   const read = readReceipt(receipt)
   const [found] = read.ok ? await turn.store.submissions.find(nameOf(receipt)) : []
   const given = turn.seal(`${read.ok ? read.receipt : ''}:${secret}`)
-  if (found === undefined || !equalSecret(found.secretHash, given)) throw new Problem('RECEIPT_UNKNOWN')
+  if (found === undefined || !equalSecret(found.secretHash, given)) {
+    turn.attempts.wrong(turn.speaker.id, turn.at)
+    throw new Problem('RECEIPT_UNKNOWN')
+  }
   return found
 }
 

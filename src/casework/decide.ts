@@ -1,8 +1,8 @@
-import { KIND_NAME, type Outcome, outcomesOf } from '../domain/kind.ts'
+import { type Outcome, outcomesOf } from '../domain/kind.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
-import type { Submission } from '../domain/submission.ts'
+import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import { authorise } from './may.ts'
 import { notifyResult } from './notice.ts'
@@ -44,7 +44,13 @@ export function decide(submission: Submission, outcome: Outcome, reason: string,
   const outcomes = outcomesOf(submission.kind)
   if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
-  const set = { outcome, outcomeReason: reason.trim(), decidedBy: desk.personId, decidedAt: desk.at }
+  const set = {
+    outcome,
+    outcomeReason: reason.trim(),
+    decidedBy: desk.personId,
+    decidedAt: desk.at,
+    releasedBy: undefined,
+  }
   const step = { submission, command: 'decide', by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
   const facts = { outcome: true, reason: true }
   const twoKey = desk.twoKeyKinds.includes(submission.kind)
@@ -70,7 +76,7 @@ export function decide(submission: Submission, outcome: Outcome, reason: string,
 export function release(submission: Submission, desk: Desk): readonly Change[] {
   authorise(desk.grants, 'release', submission.stationId)
   if (submission.state !== 'RESULT_READY' || submission.releasedBy !== undefined)
-    throw new Problem('MOVE_ILLEGAL', { from: KIND_NAME[submission.kind], to: '放行（没有待放行的结果）' })
+    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[submission.state], to: '放行（没有待放行的结果）' })
   if (desk.twoKeyKinds.includes(submission.kind) && submission.decidedBy === desk.personId)
     throw new Problem('MOVE_GUARD', { to: '放行', need: '作出结果的人不能自己放行，请另一位审核员放行' })
   const set = { releasedBy: desk.personId }

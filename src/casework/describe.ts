@@ -52,7 +52,12 @@ export function sayStatus(submission: Submission, knowledge: Knowledge, now: num
 }
 
 /** Everything about an item, for staff. Contact is shown to those who handle it. */
-export function sayDetail(submission: Submission, knowledge: Knowledge, names: ReadonlyMap<string, string>, now: number): readonly (readonly [string, string])[] {
+export function sayDetail(
+  submission: Submission,
+  knowledge: Knowledge,
+  names: ReadonlyMap<string, string>,
+  now: number,
+): readonly (readonly [string, string])[] {
   const { words } = submission
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
   const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
@@ -70,9 +75,18 @@ export function sayDetail(submission: Submission, knowledge: Knowledge, names: R
     ['状态', STATE_NAME[submission.state]],
     ['承办', person(submission.assigneeId)],
     ...(submission.category === undefined ? [] : [['分类', submission.category] as const]),
-    ...(submission.outcome === undefined ? [] : [['结果', `${submission.outcome}，理由：${submission.outcomeReason ?? ''}`] as const]),
+    ...(submission.outcome === undefined
+      ? []
+      : [['结果', `${submission.outcome}，理由：${submission.outcomeReason ?? ''}`] as const]),
     ...(submission.decidedBy === undefined ? [] : [['作出结果', person(submission.decidedBy)] as const]),
-    ...(submission.rating === undefined ? [] : [['评价', `${submission.rating}${submission.ratingComment === undefined ? '' : `：${submission.ratingComment}`}`] as const]),
+    ...(submission.rating === undefined
+      ? []
+      : [
+          [
+            '评价',
+            `${submission.rating}${submission.ratingComment === undefined ? '' : `：${submission.ratingComment}`}`,
+          ] as const,
+        ]),
   ]
 }
 

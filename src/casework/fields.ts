@@ -36,7 +36,8 @@ export function contactField(days: number): Field {
       if (NO_CONTACT.test(text)) return { ok: NONE }
       return { again: '没有认出联系方式。可以发11位手机号、座机或邮箱，不想留就回复“不留”。' }
     },
-    recognise: (text) => contactIn(text) ?? (/^(?:我)?(?:电话|手机|联系方式)?(?:就)?(?:不留|不用留|不想留)/.test(text) ? NONE : undefined),
+    recognise: (text) =>
+      contactIn(text) ?? (/^(?:我)?(?:电话|手机|联系方式)?(?:就)?(?:不留|不用留|不想留)/.test(text) ? NONE : undefined),
   }
 }
 
@@ -55,11 +56,15 @@ export function consentField(keeps: string, sees: string): Field {
       choices: [{ label: '同意' }, { label: '不同意' }],
     }),
     read: (text) => {
-      if (DISAGREE.test(text)) return { again: '不同意就不能保存，也就不能提交；到现在为止什么都没有保存。想好了回复“同意”，不提交就回复“取消”。' }
+      if (DISAGREE.test(text))
+        return {
+          again: '不同意就不能保存，也就不能提交；到现在为止什么都没有保存。想好了回复“同意”，不提交就回复“取消”。',
+        }
       if (AGREE.test(text)) return { ok: { value: 'yes', shown: '同意' } }
       return { again: '请回复“同意”或“不同意”。' }
     },
-    recognise: (text) => (/^(?:我)?同意(?:保存|提交)?[。.！!]?$/.test(text) ? { value: 'yes', shown: '同意' } : undefined),
+    recognise: (text) =>
+      /^(?:我)?同意(?:保存|提交)?[。.！!]?$/.test(text) ? { value: 'yes', shown: '同意' } : undefined,
   }
 }
 
@@ -90,7 +95,13 @@ export function stationField(knowledge: () => Knowledge, when: Field['when']): F
 const NOTHING = /^(?:没有(?:别的|其他|什么)?(?:理由)?(?:了|的)?|没(?:了|有)?|无|不填|不说了|跳过|略|没什么)[。.]?$/
 
 /** A text that is kept word for word. `optional` lets "没有" pass as empty. */
-export function wordsField(field: Pick<Field, 'name' | 'title' | 'names'> & { readonly question: string; readonly optional?: boolean; readonly when?: Field['when'] }): Field {
+export function wordsField(
+  field: Pick<Field, 'name' | 'title' | 'names'> & {
+    readonly question: string
+    readonly optional?: boolean
+    readonly when?: Field['when']
+  },
+): Field {
   const { question, optional, when, ...rest } = field
   return {
     ...rest,

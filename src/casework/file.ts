@@ -27,7 +27,9 @@ export interface Filing {
 /** The words of a form that are kept exactly as typed. */
 export function verbatimOf(answers: Answers): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(answers).flatMap(([name, answer]) => (answer.verbatim === undefined ? [] : [[name, answer.verbatim]])),
+    Object.entries(answers).flatMap(([name, answer]) =>
+      answer.verbatim === undefined ? [] : [[name, answer.verbatim]],
+    ),
   )
 }
 

@@ -44,5 +44,6 @@ export async function staffSubmission(
 ): Promise<Submission> {
   const found = await store.submissions.find({ ...nameOf(typed), scope: scopeOf(grants), order: 'newest', limit: 2 })
   if (found[0] === undefined) throw new Problem('OUT_OF_SCOPE')
+  if (found.length > 1) throw new Problem('RECEIPT_AMBIGUOUS', { typed })
   return found[0]
 }

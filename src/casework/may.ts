@@ -12,7 +12,7 @@ export const MAY: Readonly<Record<Command, readonly Role[]>> = {
   assign: ['登记员', '审核员', '管理员'],
   decide: ['登记员', '承办人', '管理员'],
   release: ['审核员'],
-  undo: ['承办人', '审核员', '管理员'],
+  undo: ['审核员'],
 }
 
 const COMMAND_NAME: Readonly<Record<Command, string>> = {

@@ -1,5 +1,5 @@
 import { type Receipt, saySecret, tailOf } from '../domain/receipt.ts'
-import { say, type Reply } from '../ports/channel.ts'
+import { type Reply, say } from '../ports/channel.ts'
 import type { Turn } from '../ports/intent.ts'
 
 /** What the citizen hears once it is on disk: number, secret, what comes next. A time is promised only where one is set. */

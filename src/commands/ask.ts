@@ -6,6 +6,7 @@ import { createDialogueEngine } from '../dialogue/index.ts'
 import { createLog } from '../log.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Turn } from '../ports/intent.ts'
+import { createAttempts } from '../privacy/attempts.ts'
 import { systemRandom } from '../random.ts'
 import { SIMULATED } from '../talk/channels.ts'
 import { openLibrary } from '../upkeep/library.ts'
@@ -84,5 +85,6 @@ function turnFor(question: string, knowledge: Knowledge, office: Office, at: num
     store: office.store,
     random: systemRandom,
     seal: office.seal,
+    attempts: createAttempts(),
   }
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Knowledge, Memory, Outcome, Turn } from '../ports/intent.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, Lane, OutboxMessage, Store } from '../ports/store.ts'
+import { createAttempts } from '../privacy/attempts.ts'
 import { createClaims } from './claims.ts'
 import { compose, type Destination, laneOf } from './compose.ts'
 import { createRateLimit, refuse } from './guard.ts'
@@ -13,8 +14,8 @@ import { createLanes } from './lanes.ts'
 import { keep, merge, recall } from './memory.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { identify, type Known, learnDirect } from './people.ts'
-import { writeOutMenu } from './render.ts'
-import { type Responder, respond } from './respond.ts'
+import type { Responder } from './pick.ts'
+import { respond } from './respond.ts'
 import { wordsOf } from './understand.ts'
 
 export interface ConversationOptions extends Responder {
@@ -56,8 +57,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { store, clock, log } = options
   const claim = createClaims(store)
   const lanes = createLanes()
+  const attempts = createAttempts()
   const limit = createRateLimit(options.perMinute)
-  const outbox: Outbox = createOutbox({ ...options, channel: withMenus(options.channel), onSent, afterSent })
+  const outbox: Outbox = createOutbox({ ...options, onSent, afterSent })
 
   async function onSent(message: OutboxMessage, at: number): Promise<readonly Change[]> {
     return message.tells === undefined ? [] : options.onTold(message.tells, at)
@@ -82,6 +84,24 @@ export function createConversation(options: ConversationOptions): Conversation {
     if (message.scope === 'direct' || message.mentioned || message.action !== undefined) return true
     const state = await store.conversation(lane)
     return (state?.data as Memory | undefined)?.dialogue !== undefined
+  }
+
+  /** Nothing can be written: the person hears so, and the channel may deliver again. */
+  async function claimOrSay(message: Inbound, lane: Lane): Promise<Awaited<ReturnType<typeof claim>>> {
+    try {
+      return await claim(message, lane, clock.now())
+    } catch (error) {
+      const channel = options.channel(message.from.channel)
+      const problem = isProblem(error) ? error : new Problem('STORE_FAILED', {}, { cause: error })
+      log.error({ code: problem.code }, 'a message could not be taken', error)
+      const said =
+        channel === undefined
+          ? []
+          : compose([refused(problem)], { message, capabilities: channel.capabilities, at: clock.now() })
+      for (const { to, wire, key } of said)
+        await channel?.send(to, wire, { key, inReplyTo: message.key }).catch(() => undefined)
+      throw problem
+    }
   }
 
   async function handle(message: Inbound, lane: Lane): Promise<void> {
@@ -133,6 +153,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       store,
       random: options.random,
       seal: options.seal,
+      attempts,
       ...(group === undefined ? {} : { group }),
     }
     const outcome: Outcome = await respond(turn, options).catch((error: unknown): Outcome => {
@@ -140,9 +161,13 @@ export function createConversation(options: ConversationOptions): Conversation {
       throw error
     })
     const direct = options.channel(message.from.channel)?.capabilities.groups === true
+    const links = outcome.changes?.some((change) => change.do === 'account.put') === true
     return {
       ...base,
-      outcome: { ...outcome, changes: [...(outcome.changes ?? []), ...learnDirect(message, known, direct)] },
+      outcome: {
+        ...outcome,
+        changes: [...(outcome.changes ?? []), ...(links ? [] : learnDirect(message, known, direct))],
+      },
     }
   }
 
@@ -185,14 +210,18 @@ export function createConversation(options: ConversationOptions): Conversation {
       if (taken === 'silent') return
       if (taken === 'notice') throw new Problem('TOO_FAST')
       await lanes.run(lane, async () => {
-        if ((await claim(message, lane, clock.now())) === 'new') await handle(message, lane)
+        if ((await claimOrSay(message, lane)) === 'new') await handle(message, lane)
       })
     },
     async recover() {
       await outbox.reload()
       const left = await store.inbox.unfinished()
-      for (const { message, lane } of left)
-        if (options.channel(message.from.channel) !== undefined) await lanes.run(lane, () => handle(message, lane))
+      for (const { message, lane, attempts } of left) {
+        if (options.channel(message.from.channel) === undefined) continue
+        const dead = attempts >= MAX_TRIES
+        await store.commit([{ do: 'inbox.failed', key: message.key, attempts: attempts + 1, dead }])
+        if (!dead) await lanes.run(lane, () => handle(message, lane))
+      }
     },
     poll: () => outbox.reload(),
     async flush() {
@@ -213,18 +242,3 @@ interface Thought {
 }
 
 const refused = (problem: Problem): Reply => say(problem.say)
-
-const withMenus =
-  (channel: ConversationOptions['channel']): ConversationOptions['channel'] =>
-  (id) => {
-    const found = channel(id)
-    if (found === undefined) return undefined
-    return {
-      id: found.id,
-      capabilities: found.capabilities,
-      start: (deliver) => found.start(deliver),
-      stop: () => found.stop(),
-      send: (to, wire, send) =>
-        found.send(to, send.inReplyTo === undefined ? writeOutMenu(wire, found.capabilities) : wire, send),
-    }
-  }

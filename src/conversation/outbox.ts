@@ -1,8 +1,9 @@
 import type { Instant } from '../domain/shanghai.ts'
-import type { Channel } from '../ports/channel.ts'
+import type { Channel, SendResult } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, OutboxMessage, Store } from '../ports/store.ts'
+import { sendNotice } from './notices.ts'
 
 /** Tries before a message becomes a dead letter: with the waits below some two hours. */
 const MAX_ATTEMPTS = 12
@@ -40,6 +41,11 @@ export interface OutboxOptions {
 const queueOf = (message: OutboxMessage): string =>
   message.tells === undefined ? message.lane : `${message.lane}|notice`
 
+function deliver(channel: Channel, message: OutboxMessage): Promise<SendResult> {
+  const { to, wire, key, inReplyTo } = message
+  return inReplyTo === undefined ? sendNotice(channel, to, wire, { key }) : channel.send(to, wire, { key, inReplyTo })
+}
+
 /** Sends what was committed: in order by lane, again after failures, never before its time. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log } = options
@@ -47,6 +53,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const busy = new Set<string>()
   /** Sent lately: a list read from the store before they were marked must not bring them back. */
   const settled = new Set<string>()
+  /** Keys in the lanes: one message is taken once, whether its maker or the store brings it. */
+  const queued = new Set<string>()
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   let marks: { make: () => Promise<readonly Change[]>; done: () => void }[] = []
@@ -87,12 +95,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const result =
       channel === undefined
         ? ({ ok: false, why: 'retry' } as const)
-        : await channel
-            .send(message.to, message.wire, {
-              key: message.key,
-              ...(message.inReplyTo === undefined ? {} : { inReplyTo: message.inReplyTo }),
-            })
-            .catch(() => ({ ok: false, why: 'retry' }) as const)
+        : await deliver(channel, message).catch(() => ({ ok: false, why: 'retry' }) as const)
     const at = clock.now()
     if (result.ok) {
       await mark(async () => [
@@ -125,6 +128,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function settle(message: OutboxMessage): void {
+    queued.delete(message.key)
     settled.add(message.key)
     if (settled.size > RELOAD_LIMIT) settled.delete(settled.keys().next().value as string)
   }
@@ -142,7 +146,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
           return
         }
         if (head.tells !== undefined && (await store.outbox.byKey(head.key))?.state !== 'pending') {
-          queue.shift()
+          settle(queue.shift() as OutboxMessage)
           continue
         }
         const again = await sendHead(head)
@@ -159,7 +163,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     push(all) {
-      const messages = all.filter((m) => options.channel(m.to.channel) !== undefined)
+      const messages = all.filter(
+        (m) => options.channel(m.to.channel) !== undefined && !queued.has(m.key) && !settled.has(m.key),
+      )
+      for (const message of messages) queued.add(message.key)
       for (const message of messages) {
         const queue = lanes.get(queueOf(message)) ?? []
         queue.push(message)
@@ -169,8 +176,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     async reload() {
       const waiting = await store.outbox.waiting(RELOAD_LIMIT)
-      const known = new Set([...lanes.values()].flat().map((m) => m.key))
-      this.push(waiting.filter((m) => !known.has(m.key) && !settled.has(m.key)))
+      this.push(waiting)
     },
     flush() {
       running = running.then(drainAll)

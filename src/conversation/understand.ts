@@ -20,6 +20,12 @@ export const ASIDE_MAX = 40
 const LEADING_MENTION = /^(?:@[^\s@]{1,30}\s*)+/
 const ELLIPTIC = /(?:呢|怎么样|咋样)[？?。]?$|^(?:那|那么|还有)/
 
+/** Which of the choices shown last was pressed, from 0. */
+export function pressedIn(message: Inbound): number | undefined {
+  const pressed = /^choice:([1-9])$/.exec(message.action ?? '')?.[1]
+  return pressed === undefined ? undefined : Number(pressed) - 1
+}
+
 /** What was said, without the mention. */
 export function wordsOf(message: Inbound, botName: string): string {
   const text = message.text.replaceAll('\r\n', '\n').trim()

@@ -19,11 +19,12 @@ export const problems = {
   RECEIPT_SHAPE: kind(false, () => '没有认出编号。编号的样子是 YJ-260914-7K3M-Q，可以只发中间四位。'),
   RECEIPT_CHECK: kind(false, () => '这个编号好像有一位不对，请对照提交时的回执再核对一遍。'),
   LIST_STALE: kind(false, (d) => `您最近看的列表里没有第${d.place}件。请先发“待办”看最新的列表，再说第几件。`),
+  RECEIPT_AMBIGUOUS: kind(false, (d) => `不止一件的编号里是“${d.typed}”，请发完整编号。`),
   RECEIPT_UNKNOWN: kind(
     false,
     () => '没有查到这个编号下属于您的事项。如果是在别处提交的，请把编号和16位查询码一起发来。',
   ),
-  SECRET_TRIES: kind(true, () => '查询码试错的次数多了，请15分钟后再试，或请站点同志帮您查。'),
+  SECRET_TRIES: kind(true, () => '试错的次数多了，请15分钟后再试，或请站点同志帮您查。'),
   NOT_STAFF: kind(false, () => '没有找到这项服务。回复“帮助”看我能做什么。'),
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
   OUT_OF_SCOPE: kind(false, () => '没有查到这个编号，或不在您负责的站点。'),

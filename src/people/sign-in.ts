@@ -29,18 +29,22 @@ export async function signIn(
   code: string,
   turn: Turn,
 ): Promise<{ readonly person: Person; readonly changes: readonly Change[] }> {
+  if (!turn.attempts.allowed(turn.speaker.id, turn.at)) throw new Problem('SECRET_TRIES')
   const hash = turn.seal(`code:${code}`)
   const kept = await turn.store.people.code(hash)
   const person =
     kept === undefined || kept.expiresAt <= turn.at ? undefined : await turn.store.people.byId(kept.personId)
-  if (person === undefined) throw new Problem('CODE_WRONG')
+  if (person === undefined) {
+    turn.attempts.wrong(turn.speaker.id, turn.at)
+    throw new Problem('CODE_WRONG')
+  }
   const { channel, conversation } = turn.message.from
   const { id: user } = turn.message.sender
   return {
     person,
     changes: [
       { do: 'account.put', account: { channel, user, personId: person.id, direct: conversation, linkedAt: turn.at } },
-      { do: 'code.remove', hash },
+      { do: 'code.spend', hash },
       {
         do: 'audit',
         entry: {

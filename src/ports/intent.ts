@@ -9,6 +9,12 @@ import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './kn
 import type { Phrases } from './phrases.ts'
 import type { Change, Store } from './store.ts'
 
+/** Counts wrong guesses of secrets and codes. */
+export interface Attempts {
+  allowed(personId: string, at: Instant): boolean
+  wrong(personId: string, at: Instant): void
+}
+
 /** Knowledge as it stands; replaced as a whole when anything changes. */
 export interface Knowledge {
   readonly version: number
@@ -67,6 +73,8 @@ export interface Turn {
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */
   readonly seal: (secret: string) => string
+  /** Wrong secrets and codes are counted. */
+  readonly attempts: Attempts
 }
 
 /** What an intent wants to happen. It writes nothing itself. */

@@ -84,6 +84,8 @@ export type Change =
   | { readonly do: 'account.put'; readonly account: Account }
   | { readonly do: 'code.put'; readonly code: SignInCode }
   | { readonly do: 'code.remove'; readonly hash: string }
+  /** Removes a code that must still be there. @throws {Problem} `CODE_WRONG` when somebody used it meanwhile */
+  | { readonly do: 'code.spend'; readonly hash: string }
   /** Replaces all records of one batch by these. Raises the knowledge version. */
   | { readonly do: 'knowledge.put'; readonly batch: Batch; readonly records: readonly KnowledgeRecord[] }
   | { readonly do: 'knowledge.approve'; readonly batchId: string; readonly by: string; readonly at: Instant }

@@ -29,11 +29,18 @@ const hide = (found: string): string => {
   return visible.length <= 4 ? '****' : `${visible.slice(0, 3)}****${visible.slice(-2)}`
 }
 
-/** Replaces phones, identity numbers, bank cards, plates and e-mail addresses by `138****01`. */
+/** Replaces phones, identity numbers, bank cards, plates and e-mail addresses by `138****01`; other characters stay. */
 export function mask(text: string): string {
-  let out = text.slice(0, MAX_MASKED).normalize('NFKC')
-  for (const rule of RULES) out = out.replace(rule.pattern, hide)
-  return out
+  let shown = text.slice(0, MAX_MASKED)
+  for (const rule of RULES) {
+    const folded = shown.normalize('NFKC')
+    const found = folded.length === shown.length ? folded : undefined
+    if (found === undefined) shown = folded
+    const spans = [...(found ?? shown).matchAll(rule.pattern)].map((m) => ({ at: m.index, text: m[0] }))
+    for (const span of spans.reverse())
+      shown = shown.slice(0, span.at) + hide(span.text) + shown.slice(span.at + span.text.length)
+  }
+  return shown
 }
 
 /** Whether a text holds structured personal data. */

@@ -1,4 +1,5 @@
 import type { Account, Person, SignInCode } from '../domain/person.ts'
+import { Problem } from '../domain/problem.ts'
 import type { Grant } from '../domain/role.ts'
 import type { AccountRow, GrantRow, SignInCodeRow } from './schema.ts'
 import { only, statement } from './statement.ts'
@@ -77,5 +78,8 @@ export const peopleChanges = {
   },
   *'code.remove'(change: { readonly hash: string }): Work<void> {
     yield* run(removeCode(change))
+  },
+  *'code.spend'(change: { readonly hash: string }): Work<void> {
+    if ((yield* run(removeCode(change))) === 0) throw new Problem('CODE_WRONG')
   },
 }

@@ -90,6 +90,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     code: { hash, personId, expiresAt: AT, triesLeft },
   })),
   'code.remove': few('h-').map((hash) => ({ do: 'code.remove', hash })),
+  'code.spend': few('h-').map((hash) => ({ do: 'code.spend', hash })),
   'knowledge.put': fc.tuple(few('kb-'), at, fc.option(at), records).map(([id, importedAt, approvedAt, list]) => ({
     do: 'knowledge.put',
     batch: batch(id, { importedAt, ...(approvedAt === null ? {} : { approvedBy: 'p-1', approvedAt }) }),

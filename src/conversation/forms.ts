@@ -1,0 +1,90 @@
+import { isProblem, Problem } from '../domain/problem.ts'
+import type { Reply } from '../ports/channel.ts'
+import { say } from '../ports/channel.ts'
+import type { Answers, DialogueState, DialogueStep } from '../ports/dialogue.ts'
+import type { Outcome, Turn } from '../ports/intent.ts'
+import { looksLikeQuestion } from '../search/looks-like-question.ts'
+import { pick, type Responder } from './pick.ts'
+import { choicesOf } from './render.ts'
+import { ASIDE_MAX, PLAIN_ASIDE, pressedIn } from './understand.ts'
+
+/** Opens a form with what is known; `before` is said first. */
+export async function beginForm(
+  begin: { readonly dialogue: string; readonly answers: Answers },
+  before: Outcome,
+  turn: Turn,
+  responder: Responder,
+): Promise<Outcome> {
+  const step = await (await responder.engine()).begin(begin.dialogue, begin.answers, { at: turn.at })
+  return settle(step, before, turn, responder)
+}
+
+/** The next message of an open form. */
+export async function continueForm(turn: Turn, state: DialogueState, responder: Responder): Promise<Outcome> {
+  const chosen = pressedIn(turn.message)
+  let aside: Outcome | undefined
+  const step = await (await responder.engine()).continue(state, {
+    text: turn.text,
+    at: turn.at,
+    ...(chosen === undefined ? {} : { chosen }),
+    cancels: (text) => {
+      const routed = responder.route(text, 'citizen')
+      return routed.label === 'cancel' ? routed.confidence : 0
+    },
+    aside: async (text) => {
+      aside = await asideTo({ ...turn, text }, responder)
+      return aside?.replies
+    },
+  })
+  const changes = aside?.changes === undefined ? {} : { changes: aside.changes }
+  return settle(step, { replies: [], ...changes }, turn, responder)
+}
+
+/** Answers a question in mid-form, when it is plainly one. */
+async function asideTo(turn: Turn, responder: Responder): Promise<Outcome | undefined> {
+  if (turn.text.length > ASIDE_MAX || !looksLikeQuestion(turn.text)) return undefined
+  const { dialogue: _, ...memory } = turn.memory
+  const picked = pick({ ...turn, memory }, responder)
+  if (picked.intent.aside !== true || picked.turn.confidence < PLAIN_ASIDE) return undefined
+  const outcome = await picked.intent.handle(picked.turn)
+  if (outcome.begin !== undefined) return undefined
+  return { ...outcome, replies: outcome.replies.map(withoutMenu) }
+}
+
+export const personal = (reply: Reply): Reply => ({ ...reply, privacy: 'personal' })
+/** Menus of an aside would be mixed up with the choices of the form. */
+const withoutMenu = (reply: Reply): Reply => ({ ...reply, blocks: reply.blocks.filter((b) => b.type !== 'choices') })
+
+/** What a step of a form leads to: the next question, or what its intent does with the confirmed answers. */
+async function settle(step: DialogueStep, before: Outcome, turn: Turn, responder: Responder): Promise<Outcome> {
+  const replies = [...before.replies, ...step.replies].map(personal)
+  const { begin: _, ...rest } = before
+  if (step.ended?.how !== 'finished')
+    return offer({ ...rest, replies, remember: { ...rest.remember, dialogue: step.state } })
+  const done = await finish(step.ended.dialogue, step.ended.answers, turn, responder)
+  const outcome: Outcome = {
+    ...done,
+    replies: [...replies, ...done.replies.map(personal)],
+    changes: [...(rest.changes ?? []), ...(done.changes ?? [])],
+    remember: { ...rest.remember, dialogue: undefined, ...done.remember },
+  }
+  return done.begin === undefined ? offer(outcome) : beginForm(done.begin, outcome, turn, responder)
+}
+
+/** A refusal ends the form: answering it again would only be refused again. */
+async function finish(dialogue: string, answers: Answers, turn: Turn, responder: Responder): Promise<Outcome> {
+  const owner = responder.intents.find((i) => i.dialogues?.(() => turn.knowledge).some((d) => d.id === dialogue))
+  if (owner?.finish === undefined) throw new Problem('INTERNAL', { code: 'NO_FINISH' })
+  try {
+    return await owner.finish(turn, dialogue, answers)
+  } catch (error) {
+    if (!isProblem(error) || error.code === 'INTERNAL') throw error
+    return { replies: [say(error.say)] }
+  }
+}
+
+/** What was offered is what a number means next time. */
+export function offer(outcome: Outcome): Outcome {
+  const choices = choicesOf(outcome.replies)
+  return { ...outcome, remember: { ...outcome.remember, offered: choices.length === 0 ? undefined : choices } }
+}

@@ -1,0 +1,43 @@
+import type { DialogueEngine } from '../ports/dialogue.ts'
+import type { Intent, Turn } from '../ports/intent.ts'
+import { answeredByKnowledge, continuesQuestion, followUp, PLAIN_ASIDE, UNSURE } from './understand.ts'
+
+export interface Route {
+  readonly label: string
+  readonly confidence: number
+  readonly slots: Turn['slots']
+}
+
+export interface Responder {
+  readonly intents: readonly Intent[]
+  readonly route: (text: string, role: 'citizen' | 'staff') => Route
+  readonly engine: () => Promise<DialogueEngine>
+}
+
+export interface Picked {
+  readonly intent: Intent
+  readonly turn: Turn
+}
+
+/** Finds the intent for a text: a plain command first, then what the last turn was about, then the router. */
+export function pick(turn: Turn, responder: Responder): Picked {
+  const open = responder.intents.filter((i) => i.audience === 'anyone' || turn.speaker.staff)
+  const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
+  const command = open.find((i) => i.claims?.(turn) === true)
+  const label = command?.phrases[0]?.label ?? labelOf(turn, routed)
+  const intent =
+    command ??
+    open.find((i) => i.phrases.some((p) => p.label === label)) ??
+    (open.find((i) => i.name === 'ask') as Intent)
+  return { intent, turn: { ...turn, label, confidence: routed.confidence, slots: routed.slots } }
+}
+
+function labelOf(turn: Turn, routed: Route): string {
+  const again = followUp(turn.text, turn.memory, turn.knowledge)
+  if (again !== undefined) return again
+  const staffWish = routed.label.startsWith('admin_')
+  if (!staffWish && routed.confidence < PLAIN_ASIDE && continuesQuestion(turn.text, turn.memory))
+    return 'ask_regulation'
+  if (answeredByKnowledge(turn.text, routed.label, routed.confidence, turn.knowledge, turn.at)) return 'ask_regulation'
+  return routed.confidence >= UNSURE ? routed.label : 'unknown'
+}
