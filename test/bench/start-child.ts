@@ -40,7 +40,7 @@ const app = await createApp({
 })
 const readyMs = performance.now()
 await app.conversation.deliver({
-  key: 'start',
+  key: `start:${Date.now()}`,
   at: Date.now(),
   from: { channel: 'web', account: 'minyi', conversation: 'first', user: 'first' },
   sender: { id: 'first' },
