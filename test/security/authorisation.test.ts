@@ -183,7 +183,7 @@ async function verdictOf(w: World, person: Person, cell: Cell): Promise<Verdict 
   const reads = order.command === 'queue' || order.command === 'open'
   if (reads ? text.includes(WORDS) : changed) return reads && changed ? `changed: ${text}` : 'yes'
   if (changed || text.includes(WORDS)) return `leak: ${text}`
-  if (/需要.*(?:您没有这个角色|或|员)/.test(text) && /^您是|角色/.test(text)) return 'role'
+  if (/需要.*(?:您没有这个角色|或|员)/.test(text) && (text.startsWith('您是') || text.includes('角色'))) return 'role'
   if (text === '没有查到这个编号，或不在您负责的站点。' || /^待办0件/.test(text)) return 'hidden'
   return text.includes(cell.receipt) ? `names it: ${text}` : 'nobody'
 }
