@@ -21,7 +21,11 @@ function newest(path) {
 }
 
 const tsc = join(home, 'node_modules/typescript/bin/tsc')
-if (existsSync(tsc) && existsSync(join(home, 'src')) && (!existsSync(built) || newestSource() > statSync(built).mtimeMs)) {
+if (
+  existsSync(tsc) &&
+  existsSync(join(home, 'src')) &&
+  (!existsSync(built) || newestSource() > statSync(built).mtimeMs)
+) {
   const run = spawnSync(process.execPath, [tsc, '-p', home], { stdio: ['ignore', 2, 2] })
   if (run.status !== 0) process.exit(2)
   utimesSync(built, new Date(), new Date())

@@ -27,7 +27,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const office = await openOffice(config, clock.now())
   const path = sqlitePathOf(config.databaseUrl)
   const lock = path === undefined ? undefined : takeServeLock(path)
-  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as
+  const settings = (await office.store.knowledge.record('settings', 'office'))?.data as
     | { botName?: string; cityOffice?: { phone?: string } }
     | undefined
   const web = createWebChannel({

@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: '.',
-    include: ['src/**/*.test.ts', 'intents/**/*.test.ts', 'knowledge/**/*.test.ts', 'adapters/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'intents/**/*.test.ts',
+      'knowledge/**/*.test.ts',
+      'adapters/**/*.test.{ts,tsx}',
+      'test/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', 'dist/**', 'test/accept/**', 'test/browser/**', 'test/bench/**'],
     globalSetup: ['test/helpers/postgres.ts'],
     testTimeout: 30_000,

@@ -24,7 +24,13 @@ async function open(
   const input = new PassThrough()
   const output = new PassThrough()
   const delivered: Inbound[] = []
-  const random = { base32: (n: number) => String((runs += 1)).padStart(n, '0'), digits: () => '0' }
+  const random = {
+    base32(n: number) {
+      runs += 1
+      return String(runs).padStart(n, '0')
+    },
+    digits: () => '0',
+  }
   const channel = createTerminalChannel({ input, output, random, clock: { now: () => 5 }, ...options })
   await channel.start(async (message) => {
     delivered.push(message)
@@ -135,7 +141,7 @@ describe('a keyboard', () => {
       { key: 'n' },
     )
     const written = String((options.output as PassThrough).read())
-    expect(written).toMatch(/^[^]*> [^]*小助手: 有结果了\n[^]*> 半句/)
+    expect(written).toMatch(/^[\s\S]*> [\s\S]*小助手: 有结果了\n[\s\S]*> 半句/)
     await channel.stop()
   })
 

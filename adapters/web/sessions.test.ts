@@ -12,7 +12,13 @@ function open(limits: Parameters<typeof createSessions>[0]['limits'] = {}): {
 } {
   const clock = { at: 1_000_000_000 }
   let n = 0
-  const random = { base32: () => `EPOCH${(n += 1)}`, digits: () => '0' }
+  const random = {
+    base32() {
+      n += 1
+      return `EPOCH${n}`
+    },
+    digits: () => '0',
+  }
   return { sessions: createSessions({ clock: { now: () => clock.at }, random, limits }), clock }
 }
 

@@ -22,7 +22,13 @@ let made = 0
 
 function makeChannel(options: Partial<WebOptions> = {}): ReturnType<typeof createWebChannel> {
   return createWebChannel({
-    random: { base32: (n) => String((made += 1)).padStart(n, 'Z'), digits: () => '0' },
+    random: {
+      base32(n) {
+        made += 1
+        return String(made).padStart(n, 'Z')
+      },
+      digits: () => '0',
+    },
     clock: { now: () => 1_789_000_000_000 },
     log: { info: silent, warn: silent, error: silent },
     botName: '小助手',

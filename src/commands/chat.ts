@@ -14,9 +14,7 @@ export async function chat(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
   const office = await openOffice(config, clock.now())
-  const settings = (await office.store.knowledge.approved()).find((r) => r.kind === 'settings')?.data as
-    | { botName?: string }
-    | undefined
+  const settings = (await office.store.knowledge.record('settings', 'office'))?.data as { botName?: string } | undefined
   const terminal = createTerminalChannel({
     input: process.stdin,
     output: process.stdout,

@@ -20,7 +20,7 @@ export function createClaims(
     waiting = []
     try {
       const claims = await store.inbox.claim(batch.map((w) => w.entry))
-      batch.forEach((w, n) => w.resolve(claims[n] as Claim))
+      for (const [n, w] of batch.entries()) w.resolve(claims[n] as Claim)
     } catch (error) {
       for (const w of batch) w.reject(error)
     }

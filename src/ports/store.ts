@@ -174,6 +174,8 @@ export interface KnowledgeStore {
   version(): Promise<number>
   /** Records of approved batches; of a record id that comes several times, the newest batch's. */
   approved(): Promise<readonly KnowledgeRecord[]>
+  /** One approved record. */
+  record(kind: KnowledgeRecord['kind'], id: string): Promise<KnowledgeRecord | undefined>
   batches(): Promise<readonly Batch[]>
 }
 

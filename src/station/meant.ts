@@ -15,13 +15,17 @@ const AS_LIKELY = 0.05
 /** Which station is spoken of: the one named, else the group's own, else the one talked about last. */
 export function stationMeant(turn: Turn): Meant {
   const { stations } = turn.knowledge.content
-  const named = [turn.slots.station, turn.slots.place].find((slot) => typeof slot === 'string' && slot !== '') as string | undefined
+  const named = [turn.slots.station, turn.slots.place].find((slot) => typeof slot === 'string' && slot !== '') as
+    | string
+    | undefined
   const hits = findStations(named ?? turn.text, stations)
   const found = hits.length > 0 || named === undefined ? hits : findStations(turn.text, stations)
   const [best] = found
   if (best !== undefined) {
     const close = found.filter((hit) => best.score - hit.score <= AS_LIKELY)
-    return close.length === 1 ? { kind: 'one', station: best.station } : { kind: 'several', stations: close.map((h) => h.station) }
+    return close.length === 1
+      ? { kind: 'one', station: best.station }
+      : { kind: 'several', stations: close.map((h) => h.station) }
   }
   if (named !== undefined) return { kind: 'unknown' }
   const own = turn.group?.stationId ?? turn.memory.topic?.stationId

@@ -66,7 +66,7 @@ function* unfinished(): Work<readonly { message: Inbound; lane: Lane; attempts: 
 
 export function inboxStore(engine: Engine): InboxStore {
   return {
-    claim: (messages) => engine.write(() => claimAll(messages)),
+    claim: (messages) => engine.write(() => claimAll(messages), 'repeatable'),
     unfinished: () => engine.read(unfinished),
   }
 }

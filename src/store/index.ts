@@ -7,7 +7,6 @@ import { inboxStore } from './inbox.ts'
 import { knowledgeStore } from './knowledge.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore } from './people-reads.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import { submissionStore } from './submission-reads.ts'
 import { conflictOf } from './submissions.ts'
@@ -30,10 +29,10 @@ export function sqlitePathOf(url: string): string | undefined {
   return /^sqlite:(?:\/\/)?(?=.)/.test(url) ? url.replace(/^sqlite:(?:\/\/)?/, '') : undefined
 }
 
-function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Promise<Engine> {
+async function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Promise<Engine> {
   const path = sqlitePathOf(url)
   if (path !== undefined) return openSqlite(path, migrate, maxBytes)
-  if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url, migrate)
+  if (/^postgres(?:ql)?:\/\//.test(url)) return (await import('./postgres.ts')).openPostgres(url, migrate)
   throw new Error('store url: expected sqlite:/path/file.db or postgres://')
 }
 
@@ -50,6 +49,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
+/** Forgetting that a message was sent sends it once more, which is what the outbox promises. */
+const isMark = (change: Change): boolean => change.do === 'outbox.mark'
+
 function storeOn(engine: Engine): Store {
   return {
     inbox: inboxStore(engine),
@@ -61,7 +63,7 @@ function storeOn(engine: Engine): Store {
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {
       try {
-        await engine.write(() => applyAll(changes))
+        await engine.write(() => applyAll(changes), changes.every(isMark) ? 'repeatable' : undefined)
       } catch (error) {
         throw error instanceof Outdated ? await engine.read(() => conflictOf(error.submissionId)) : error
       }

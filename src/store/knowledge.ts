@@ -43,6 +43,20 @@ const approved = statement((db) =>
     .orderBy('knowledge.seq'),
 )
 
+const approvedRecord = statement((db, p: { kind: string; id: string }) =>
+  db
+    .selectFrom('knowledge')
+    .innerJoin('knowledgeBatch as batch', 'batch.id', 'knowledge.batchId')
+    .select(['knowledge.kind', 'knowledge.id', 'knowledge.data'])
+    .where('batch.approvedAt', 'is not', null)
+    .where('knowledge.kind', '=', p.kind as KnowledgeRecord['kind'])
+    .where('knowledge.id', '=', p.id)
+    .orderBy('batch.approvedAt', 'desc')
+    .orderBy('batch.importedAt', 'desc')
+    .orderBy('batch.seq', 'desc')
+    .limit(1),
+)
+
 const keyOf = ({ kind, id }: Pick<KnowledgeRecord, 'kind' | 'id'>): string => `${kind} ${id}`
 
 function* insertAll(batchId: string, records: readonly KnowledgeRecord[]): Work<void> {
@@ -87,6 +101,10 @@ export function knowledgeStore(engine: Engine): KnowledgeStore {
   return {
     version: async () => (await engine.read(() => first(version({}))))?.value ?? 0,
     approved: () => engine.read(newestApproved),
+    record: async (kind, id) => {
+      const row = await engine.read(() => first(approvedRecord({ kind, id })))
+      return row === undefined ? undefined : { ...row, data: JSON.parse(row.data) as unknown }
+    },
     batches: () => engine.read(() => all(batches({}))),
   }
 }

@@ -7,6 +7,7 @@ const MOST_AT_ONCE = 64
 
 interface Job {
   readonly work: () => Work<unknown>
+  readonly repeatable: boolean
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
 }
@@ -14,7 +15,7 @@ interface Job {
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
 
 export interface Batched {
-  write<T>(work: () => Work<T>): Promise<T>
+  write<T>(work: () => Work<T>, repeatable?: 'repeatable'): Promise<T>
   /** Resolves when nothing is waiting any more. */
   idle(): Promise<void>
 }
@@ -29,6 +30,8 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
   const rollback = file.prepare('rollback')
   const mark = file.prepare('savepoint job')
   const undo = file.prepare('rollback to job')
+  const withoutWait = file.prepare('pragma synchronous = NORMAL')
+  const withWait = file.prepare('pragma synchronous = FULL')
   const unmark = file.prepare('release job')
   let waiting: Job[] = []
   let scheduled = false
@@ -50,6 +53,8 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
 
   /** Undefined when SQLite gave up the whole transaction (full disk, for one) because of one of several jobs. */
   const together = (jobs: readonly Job[]): Outcome[] | undefined => {
+    const light = jobs.every((job) => job.repeatable)
+    if (light) withoutWait.run()
     try {
       begin.run()
       const outcomes: Outcome[] = []
@@ -63,6 +68,8 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
     } catch (error) {
       if (file.inTransaction) rollback.run()
       return jobs.map(() => ({ ok: false, error }))
+    } finally {
+      if (light) withWait.run()
     }
   }
 
@@ -78,9 +85,9 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
     }
   }
 
-  const write = <T>(work: () => Work<T>): Promise<T> =>
+  const write = <T>(work: () => Work<T>, repeatable?: 'repeatable'): Promise<T> =>
     new Promise((resolve, reject) => {
-      waiting.push({ work, resolve, reject })
+      waiting.push({ work, repeatable: repeatable !== undefined, resolve, reject })
       if (scheduled) return
       scheduled = true
       setImmediate(flush)

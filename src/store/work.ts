@@ -25,7 +25,11 @@ export function* run(step: Step): Work<number> {
 /** One database, whichever it is. */
 export interface Engine {
   read<T>(work: () => Work<T>): Promise<T>
-  /** One transaction; resolves when it is durable. May begin the work anew after a collision. */
-  write<T>(work: () => Work<T>): Promise<T>
+  /**
+   * One transaction; resolves when it is durable. May begin the work anew after a collision. `repeatable` work survives
+   * a killed process, but a power cut may undo it: then its cause comes again (a delivery that nobody acknowledged, an
+   * answer not yet marked as sent).
+   */
+  write<T>(work: () => Work<T>, repeatable?: 'repeatable'): Promise<T>
   close(): Promise<void>
 }

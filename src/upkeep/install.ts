@@ -19,7 +19,7 @@ const BY = '随附资料'
 export async function installContent(store: Store, content: Content, batchId: string, at: Instant): Promise<boolean> {
   const records = recordsOf(content)
   const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex')
-  const before = (await store.knowledge.approved()).find((r) => r.kind === 'source' && r.id === batchId)
+  const before = await store.knowledge.record('source', batchId)
   if ((before?.data as { hash?: string } | undefined)?.hash === hash) return false
   await store.commit([
     {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { checkCharacter } from '../../src/domain/receipt.ts'
 import { mintCode } from '../../src/people/sign-in.ts'
 import { systemRandom } from '../../src/random.ts'
-import { CONTENT, LIUAN, MORNING, PARKING, person as staffPerson } from '../helpers/small-world.ts'
-import { files, laneOfPerson, receiptIn, SEAL, seed, world } from '../helpers/talk.ts'
+import { CONTENT, LIUAN, person as staffPerson } from '../helpers/small-world.ts'
+import { files, laneOfPerson, SEAL, seed, world } from '../helpers/talk.ts'
 
 const rc = (body: string) => `${body}-${checkCharacter(body)}`
 
@@ -30,7 +30,7 @@ test('after 撤回重新提 the form begins again', async () => {
 })
 
 test('sign-in works as the first direct message on wecom', async () => {
-  const w = await world({ content: { people: [...CONTENT.people.map((p) => ({ ...p, accounts: [] }))] } })
+  const w = await world({ content: { people: CONTENT.people.map((p) => ({ ...p, accounts: [] })) } })
   const { code, change } = mintCode('he', w.clock.now(), systemRandom, SEAL)
   await w.store().commit([change])
   const s = w.staff('he-wecom')
@@ -39,7 +39,7 @@ test('sign-in works as the first direct message on wecom', async () => {
 })
 
 test('a code signs in one account only, also at the same moment', async () => {
-  const w = await world({ content: { people: [...CONTENT.people.map((p) => ({ ...p, accounts: [] }))] } })
+  const w = await world({ content: { people: CONTENT.people.map((p) => ({ ...p, accounts: [] })) } })
   const { code, change } = mintCode('he', w.clock.now(), systemRandom, SEAL)
   await w.store().commit([change])
   const x = w.citizen('web'),

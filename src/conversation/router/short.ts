@@ -11,27 +11,35 @@ const NEAR_LATIN = 0.5
 /** Two Chinese characters with one wrong are any word at all. */
 const SHORTEST = 3
 
+/** A text with one mistake still shares this much of its characters with what was meant. */
+const SHARED = 0.5
+
+interface Entry extends Sample {
+  readonly letters: ReadonlySet<string>
+}
+
 /** Finds the menu word or short phrase that a very short text was meant to be. */
 export function buildShort(samples: readonly Sample[]): (read: string) => Scored | undefined {
-  let fuse: Fuse<Sample> | undefined
+  const entries: readonly Entry[] = samples
+    .filter(({ read }) => read.length >= SHORTEST - 1 && read.length <= LONGEST + 1)
+    .map((sample) => ({ ...sample, letters: new Set(sample.read) }))
   return (read) => {
     if (read.length < SHORTEST || read.length > LONGEST) return undefined
-    fuse ??= indexOf(samples)
-    const found = fuse.search(read, { limit: 8 })
+    const likely = entries.filter((entry) => isLikely(entry, read))
+    if (likely.length === 0) return undefined
     const limit = /^[a-z ]+$/.test(read) ? NEAR_LATIN : NEAR
-    const near = found.find(({ item, score = 1 }) => score <= limit && Math.abs(item.read.length - read.length) <= 1)
-    return near === undefined ? undefined : { label: near.item.label, confidence: 1 - (near.score ?? 1) }
+    const [near] = new Fuse(likely, OPTIONS).search(read, { limit: 1 })
+    if (near === undefined || (near.score ?? 1) > limit) return undefined
+    return { label: near.item.label, confidence: 1 - (near.score ?? 1) }
   }
 }
 
-/** Made when first needed: most texts never come here. */
-function indexOf(samples: readonly Sample[]): Fuse<Sample> {
-  const entries = samples.filter(({ read }) => read.length >= SHORTEST && read.length <= LONGEST)
-  return new Fuse(entries, {
-    keys: ['read'],
-    includeScore: true,
-    threshold: NEAR_LATIN,
-    distance: LONGEST,
-    ignoreFieldNorm: true,
-  })
+/** Cheap look before Fuse: about as long, and made of much the same characters. */
+function isLikely({ read: meant, letters }: Entry, read: string): boolean {
+  if (Math.abs(meant.length - read.length) > 1) return false
+  let shared = 0
+  for (const letter of read) if (letters.has(letter)) shared++
+  return shared >= read.length * SHARED
 }
+
+const OPTIONS = { keys: ['read'], includeScore: true, threshold: NEAR_LATIN, distance: LONGEST, ignoreFieldNorm: true }
