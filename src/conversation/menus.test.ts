@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Person, seed, type World, world } from '../../test/helpers/talk.ts'
-import type { Intent } from '../ports/intent.ts'
 import { say } from '../ports/channel.ts'
+import type { Intent } from '../ports/intent.ts'
 
 /** A shop with three things on the menu; whatever is chosen is repeated. */
 const CHOICES = [{ label: '看路灯的事' }, { label: '看停车的事', says: '我选停车' }, { label: '看步道的事' }]
@@ -25,13 +25,24 @@ async function atTheMenu(channel: 'wechat-official' | 'web' | 'wecom'): Promise<
 }
 
 describe.each(['wechat-official', 'web', 'wecom'] as const)('a menu on %s', (channel) => {
-  test.each(['2', '２', '二', '第2个', '第二个', '(2)', '（2）', '2.', '选2', '看停车的事', '看停车', '我选停车', ' 2 '])(
-    '“%s” chooses the second entry',
-    async (text) => {
-      const { a } = await atTheMenu(channel)
-      expect((await a.says(text)).text).toBe('您说的是：我选停车')
-    },
-  )
+  test.each([
+    '2',
+    '２',
+    '二',
+    '第2个',
+    '第二个',
+    '(2)',
+    '（2）',
+    '2.',
+    '选2',
+    '看停车的事',
+    '看停车',
+    '我选停车',
+    ' 2 ',
+  ])('“%s” chooses the second entry', async (text) => {
+    const { a } = await atTheMenu(channel)
+    expect((await a.says(text)).text).toBe('您说的是：我选停车')
+  })
 
   test.each(['2号楼漏水', '2026年的事', '22', '4', '0', '看', '两个都不是我要说的', '第二十一条', '路灯坏了两盏'])(
     '“%s” chooses nothing and is heard as it is',
