@@ -1,7 +1,7 @@
 import { createWebChannel } from '../adapters/web/index.ts'
 import { intents } from '../intents/index.ts'
 import { createApp } from './app.ts'
-import { openOffice } from './commands/office.ts'
+import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
 import { isStaff } from './domain/role.ts'
 import { createServer, listen } from './http/index.ts'
@@ -24,20 +24,19 @@ export interface Serving {
 export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
-  const office = await openOffice(config, clock.now())
   const path = sqlitePathOf(config.databaseUrl)
+  await sealIn(config.dataFolder)
   const lock = path === undefined ? undefined : takeServeLock(path)
-  const settings = (await office.store.knowledge.record('settings', 'office'))?.data as
-    | { botName?: string; cityOffice?: { phone?: string } }
-    | undefined
+  const office = await openOffice(config, clock.now())
+  const { settings, stations, consultations } = office.content
   const web = createWebChannel({
     random: systemRandom,
     clock,
     log,
-    botName: settings?.botName ?? '小助手',
-    sample: true,
+    botName: settings.botName,
+    sample: [...stations, ...consultations].some((one) => one.sample),
     secure: config.secure,
-    ...(settings?.cityOffice?.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
+    ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })
   const app = await createApp({

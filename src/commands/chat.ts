@@ -14,13 +14,14 @@ export async function chat(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
   const office = await openOffice(config, clock.now())
-  const settings = (await office.store.knowledge.record('settings', 'office'))?.data as { botName?: string } | undefined
+  let flush = async (): Promise<void> => undefined
   const terminal = createTerminalChannel({
     input: process.stdin,
     output: process.stdout,
     clock,
     random: systemRandom,
-    botName: settings?.botName ?? '小助手',
+    botName: office.content.settings.botName,
+    settled: () => flush(),
   })
   const wake = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
   const app = await createApp({
@@ -33,6 +34,7 @@ export async function chat(config: Config): Promise<void> {
     perMinute: config.perMinute,
     wake,
   })
+  flush = app.conversation.flush
   const poll = setInterval(() => {
     Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
       log.error({}, 'looking for changes failed', cause),

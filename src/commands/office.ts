@@ -21,6 +21,8 @@ const MAX_FAULTS = 20
 export interface Office {
   readonly store: Store
   readonly seal: (secret: string) => string
+  /** What the content folder says. */
+  readonly content: Content
 }
 
 /** Opens store and key, and brings the content folder in. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
@@ -29,7 +31,7 @@ export async function openOffice(config: Config, now: number): Promise<Office> {
   const content = await contentIn(config.contentFolder, DEFAULT_SETTINGS)
   const store = await openStore({ url: config.databaseUrl })
   await installContent(store, content, STARTER, now)
-  return { store, seal }
+  return { store, seal, content }
 }
 
 /** Seal with the key of a data folder; the key is made when there is none. @throws {Problem} `DATA_FOLDER` */

@@ -8,7 +8,7 @@ const logged: string[] = []
 const log: Log = {
   info: () => undefined,
   warn: () => undefined,
-  error: (fields) => void logged.push(String(fields['code'])),
+  error: (fields) => void logged.push(String(fields.code)),
 }
 
 const routes = new Hono()

@@ -54,8 +54,8 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
   /** Undefined when SQLite gave up the whole transaction (full disk, for one) because of one of several jobs. */
   const together = (jobs: readonly Job[]): Outcome[] | undefined => {
     const light = jobs.every((job) => job.repeatable)
-    if (light) withoutWait.run()
     try {
+      if (light) withoutWait.run()
       begin.run()
       const outcomes: Outcome[] = []
       for (const job of jobs) {
@@ -69,7 +69,7 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
       if (file.inTransaction) rollback.run()
       return jobs.map(() => ({ ok: false, error }))
     } finally {
-      if (light) withWait.run()
+      if (light && file.open) withWait.run()
     }
   }
 
@@ -78,6 +78,7 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
     waiting = waiting.slice(MOST_AT_ONCE)
     scheduled = waiting.length > 0
     if (scheduled) setImmediate(flush)
+    if (jobs.length === 0) return
     const outcomes = together(jobs) ?? jobs.flatMap((job) => together([job]) ?? [])
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome.ok) jobs[i]?.resolve(outcome.value as never)
