@@ -52,9 +52,10 @@ test('a wrong code is refused in the same words', async () => {
     .hears(/不对或已过期/)
 })
 
-test('a code shown in a group is not taken', async () => {
-  const w = await world()
+test('a code shown in a group signs nobody in', async () => {
+  const w = await world({ content: { submissions: [seed('JY-260914-7K3M-E')] } })
   const heard = await w.inGroup('wechat', 'g-liuan', 'x').says(`@小川 登录 ${await slip(w)}`)
-  expect(`${heard.text}${heard.alone}`).not.toMatch(/已登录/)
-  expect(heard.text).toMatch(/不要发在群里|单独发/)
+  expect(heard.text).toMatch(/单独发/)
+  const { text } = await w.citizen('wechat', 'x').says('待办')
+  expect(text).not.toMatch(/7K3M/)
 })
