@@ -9,6 +9,6 @@ export const abuse: Intent = {
   audience: 'anyone',
   privacy: 'public',
   async handle() {
-    return { replies: [say('没能帮上您，抱歉。要反映问题，请说是什么事、在哪里；想找人谈，请回复“转人工”。')] }
+    return { replies: [say('抱歉，没帮上您。请说说是什么事、在哪里；想找人谈，请回复“转人工”。')] }
   },
 }

@@ -19,7 +19,7 @@ const dialogue: Dialogue = {
       title: '怎么办',
       names: [],
       ask: ({ answers }) => ({
-        text: `${answers.which?.shown ?? ''}已经提交，原来的内容不能直接改，现在也没有改。您可以：`,
+        text: `${answers.which?.shown ?? ''}已经提交，原话不能改。您可以：`,
         choices: [{ label: '补充说明' }, { label: '写一条更正' }, { label: '撤回重新提' }, { label: '不用改了' }],
       }),
       read: (text) => {

@@ -11,6 +11,8 @@ import { presentAnswer, presentWhole } from './present.ts'
 
 const WHOLE = /^(?:看|要|给我)?(?:一下)?(?:完整)?(?:全文|原文|完整条文)[。.!！]?$/
 const WRONG = /^(?:不对|答非所问|没答到点上|不是这个|不是我要的)[。.!！]?$/
+const BARE_ARTICLE = /^(?:那|看)?第?[0-9零〇一二三四五六七八九十百]{1,5}[条條](?:呢)?[？?]?$/
+
 /** Answers from stored text, or says that it is not there and where to go. */
 export const ask: Intent = {
   name: 'ask',
@@ -34,7 +36,7 @@ export const ask: Intent = {
 async function question(turn: Turn): Promise<Outcome> {
   const { topic } = turn.memory
   const asked: Question = {
-    text: turn.text,
+    text: BARE_ARTICLE.test(turn.text) && topic?.law !== undefined ? `${topic.law}${turn.text}` : turn.text,
     at: turn.at,
     ...(topic?.law === undefined ? {} : { lastLaw: topic.law }),
     ...(topic?.articles === undefined ? {} : { lastArticles: topic.articles }),

@@ -31,7 +31,7 @@ export function presentArticles(citations: readonly Citation[], group: boolean):
     law = title
     return [...head, `${citation.article}  ${part.shown}${part.folded ? '……' : ''}`]
   })
-  const close = folded ? '回复“全文”看完整条文；没答到点上，回复“不对”。' : '没答到点上，回复“不对”告诉我。'
+  const close = folded ? '回复“全文”看完整条文；要是没答对，请回复“不对”。' : '要是没答对，请回复“不对”。'
   return ['与您的问题最接近的条文：', ...lines, close].join('\n')
 }
 

@@ -60,7 +60,8 @@ function one(turn: Turn, consultation: Consultation): Outcome {
         clause: sayArticle(number),
       })
     const text = `${sayTitle(consultation)}\n${clause.text}\n${open ? `征求意见到${sayClosing(consultation, turn.at)}。` : '征求意见已经结束。'}`
-    return { replies: [open ? say(text, comment) : say(text)], remember }
+    const offers = open && turn.message.scope === 'direct'
+    return { replies: [offers ? say(text, comment) : say(text)], remember }
   }
   if (!open) {
     const problem = new Problem(turn.at >= consultation.closesAt ? 'CONSULTATION_CLOSED' : 'CONSULTATION_NOT_YET', {
@@ -70,9 +71,9 @@ function one(turn: Turn, consultation: Consultation): Outcome {
           ? sayClosing(consultation, turn.at)
           : sayClosing({ ...consultation, closesAt: consultation.opensAt + 1 }, turn.at),
     })
-    const result = consultation.result ?? '结果还没有登记在资料里。'
-    return { replies: [say(`${problem.say}\n${result}`)], remember }
+    const result = turn.at < consultation.opensAt ? '' : (consultation.result ?? '结果还没有登记在资料里。')
+    return { replies: [say([problem.say, result].filter((line) => line !== '').join('\n'))], remember }
   }
   const text = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。`
-  return { replies: [say(text, comment)], remember }
+  return { replies: [turn.message.scope === 'group' ? say(text) : say(text, comment)], remember }
 }

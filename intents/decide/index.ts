@@ -31,7 +31,7 @@ export const decide: Intent = {
     const references = referencesIn(command, turn.memory.list?.receipts)
     if (outcome === undefined)
       return { replies: [say('要给什么结果？例：采纳 7K3M 理由：已写入第八条。还有：部分采纳、不采纳、研究参考。')] }
-    if (references.length === 0) return { replies: [say(`哪一件${outcome}？例：${outcome} 7K3M 理由：…`)] }
+    if (references.length === 0) return { replies: [say(`对哪一件作出“${outcome}”？例：${outcome} 7K3M 理由：…`)] }
     if (references.length > 1) return { replies: [say('一次请办一件，结果和理由会单独告诉每位提交人。')] }
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')

@@ -13,7 +13,7 @@ export const outOfScope: Intent = {
   async handle(turn) {
     const door = doorFor(turn.text, turn.knowledge.content.doors)
     if (door !== undefined) return { replies: [say(sayDoor(door))] }
-    const text = '这件事不在我能答的范围里。一般办事咨询可以打 12345 市民服务热线。'
+    const text = '这件事我答不了，可以打 12345 市民服务热线问。'
     if (turn.message.scope === 'group') return { replies: [say(text)] }
     return { replies: [say(`${text}我能做的是：`, ...MAIN_MENU)] }
   },

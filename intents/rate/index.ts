@@ -6,6 +6,7 @@ import { RATINGS, type Rating, type Submission } from '../../src/domain/submissi
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { MAIN_MENU } from '../menu.ts'
 import { phrases } from './phrases.ts'
 
 const RATE = 'rate'
@@ -47,7 +48,7 @@ export const rate: Intent = {
   dialogues: () => [dialogue],
   async handle(turn) {
     const target = await unrated(turn)
-    if (target === undefined) return { replies: [say('谢谢您的评价。您现在没有等待评价的事项。')] }
+    if (target === undefined) return nothingToRate(turn)
     const which = { value: target.id, shown: target.receipt }
     const rating = ratingIn(turn.text) ?? ratingIn(scoreSlot(turn))
     if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers: { which } } }
@@ -62,6 +63,11 @@ export const rate: Intent = {
     if (target === undefined || target.state !== 'FED_BACK') return { replies: [say('这一件已经评价过了，谢谢。')] }
     return record(turn, target, answers.rating?.value as Rating, answers.why?.value || undefined)
   },
+}
+
+function nothingToRate(turn: Turn): Outcome {
+  if (ratingIn(turn.text) === undefined) return { replies: [say('这句我没听明白。您可以：', ...MAIN_MENU)] }
+  return { replies: [say('您现在没有等待评价的事项。')] }
 }
 
 /** A rating longer than this carries words that are kept. */

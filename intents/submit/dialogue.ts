@@ -92,7 +92,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
         (context) => context.answers.station !== undefined || draftOf(context)?.contactPoint === undefined,
       ),
       contactField(knowledge().content.settings.contactDays),
-      consentField('您的意见原话、理由和您自愿留的联系方式', '负责这部草案的工作人员能看到，对外公布时不带个人信息。'),
+      consentField('您的原话、理由和自愿留的联系方式', '负责这部草案的工作人员能看到，对外公布时不带个人信息。'),
     ],
     readAll: (text, context) => takeApart(text, context, { consultation, clause }),
     summary: () => ({ heading: '请核对您的意见：', closing: '原话已一字不改地记下，还没有提交。' }),

@@ -1,4 +1,5 @@
 import type { Answer, Field, FieldContext } from '../../src/ports/dialogue.ts'
+import { looksLikeQuestion } from '../../src/search/looks-like-question.ts'
 
 /** What opens an opinion and carries no opinion itself: `我要对…第二十一条提意见`. */
 const OPENING =
@@ -20,6 +21,7 @@ export function takeApart(
   fields: { readonly consultation: Field; readonly clause: Field },
 ): Readonly<Record<string, Answer>> {
   const found: Record<string, Answer> = {}
+  if (looksLikeQuestion(text) && !CHANGE.test(text) && !BECAUSE.test(text)) return {}
   const draft = context.answers.consultation ?? fields.consultation.recognise?.(text, context)
   if (draft !== undefined && context.answers.consultation === undefined) found.consultation = draft
   const known: FieldContext = { ...context, answers: { ...context.answers, ...found } }

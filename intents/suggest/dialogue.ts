@@ -39,11 +39,11 @@ export function suggestDialogue(knowledge: () => Knowledge): Dialogue {
       }),
       stationField(knowledge, undefined),
       contactField(knowledge().content.settings.contactDays),
-      consentField('您的原话和您自愿留的联系方式', '办理这件事的站点同志和相关代表能看到。'),
+      consentField('您的原话和自愿留的联系方式', '办理这件事的站点同志和相关代表能看到。'),
     ],
     readAll: (text) => trailing(text),
     summary: ({ answers }) => ({
-      heading: `请核对您的${answers.kind?.shown ?? '建议'}：`,
+      heading: answers.kind?.value === 'suggestion' ? '请核对您的人民建议：' : '请核对您要对代表说的话：',
       closing: '原话已一字不改地记下，还没有提交。',
     }),
   }

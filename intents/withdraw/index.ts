@@ -20,7 +20,7 @@ const dialogue: Dialogue = {
       title: '是否撤回',
       names: [],
       ask: ({ answers }) => ({
-        text: `要撤回 ${answers.which?.shown ?? ''} 吗？撤回后不再办理，编号仍可查到“已撤回”。`,
+        text: `要撤回 ${answers.which?.shown ?? ''}吗？撤回后不再办理，编号仍可查到“已撤回”。`,
         choices: [{ label: '确认撤回' }, { label: '不撤了' }],
       }),
       read: (text) => {
@@ -56,11 +56,15 @@ export const withdraw: Intent = {
   },
   async finish(turn, _dialogue, answers) {
     const receipt = answers.which?.value ?? ''
-    if (answers.sure?.value !== 'yes') return { replies: [say(`好的，${receipt}照旧办理。`)] }
+    if (answers.sure?.value !== 'yes') return { replies: [say(`好的，${receipt} 照旧办理。`)] }
     const [submission] = await ownSubmissions(turn.store, turn.speaker.id, receipt)
     if (submission === undefined) return { replies: [say('没有找到这一件。')] }
     return {
-      replies: [say(`已撤回 ${receipt}，不再办理。想重新提，直接说“我想提意见”就可以。`)],
+      replies: [
+        say(
+          `已撤回 ${receipt}，不再办理。想重新提，请说“${submission.kind === 'opinion' ? '我想提意见' : '我有话对代表说'}”。`,
+        ),
+      ],
       changes: takeBack(submission, turn.at, turn.message.from.channel),
     }
   },

@@ -76,7 +76,7 @@ export function decide(submission: Submission, outcome: Outcome, reason: string,
 export function release(submission: Submission, desk: Desk): readonly Change[] {
   authorise(desk.grants, 'release', submission.stationId)
   if (submission.state !== 'RESULT_READY' || submission.releasedBy !== undefined)
-    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[submission.state], to: '放行（没有待放行的结果）' })
+    throw new Problem('NOTHING_TO_RELEASE', { state: STATE_NAME[submission.state] })
   if (desk.twoKeyKinds.includes(submission.kind) && submission.decidedBy === desk.personId)
     throw new Problem('MOVE_GUARD', { to: '放行', need: '作出结果的人不能自己放行，请另一位审核员放行' })
   const set = { releasedBy: desk.personId }
@@ -89,8 +89,7 @@ export function release(submission: Submission, desk: Desk): readonly Change[] {
 /** Takes a result back while its notice has not left; the caller checked that it is still waiting. */
 export function undo(submission: Submission, noticePending: string | undefined, desk: Desk): readonly Change[] {
   authorise(desk.grants, 'undo', submission.stationId)
-  if (submission.state !== 'RESULT_READY')
-    throw new Problem('MOVE_ILLEGAL', { from: '已告知提交人或还没有结果', to: '撤销结果' })
+  if (submission.state !== 'RESULT_READY') throw new Problem('NOTHING_TO_UNDO')
   const step = {
     submission,
     command: 'undo',

@@ -27,7 +27,7 @@ export function contactField(days: number): Field {
     title: '联系方式',
     names: ['手机号码', '手机号', '联系方式', '联系电话', '电话', '手机', '号码', '邮箱'],
     ask: () => ({
-      text: `要不要留联系方式？可以不留，不留也会在这里答复您。只用于就这件事联系您，办结后${days}天删除。要留请直接发手机号或邮箱。`,
+      text: `要留联系方式吗？可以不留，不留也会在这里答复您。要留就直接发手机号或邮箱，只用于就这件事联系您，办结后${days}天删除。`,
       choices: [{ label: '不留' }],
     }),
     read: (text) => {
@@ -52,13 +52,13 @@ export function consentField(keeps: string, sees: string): Field {
     hidden: true,
     names: ['同意'],
     ask: () => ({
-      text: `提交后会保存：${keeps}。${sees}用途只是登记、办理和答复您这件事。是否同意？`,
+      text: `提交后保存${keeps}。${sees}只用来办这件事和答复您。同意吗？`,
       choices: [{ label: '同意' }, { label: '不同意' }],
     }),
     read: (text) => {
       if (DISAGREE.test(text))
         return {
-          again: '不同意就不能保存，也就不能提交；到现在为止什么都没有保存。想好了回复“同意”，不提交就回复“取消”。',
+          again: '不同意就不能提交，现在还没有提交。想好了回复“同意”；回复“取消”，刚才填的就清掉。',
         }
       if (AGREE.test(text)) return { ok: { value: 'yes', shown: '同意' } }
       return { again: '请回复“同意”或“不同意”。' }
@@ -68,6 +68,9 @@ export function consentField(keeps: string, sees: string): Field {
   }
 }
 
+/** How names of places end. */
+const PLACE =
+  /(?:街道|街|路|镇|乡|村|社区|小区|新村|花园|公寓|苑|园|里|弄|区|城|市|县|湾|桥|号|坊|庭|府)(?:那边|附近|这边)?[。.]?$/
 const UNSURE_WHERE = /不清楚|不知道|不确定|不想说|没有|随便|都可以|不填/
 
 /** Which station handles it, asked only where nothing else decides it. */
@@ -87,7 +90,8 @@ export function stationField(knowledge: () => Knowledge, when: Field['when']): F
       if (found !== undefined) return { ok: { value: found.id, shown: found.name } }
       const office: Answer = { value: '', shown: settings.cityOffice.name }
       if (UNSURE_WHERE.test(text)) return { ok: office }
-      return { ok: office, note: `资料里没有这个地方的站点，先交给${settings.cityOffice.name}，由它转给对应的站点。` }
+      if (!PLACE.test(text)) return { again: '请说街道、镇或社区的名字；不清楚就回复“不清楚”。' }
+      return { ok: office, note: `没有找到这个地方的站点，先交给${settings.cityOffice.name}。地方说错了可以再改。` }
     },
   }
 }
@@ -110,7 +114,7 @@ export function wordsField(
     ask: () => ({ text: question }),
     read: (text) => {
       const value = text.trim()
-      if (optional === true && NOTHING.test(value)) return { ok: { value: '', shown: '未填', verbatim: text } }
+      if (optional === true && NOTHING.test(value)) return { ok: { value: '', shown: '没有写', verbatim: text } }
       if (!/[\p{L}\p{N}]/u.test(value)) return { again: '请用文字说一下，一句话也可以。' }
       return { ok: { value, shown: value, verbatim: text } }
     },

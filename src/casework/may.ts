@@ -9,8 +9,8 @@ export type Command = (typeof COMMANDS)[number]
 export const MAY: Readonly<Record<Command, readonly Role[]>> = {
   queue: ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员'],
   open: ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员'],
-  assign: ['登记员', '审核员', '管理员'],
-  decide: ['登记员', '承办人', '管理员'],
+  assign: ['登记员', '审核员'],
+  decide: ['登记员', '承办人'],
   release: ['审核员'],
   undo: ['审核员'],
 }

@@ -11,7 +11,7 @@ export function receiptReply(turn: Turn, receipt: Receipt, secret: string, stati
     [
       `已提交。编号 ${receipt}`,
       `查询码 ${saySecret(secret)}（只显示这一次，请保存；换个渠道查询时要用）`,
-      `接下来：${who}登记，研究办理，结果和理由在这里告诉您${promise}。`,
+      `接下来由${who}登记、办理，结果和理由会在这里告诉您${promise}。`,
       `随时回复“查 ${tailOf(receipt)}”看进度。`,
     ].join('\n'),
   )

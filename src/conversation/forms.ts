@@ -42,9 +42,11 @@ export async function continueForm(turn: Turn, state: DialogueState, responder: 
 
 /** Answers a question in mid-form, when it is plainly one. */
 async function asideTo(turn: Turn, responder: Responder): Promise<Outcome | undefined> {
-  if (turn.text.length > ASIDE_MAX || !looksLikeQuestion(turn.text)) return undefined
+  if (turn.text.length > ASIDE_MAX) return undefined
   const { dialogue: _, ...memory } = turn.memory
   const picked = pick({ ...turn, memory }, responder)
+  const wantsPerson = picked.turn.label === 'human_handoff'
+  if (!wantsPerson && !looksLikeQuestion(turn.text)) return undefined
   if (picked.intent.aside !== true || picked.turn.confidence < PLAIN_ASIDE) return undefined
   const outcome = await picked.intent.handle(picked.turn)
   if (outcome.begin !== undefined) return undefined
@@ -52,8 +54,19 @@ async function asideTo(turn: Turn, responder: Responder): Promise<Outcome | unde
 }
 
 export const personal = (reply: Reply): Reply => ({ ...reply, privacy: 'personal' })
-/** Menus of an aside would be mixed up with the choices of the form. */
-const withoutMenu = (reply: Reply): Reply => ({ ...reply, blocks: reply.blocks.filter((b) => b.type !== 'choices') })
+/** Menus of an aside would be mixed up with the choices of the form; what leads up to them goes too. */
+const withoutMenu = (reply: Reply): Reply =>
+  reply.blocks.some((block) => block.type === 'choices')
+    ? {
+        ...reply,
+        blocks: reply.blocks
+          .filter((block) => block.type !== 'choices')
+          .map((block) =>
+            block.type === 'text' ? { ...block, text: block.text.replace(LEAD_UP, '').trimEnd() } : block,
+          ),
+      }
+    : reply
+const LEAD_UP = /(?:，或选一个|[^。？\n]{0,30})[：:]\s*$/
 
 /** What a step of a form leads to: the next question, or what its intent does with the confirmed answers. */
 async function settle(step: DialogueStep, before: Outcome, turn: Turn, responder: Responder): Promise<Outcome> {

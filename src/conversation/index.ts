@@ -230,7 +230,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     async stop() {
       await lanes.idle()
-      outbox.stop()
+      await outbox.stop()
+      await lanes.idle()
     },
   }
 }

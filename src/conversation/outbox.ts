@@ -20,7 +20,8 @@ export interface Outbox {
   reload(): Promise<void>
   /** Sends everything that is due now; resolves when it has been sent and marked. */
   flush(): Promise<void>
-  stop(): void
+  /** Begins no other message; resolves when those being sent are marked. */
+  stop(): Promise<void>
 }
 
 export interface OutboxOptions {
@@ -50,7 +51,7 @@ function deliver(channel: Channel, message: OutboxMessage): Promise<SendResult> 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log } = options
   const lanes = new Map<string, OutboxMessage[]>()
-  const busy = new Set<string>()
+  const draining = new Map<string, Promise<void>>()
   /** Sent lately: a list read from the store before they were marked must not bring them back. */
   const settled = new Set<string>()
   /** Keys in the lanes: one message is taken once, whether its maker or the store brings it. */
@@ -133,29 +134,34 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (settled.size > RELOAD_LIMIT) settled.delete(settled.keys().next().value as string)
   }
 
-  async function drain(lane: string): Promise<void> {
-    if (busy.has(lane)) return
-    busy.add(lane)
-    try {
-      const queue = lanes.get(lane) ?? []
-      while (queue.length > 0 && !stopped) {
-        const head = queue[0] as OutboxMessage
-        const wait = head.notBefore - clock.now()
-        if (wait > 0) {
-          options.wake?.(wait, () => void drain(lane))
-          return
-        }
-        if (head.tells !== undefined && (await store.outbox.byKey(head.key))?.state !== 'pending') {
-          settle(queue.shift() as OutboxMessage)
-          continue
-        }
-        const again = await sendHead(head)
-        if (again === undefined) settle(queue.shift() as OutboxMessage)
-        else queue[0] = again
-      }
+  /** Sends what is due in a lane; whoever asks while that is going on waits for the same. */
+  function drain(lane: string): Promise<void> {
+    const going = draining.get(lane)
+    if (going !== undefined) return going
+    const run = sendDue(lane)
+      .catch((cause: unknown) => {
+        log.error({}, 'a lane could not be sent', cause)
+        options.wake?.(FIRST_WAIT_MS, () => void drain(lane))
+      })
+      .finally(() => draining.delete(lane))
+    draining.set(lane, run)
+    return run
+  }
+
+  async function sendDue(lane: string): Promise<void> {
+    for (;;) {
+      const queue = lanes.get(lane)
+      const head = queue?.[0]
+      if (queue === undefined || head === undefined || stopped) return
+      const wait = head.notBefore - clock.now()
+      if (wait > 0) return options.wake?.(wait, () => void drain(lane))
+      const taken = head.tells !== undefined && (await store.outbox.byKey(head.key))?.state !== 'pending'
+      const again = taken ? undefined : await sendHead(head)
+      if (again === undefined) {
+        queue.shift()
+        settle(head)
+      } else queue[0] = again
       if (queue.length === 0) lanes.delete(lane)
-    } finally {
-      busy.delete(lane)
     }
   }
 
@@ -182,8 +188,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       running = running.then(drainAll)
       return running
     },
-    stop() {
+    async stop() {
       stopped = true
+      await Promise.all(draining.values())
     },
   }
 }

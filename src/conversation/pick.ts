@@ -1,6 +1,6 @@
 import type { DialogueEngine } from '../ports/dialogue.ts'
 import type { Intent, Turn } from '../ports/intent.ts'
-import { answeredByKnowledge, continuesQuestion, followUp, PLAIN_ASIDE, UNSURE } from './understand.ts'
+import { answeredByKnowledge, continuesQuestion, followUp, UNSURE } from './understand.ts'
 
 export interface Route {
   readonly label: string
@@ -36,8 +36,7 @@ function labelOf(turn: Turn, routed: Route): string {
   const again = followUp(turn.text, turn.memory, turn.knowledge)
   if (again !== undefined) return again
   const staffWish = routed.label.startsWith('admin_')
-  if (!staffWish && routed.confidence < PLAIN_ASIDE && continuesQuestion(turn.text, turn.memory))
-    return 'ask_regulation'
+  if (!staffWish && continuesQuestion(turn.text, turn.memory, routed.confidence)) return 'ask_regulation'
   if (answeredByKnowledge(turn.text, routed.label, routed.confidence, turn.knowledge, turn.at)) return 'ask_regulation'
   return routed.confidence >= UNSURE ? routed.label : 'unknown'
 }

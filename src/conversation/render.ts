@@ -45,6 +45,13 @@ const sizeOf = (part: string, unit: 'bytes' | 'chars'): number =>
 /** Space for "(12/34)" at the end of a part. */
 const COUNTER_ROOM = 12
 
+/** Graphemes; one that is larger than a whole message (piled-up accents) falls apart into its characters. */
+function graphemesOf(piece: string, room: number, unit: 'bytes' | 'chars'): readonly string[] {
+  return [...segments.segment(piece)].flatMap(({ segment }) =>
+    sizeOf(segment, unit) > room ? [...segment] : [segment],
+  )
+}
+
 /** Cuts a text that is too long for a channel into parts at line and sentence borders, each with `(1/3)`. */
 export function split(whole: string, limit: Capabilities['text']): readonly string[] {
   if (sizeOf(whole, limit.unit) <= limit.max) return [whole]
@@ -59,7 +66,7 @@ export function split(whole: string, limit: Capabilities['text']): readonly stri
     if (sizeOf(part + piece, limit.unit) > room) flush()
     if (sizeOf(piece, limit.unit) <= room) part += piece
     else
-      for (const { segment } of segments.segment(piece)) {
+      for (const segment of graphemesOf(piece, room, limit.unit)) {
         if (sizeOf(part + segment, limit.unit) > room) flush()
         part += segment
       }

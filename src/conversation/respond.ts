@@ -3,6 +3,7 @@ import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
+import { emergencyIn } from '../station/emergency.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
 import { type Picked, pick, type Responder } from './pick.ts'
 import { pressedIn } from './understand.ts'
@@ -15,6 +16,8 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (turn.memory.dialogue !== undefined) return continueForm(turn, turn.memory.dialogue, responder)
   const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)
+  const danger = emergencyIn(turn.text)
+  if (danger !== undefined) return { replies: [say(danger)] }
   const said = chosen(turn)
   return answer(said === undefined ? turn : { ...turn, text: said }, responder)
 }

@@ -18,6 +18,7 @@ export const PLAIN_ASIDE = 0.75
 export const ASIDE_MAX = 40
 
 const LEADING_MENTION = /^(?:@[^\s@]{1,30}\s*)+/
+const BARE_ARTICLE = /^第?[0-9零〇一二三四五六七八九十百]{1,5}[条條][？?]?$/
 const ELLIPTIC = /(?:呢|怎么样|咋样)[？?。]?$|^(?:那|那么|还有)/
 
 /** Which of the choices shown last was pressed, from 0. */
@@ -45,8 +46,9 @@ export function followUp(text: string, memory: Memory, knowledge: Knowledge): st
 }
 
 /** The last question goes on: "那绳子要多长". */
-export function continuesQuestion(text: string, memory: Memory): boolean {
-  return memory.topic?.law !== undefined && text.length <= ELLIPTIC_MAX && ELLIPTIC.test(text)
+export function continuesQuestion(text: string, memory: Memory, confidence: number): boolean {
+  if (memory.topic?.law === undefined || text.length > ELLIPTIC_MAX) return false
+  return BARE_ARTICLE.test(text) || (confidence < PLAIN_ASIDE && ELLIPTIC.test(text))
 }
 
 /**

@@ -14,7 +14,8 @@ export interface Random {
   digits(length: number): string
 }
 
-const SHAPE = /^([A-Z]{2})-?(\d{6})-?([0-9A-Z]{4})-?([0-9A-Z])$/
+const SHAPE = /^([A-Z]{2})-?([\dOIL]{6})-?([0-9A-Z]{4})-?([0-9A-Z])$/
+const PREFIXES: ReadonlySet<string> = new Set(Object.values(PREFIX))
 /** What people write for characters that the alphabet leaves out. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' }
 
@@ -54,7 +55,8 @@ export function readReceipt(typed: string): ReadReceipt {
   const shape = SHAPE.exec(clean)
   if (shape === null) return { ok: false, why: 'shape' }
   const mend = (part: string): string => [...part].map((c) => LOOK_ALIKES[c] ?? c).join('')
-  const body = `${shape[1]}-${shape[2]}-${mend(shape[3] ?? '')}`
+  const body = `${shape[1]}-${mend(shape[2] ?? '')}-${mend(shape[3] ?? '')}`
+  if (!PREFIXES.has(shape[1] ?? '')) return { ok: false, why: 'check' }
   const check = mend(shape[4] ?? '')
   if (checkCharacter(body) !== check) return { ok: false, why: 'check' }
   return { ok: true, receipt: `${body}-${check}` as Receipt }

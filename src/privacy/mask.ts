@@ -8,7 +8,8 @@ const RULES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
     kind: 'identity',
     pattern: new RegExp(`(?<!\\d)[1-9]${DIGIT_GAP}${digits(16)}${DIGIT_GAP}[\\dXx](?![\\dA-Za-z])`, 'g'),
   },
-  { kind: 'bankcard', pattern: new RegExp(`(?<!\\d)(?:62|4|5)${digits(14)}(?:${DIGIT_GAP}\\d){1,3}(?!\\d)`, 'g') },
+  { kind: 'bankcard', pattern: new RegExp(`(?<!\\d)62${DIGIT_GAP}${digits(14)}(?:${DIGIT_GAP}\\d){0,3}(?!\\d)`, 'g') },
+  { kind: 'creditcard', pattern: new RegExp(`(?<!\\d)[45]${DIGIT_GAP}${digits(15)}(?!\\d)`, 'g') },
   {
     kind: 'mobile',
     pattern: new RegExp(`(?<!\\d)(?:\\+?86${DIGIT_GAP})?1${DIGIT_GAP}[3-9]${DIGIT_GAP}${digits(9)}(?!\\d)`, 'g'),
@@ -29,22 +30,24 @@ const hide = (found: string): string => {
   return visible.length <= 4 ? '****' : `${visible.slice(0, 3)}****${visible.slice(-2)}`
 }
 
+/** Full-width digits and letters as plain ones, each in its place. */
+const fold = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => {
+    const plain = text.charAt(i).normalize('NFKC')
+    return plain.length === 1 ? plain : text.charAt(i)
+  }).join('')
+
 /** Replaces phones, identity numbers, bank cards, plates and e-mail addresses by `138****01`; other characters stay. */
 export function mask(text: string): string {
   let shown = text.slice(0, MAX_MASKED)
-  for (const rule of RULES) {
-    const folded = shown.normalize('NFKC')
-    const found = folded.length === shown.length ? folded : undefined
-    if (found === undefined) shown = folded
-    const spans = [...(found ?? shown).matchAll(rule.pattern)].map((m) => ({ at: m.index, text: m[0] }))
-    for (const span of spans.reverse())
-      shown = shown.slice(0, span.at) + hide(span.text) + shown.slice(span.at + span.text.length)
-  }
+  for (const { pattern } of RULES)
+    for (const found of [...fold(shown).matchAll(pattern)].reverse())
+      shown = shown.slice(0, found.index) + hide(found[0]) + shown.slice(found.index + found[0].length)
   return shown
 }
 
 /** Whether a text holds structured personal data. */
 export function holdsPersonalData(text: string): boolean {
-  const folded = text.slice(0, MAX_MASKED).normalize('NFKC')
+  const folded = fold(text.slice(0, MAX_MASKED))
   return RULES.some((rule) => folded.search(rule.pattern) >= 0)
 }

@@ -53,7 +53,7 @@ export function sayReception(
     const [first, second] = nextSessions(rule, today, holidays, 2)
     if (first === undefined) return `${rule.rule}${rule.time ?? ''}接待，近期没有安排`
     const next = second === undefined ? '' : `\n再下一次：${sayDay(second.day, now)}（${sayWeekday(second.day)}）`
-    return `最近一次接待：${saySession(first, deputies, now)}\n规律：${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : ''}${next}`
+    return `最近一次接待：${saySession(first, deputies, now)}\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : ''}${next}`
   })
   return `${station.name}${sampleMark(station)}\n${lines.join('\n')}`
 }

@@ -14,7 +14,7 @@ const MONTHS: Readonly<Record<string, Months>> = { 每: 'every', 每个: 'every'
 const DAY_OF_WEEK = '(?:周|星期|礼拜)([日天一二三四五六])'
 const WEEKLY = new RegExp(`^每个?${DAY_OF_WEEK}$`)
 const NTH = new RegExp(`^(每个?|单|双)月的?(?:第([一二三四五1-5])个?|最后一个?)${DAY_OF_WEEK}$`)
-const MONTH_DAY = /^(每个?|单|双)月的?([0-9一二三十]{1,3})[日号]$/
+const MONTH_DAY = /^(每个?|单|双)月的?([0-9一二三四五六七八九十]{1,3})[日号]$/
 
 /** Reads `每月第三个星期四`, `每月最后一个周五`, `单月15日`, `每周三`, `预约`; undefined when it is none of these. */
 export function parseRule(text: string): RuleSpec | undefined {
