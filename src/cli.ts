@@ -10,10 +10,11 @@ const program = new Command('minyi')
   .description('民意：人大代表联络站的居民沟通助手')
   .version(VERSION)
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .configureOutput({ writeErr: () => undefined })
+  .helpCommand(false)
 
 program
-  .command('serve', { isDefault: true })
+  .command('serve')
   .description('网页聊天和各个渠道，一个进程')
   .action(async () => {
     const { serve } = await import('./main.ts')
@@ -38,6 +39,7 @@ program
   .argument('<question>', '问题')
   .option('--json', '输出 JSON')
   .action(async (question: string, options: { json?: boolean }) => {
+    if (question.trim() === '') throw new WrongInput('请写上要问的问题，例如：ask "遛狗不牵绳怎么罚"')
     const { askOnce } = await import('./commands/ask.ts')
     await withOffice(async (office) => {
       const asked = await askOnce(question, office, Date.now())
@@ -79,6 +81,7 @@ staff
   .option('--role <role...>', '角色；不写则为一名站点工作人员的全部角色')
   .option('--json', '输出 JSON')
   .action(async (name: string, options: { station?: string; role?: string[]; json?: boolean }) => {
+    if (name.trim() === '') throw new WrongInput('请写上姓名，例如：staff add 张三')
     const { addStaff } = await import('./commands/staff.ts')
     await withOffice(async (office) => {
       const added = await addStaff(name, options, office, Date.now())
@@ -156,8 +159,13 @@ async function withOffice(work: (office: Office) => Promise<void>): Promise<void
   }
 }
 
-program.parseAsync(process.argv).catch((error: unknown) => {
+const args = process.argv.slice(2)
+
+program.parseAsync(args.length === 0 ? ['serve'] : args, { from: 'user' }).catch((error: unknown) => {
   const code = (error as { code?: string }).code ?? ''
-  if (code.startsWith('commander.')) process.exitCode = (error as { exitCode?: number }).exitCode ?? 1
-  else process.exitCode = reportFailure(error)
+  if (code.startsWith('commander.')) {
+    const { exitCode = 1 } = error as { exitCode?: number }
+    if (exitCode !== 0) process.stderr.write('命令写得不对。运行 npm run -s minyi -- --help 看有哪些命令。\n')
+    process.exitCode = exitCode
+  } else process.exitCode = reportFailure(error)
 })

@@ -38,9 +38,22 @@ export const Config = z
   })
 export type Config = Readonly<z.infer<typeof Config>>
 
+/** What each setting has to look like, for whoever typed it. */
+const MEANT: Readonly<Record<string, string>> = {
+  PORT: '应是 0 到 65535 的整数',
+  MINYI_HTTPS: '应是 0 或 1',
+  MINYI_PUBLIC_URL: '应是完整网址，例如 https://example.org',
+  MINYI_PER_MINUTE: '应是 1 到 10000 的整数',
+  LOG_LEVEL: '应是 debug、info、warn、error 或 silent',
+  DATABASE_URL: '应是 sqlite:/路径/文件.db 或 postgres://…',
+}
+
 /** @throws {Error} naming every wrong setting at once */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = Config.safeParse(env)
-  if (!read.success) throw new Error(`设置有误：\n${z.prettifyError(read.error)}`)
+  if (!read.success) {
+    const wrong = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))]
+    throw new Error(`设置有误：${wrong.map((name) => `${name} ${MEANT[name] ?? '的值不对'}`).join('；')}`)
+  }
   return Object.freeze(read.data)
 }

@@ -9,7 +9,7 @@ test('right after filing four ways are offered and nothing has changed yet', asy
   const { receipt } = await files(a)
   await a
     .says('不对，地点我写错了')
-    .hears(receipt, /不能直接改/, /1 补充说明/, /2 写一条更正/, /3 撤回重新提/, /4 不用改了/)
+    .hears(receipt, /原话不能改/, /1 补充说明/, /2 写一条更正/, /3 撤回重新提/, /4 不用改了/)
   expect((await w.only()).body).toBe(WORDS)
 })
 

@@ -39,7 +39,8 @@ const WISH = /提意见|建议|希望|应该|应当|改成|改为|提点/
 function draftQuestion(turn: Turn): Consultation | undefined {
   if (articleNumbersIn(turn.text).length === 0 || !DRAFT_CLAUSE.test(turn.text) || WISH.test(turn.text))
     return undefined
-  if (!/草案|征求意见|修订稿|意见稿/.test(turn.text)) return undefined
+  const named = /草案|征求意见|修订稿|意见稿/.test(turn.text)
+  if (!named && turn.knowledge.search.answer({ text: turn.text, at: turn.at }).why !== 'law-unknown') return undefined
   return findConsultations(turn.text, turn.knowledge.content.consultations)[0]?.consultation
 }
 

@@ -9,7 +9,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
-import { fitTo, outcomeIn, reasonIn } from './read.ts'
+import { fitTo, isDoubtful, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
 
 /** A confirm code stays valid for as long as one looks at the preview. */
 const CONFIRM_MS = 5 * 60 * 1000
@@ -31,14 +31,16 @@ export const decide: Intent = {
     const references = referencesIn(command, turn.memory.list?.receipts)
     if (outcome === undefined)
       return { replies: [say('要给什么结果？例：采纳 7K3M 理由：已写入第八条。还有：部分采纳、不采纳、研究参考。')] }
+    if (isDoubtful(command))
+      return { replies: [say(`没有作出结果，什么都没有改。要定下来，请发：${outcome} 编号 理由：…`)] }
     if (references.length === 0) return { replies: [say(`对哪一件作出“${outcome}”？例：${outcome} 7K3M 理由：…`)] }
     if (references.length > 1) return { replies: [say('一次请办一件，结果和理由会单独告诉每位提交人。')] }
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
-    if (reason === '') throw new Problem('REASON_MISSING')
+    if (!tellsWhy(reason)) throw new Problem('REASON_MISSING')
     const fitting = fitTo(submission.kind, outcome)
     const decided = giveResult(submission, fitting, reason, deskOf(turn))
-    if (reference?.byPosition === true && !turn.confirmed)
+    if ((reference?.byPosition === true || !isPlain(command)) && !turn.confirmed)
       return preview(turn, submission, `${fitting} ${submission.receipt} 理由：${reason}`, sayResult(fitting, reason))
     return { replies: [say(told(turn, submission.receipt, fitting, decided.next))], changes: decided.changes }
   },

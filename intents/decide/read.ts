@@ -42,3 +42,28 @@ export function fitTo(kind: SubmissionKind, outcome: Outcome): Outcome {
   if (kind === 'opinion') return outcome === '纳入研究参考' ? '研究参考' : outcome
   return outcome === '研究参考' ? '纳入研究参考' : outcome
 }
+
+/** Results whose own words hold a negation; set aside before looking for doubt. */
+const NEGATED_RESULTS = /不予采纳|不采纳|未采纳|不采用|没采纳|不属(?:于)?本次(?:范围|修订)?/g
+const DOUBT =
+  /[？?]|吗|呢|么$|要不要|是否|能不能|可不可以|该不该|怎么样|别|不要|不能|暂不|暂缓|先等|考虑|不确定|拿不准|好像|可能|也许|如果|万一/
+
+/** A question, a doubt or a negation is no decision: `先别采纳`, `能采纳吗`. */
+export function isDoubtful(command: string): boolean {
+  return DOUBT.test(command.replace(NEGATED_RESULTS, ''))
+}
+
+/** What remains of a plain command once its parts are taken out: nothing. */
+const PARTS =
+  /[A-Za-z]{2}-?\d{6}-?\w{4}-?\w|(?<![0-9A-Za-z])[0-9A-Za-z]{4}(?![0-9A-Za-z])|decline|accept|partial|reserve|采纳|部分|不予|不|未|采用|研究参考|留作参考|纳入|已有规定|不?属(?:于)?本次(?:范围|修订)?|已解决|列入计划|解释说明|已转办|把|将|标成|标为|定为|改为|改成|意见|建议|这[一]?[件条]|已|为|[\s\p{P}/=]/giu
+
+export function isPlain(command: string): boolean {
+  return command.replace(PARTS, '') === ''
+}
+
+const NO_REASON = /^(?:无|没有|没|待定|待补|什么|不知道|不清楚|略|同上|暂无|none|[\s\p{P}]*)[。.]?$/u
+
+/** Whether the citizen would learn why. */
+export function tellsWhy(reason: string): boolean {
+  return !NO_REASON.test(reason.trim())
+}

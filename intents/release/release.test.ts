@@ -83,7 +83,7 @@ test('where no result waits there is nothing to let go', async () => {
   await w
     .staff('he')
     .says(`放行 ${receipt}`)
-    .hears(/没有待放行的结果/)
+    .hears(/没有等待放行的结果/)
   await w
     .staff('he')
     .says('放行')

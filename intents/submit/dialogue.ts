@@ -3,7 +3,7 @@ import { openAt, requireOpen, sayClosing, sayOpen, sayTitle } from '../../src/co
 import { type Clause, type Consultation, clauseOf, sayClause } from '../../src/domain/consultation.ts'
 import { articleNumbersIn, readNumber, sayArticle } from '../../src/domain/numerals.ts'
 import { Problem } from '../../src/domain/problem.ts'
-import type { Answer, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
+import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { takeApart } from './take-apart.ts'
@@ -97,6 +97,13 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
     readAll: (text, context) => takeApart(text, context, { consultation, clause }),
     summary: () => ({ heading: '请核对您的意见：', closing: '原话已一字不改地记下，还没有提交。' }),
   }
+}
+
+/** Takes apart the message that opens the form: here every piece may be the opinion. */
+export function readOpening(text: string, at: number, knowledge: () => Knowledge): Answers {
+  const [consultation, clause] = submitDialogue(knowledge).fields
+  if (consultation === undefined || clause === undefined) return {}
+  return takeApart(text, { at, answers: {} }, { consultation, clause }, true)
 }
 
 const answerFor = (draft: Consultation): Answer => ({ value: draft.id, shown: draft.title })

@@ -9,7 +9,7 @@ import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { isMenuWord } from '../menu.ts'
-import { SUBMIT, submitDialogue } from './dialogue.ts'
+import { readOpening, SUBMIT, submitDialogue } from './dialogue.ts'
 import { phrases } from './phrases.ts'
 
 /** Opinion on a draft law, clause by clause. */
@@ -23,8 +23,7 @@ export const submit: Intent = {
     const closed = closedDraft(turn)
     if (closed !== undefined) return closed
     if (isMenuWord(turn.text)) return { replies: [], begin: { dialogue: SUBMIT, answers: {} } }
-    const dialogue = submitDialogue(() => turn.knowledge)
-    const given = dialogue.readAll?.(turn.text, { at: turn.at, answers: {} }) ?? {}
+    const given = readOpening(turn.text, turn.at, () => turn.knowledge)
     return { replies: [], begin: { dialogue: SUBMIT, answers: withStation(turn, given) } }
   },
   async finish(turn, _dialogue, answers) {

@@ -17,7 +17,7 @@ test('a citizen comments on one clause, checks the words and hears a receipt', a
   await a.says('5').hears(/本条写的是第5件事/, /怎么改/)
   await a.says(WORDS).hears(/理由/)
   await a.says('医院门口停几分钟也要付全价。').hears(/联系方式/, /可以不留/, /90天/)
-  await a.says('不留').hears(/会保存/, /能看到/, /同意/)
+  await a.says('不留').hears(/提交后保存/, /能看到/, /同意/)
   await a.says('同意').hears(/核对/, WORDS, /第五条/, /还没有提交/)
   expect(await w.submissions()).toEqual([])
   const { text } = await a.says('1').hears(/已提交/, /查询码/, /柳岸街道人大代表联络站/)

@@ -19,6 +19,8 @@ export function takeApart(
   text: string,
   context: FieldContext,
   fields: { readonly consultation: Field; readonly clause: Field },
+  /** Said to begin with, so that every piece may be the opinion; else it answers which draft or clause is meant. */
+  opening = false,
 ): Readonly<Record<string, Answer>> {
   const found: Record<string, Answer> = {}
   if (looksLikeQuestion(text) && !CHANGE.test(text) && !BECAUSE.test(text)) return {}
@@ -43,7 +45,10 @@ export function takeApart(
   }
   if (answering && reasons.length === 0 && found.contact === undefined && found.consent === undefined) return {}
   const words = proposals.filter((p) => p !== '' && draftOnly(p, draft) === false)
-  if (words.length === 0 || !words.some((p) => CHANGE.test(p) || p.length >= MIN_OPINION)) return found
+  const placed = opening || found.consultation !== undefined || found.clause !== undefined || answering
+  const opened = piecesOf(text).some((piece) => OPENING.test(piece))
+  const telling = (piece: string): boolean => opened || CHANGE.test(piece) || piece.length >= MIN_OPINION
+  if (!placed || !words.some(telling)) return found
   found.proposal = { value: words.join('，'), shown: words.join('，'), verbatim: text }
   if (reasons.length > 0) found.reason = { value: reasons.join('，'), shown: reasons.join('，'), verbatim: text }
   return found

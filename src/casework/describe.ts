@@ -58,7 +58,8 @@ export function sayDetail(
   names: ReadonlyMap<string, string>,
   now: number,
 ): readonly (readonly [string, string])[] {
-  const { words } = submission
+  const { verbatim } = submission.words
+  const original = verbatim.proposal ?? verbatim.body
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
   const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
   return [
@@ -66,8 +67,9 @@ export function sayDetail(
     ['类型', KIND_NAME[submission.kind]],
     ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
     ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
-    ['内容', words.verbatim.proposal ?? words.verbatim.body ?? submission.body],
-    ...(submission.reason === undefined ? [] : [['理由', words.verbatim.reason ?? submission.reason] as const]),
+    ['内容', submission.body],
+    ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
+    ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
     ['联系方式', submission.contact ?? '未留'],
     ['渠道', CHANNEL_NAME[submission.channel] ?? submission.channel],
     ['站点', station],

@@ -5,7 +5,7 @@ import { findStations } from '../search/station-search.ts'
 
 /** Questions that every form of ours asks in the same words. */
 
-const NO_CONTACT = /不留|不用留|不想留|没有|不填|不方便|匿名|就在这里|^(?:不|否|不用|不要|无|免了?)[。.]?$/
+const NO_CONTACT = /不留|不用留|不想[留说给]|没有|不填|不方便|匿名|就在这里|^(?:不|否|不用|不要|无|免了?)[。.]?$/
 const PHONE = /(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d(?:[\s-]?\d{4}){2})(?!\d)/
 const LANDLINE = /(?<!\d)((?:0\d{2,3}[\s-]?)?\d{3,4}-?\d{4})(?!\d)/
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/
@@ -98,6 +98,9 @@ export function stationField(knowledge: () => Knowledge, when: Field['when']): F
 
 const NOTHING = /^(?:没有(?:别的|其他|什么)?(?:理由)?(?:了|的)?|没(?:了|有)?|无|不填|不说了|跳过|略|没什么)[。.]?$/
 
+const FILLER = /^(?:嗯+|哦+|噢+|啊+|呃+|额+|哈+|好的?|是的?|对的?|行|可以|ok)[。.！!]?$/i
+const BARE_ARTICLE = /^第?\s*[0-9零〇一二三四五六七八九十百]{1,6}\s*[条條跳][。.]?$/
+
 /** A text that is kept word for word. `optional` lets "没有" pass as empty. */
 export function wordsField(
   field: Pick<Field, 'name' | 'title' | 'names'> & {
@@ -115,7 +118,8 @@ export function wordsField(
     read: (text) => {
       const value = text.trim()
       if (optional === true && NOTHING.test(value)) return { ok: { value: '', shown: '没有写', verbatim: text } }
-      if (!/[\p{L}\p{N}]/u.test(value)) return { again: '请用文字说一下，一句话也可以。' }
+      if (!/[\p{L}\p{N}]/u.test(value) || FILLER.test(value)) return { again: '请用文字说一下，一句话也可以。' }
+      if (BARE_ARTICLE.test(value)) return { again: '这是条号。要换条款请说“改条款”，要写的内容请直接说。' }
       return { ok: { value, shown: value, verbatim: text } }
     },
   }

@@ -10,7 +10,9 @@ export function reportFailure(error: unknown): 1 | 2 {
     return 1
   }
   if (isProblem(error)) {
-    process.stderr.write(`${error.say}\n`)
+    const sentence =
+      error.code === 'STORE_FAILED' ? '数据库打不开或连不上，请检查 DATABASE_URL 和 MINYI_DATA。' : error.say
+    process.stderr.write(`${sentence}\n`)
     return INPUT.includes(error.code) ? 1 : 2
   }
   const message = error instanceof Error ? error.message : String(error)

@@ -9,15 +9,17 @@ import { type Picked, pick, type Responder } from './pick.ts'
 import { pressedIn } from './understand.ts'
 
 const FORM_IN_GROUP = say('填写意见和建议请单独发消息给我，群里不收集个人信息。单独对我说同样的话就可以开始。')
-const CONFIRM = /^(?:ok|好的?|确认)\s*(\d{4})$/i
+const FORM_KEPT = '\n刚才填写的还在；这句如果是要写进去的内容，请换个说法再发一次。'
+const CONFIRM = /^(?:好的?\s*)?(?:ok|好的?|确认)\s*(\d{4})$/i
 
 /** Decides what one message leads to: the open form goes on, a command is confirmed, or a wish is answered. */
 export async function respond(turn: Turn, responder: Responder): Promise<Outcome> {
+  const danger = emergencyIn(turn.text)
+  if (danger !== undefined)
+    return { replies: [say(turn.memory.dialogue === undefined ? danger : `${danger}${FORM_KEPT}`)] }
   if (turn.memory.dialogue !== undefined) return continueForm(turn, turn.memory.dialogue, responder)
   const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)
-  const danger = emergencyIn(turn.text)
-  if (danger !== undefined) return { replies: [say(danger)] }
   const said = chosen(turn)
   return answer(said === undefined ? turn : { ...turn, text: said }, responder)
 }

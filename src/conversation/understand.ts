@@ -1,6 +1,7 @@
 import { articleNumbersIn } from '../domain/numerals.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Memory } from '../ports/intent.ts'
+import { findConsultations } from '../search/consultation-search.ts'
 import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { findStations } from '../search/station-search.ts'
 
@@ -68,8 +69,11 @@ export function answeredByKnowledge(
   const names = articleNumbersIn(text).length > 0 && !WISHES.test(text.replace(TITLE_WISH, ''))
   if (!doubtful && !names) return false
   const answer = knowledge.search.answer({ text, at })
+  if (names && UNKNOWN_NAMES.test(answer.why))
+    return findConsultations(text, knowledge.content.consultations).length === 0
   return answer.answered && (doubtful || answer.why === 'reference')
 }
 
+const UNKNOWN_NAMES = /^(?:article|law)-unknown$/
 /** Titles that hold a wish word themselves. */
 const TITLE_WISH = /人民建议征集|征求意见/g

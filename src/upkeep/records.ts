@@ -12,7 +12,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   botName: '小助手',
   holdMs: 2 * 60_000,
   twoKeyKinds: ['opinion'],
-  cityOffice: { name: '市级办公室' },
+  cityOffice: { name: '人大代表联络工作机构' },
   contactDays: 90,
 }
 

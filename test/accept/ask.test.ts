@@ -17,6 +17,8 @@ interface Asked {
 
 /** Questions that must be answered sensibly: from the right law. */
 const WANTED = 20
+/** Asked at most; each is a whole command of its own. */
+const ASKED = 40
 
 test('imported regulations answer questions of residents', async () => {
   const data = mkdtempSync(join(tmpdir(), 'minyi-accept-'))
@@ -37,16 +39,16 @@ test('imported regulations answer questions of residents', async () => {
     laws.some((law) => law.includes(core(q.note.split('；').at(-1) ?? ''))),
   )
   let sensible = 0
-  const missed: string[] = []
-  for (const question of questions) {
+  for (const question of questions.slice(0, ASKED)) {
     const ran = await minyi(['ask', question.q, '--json'], env)
     expect(ran.code).toBe(0)
     const asked = JSON.parse(ran.out) as Asked
     const wanted = core(question.note.split('；').at(-1) ?? '')
     if (asked.answered && asked.citations.some((c) => core(c.law).includes(wanted))) sensible++
-    else missed.push(question.q)
   }
-  process.stdout.write(`ask: ${sensible} of ${questions.length} questions answered from the right regulation\n`)
+  process.stdout.write(
+    `ask: ${sensible} of ${Math.min(ASKED, questions.length)} questions answered from the right regulation\n`,
+  )
   expect(sensible).toBeGreaterThanOrEqual(WANTED)
 })
 

@@ -30,7 +30,7 @@ const MAY_HERE = `
 承办人       yes     yes     role    yes     role    role
 督办人       yes     yes     role    role    role    role
 审核员       yes     yes     yes     role    yes     yes
-管理员       yes     yes     yes     yes     role    role
+管理员       yes     yes     role    role    role    role
 `
 const table = (text: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
@@ -184,7 +184,7 @@ async function verdictOf(w: World, person: Person, cell: Cell): Promise<Verdict 
   if (reads ? text.includes(WORDS) : changed) return reads && changed ? `changed: ${text}` : 'yes'
   if (changed || text.includes(WORDS)) return `leak: ${text}`
   if (/需要.*(?:您没有这个角色|或|员)/.test(text) && (text.startsWith('您是') || text.includes('角色'))) return 'role'
-  if (text === '没有查到这个编号，或不在您负责的站点。' || /^待办0件/.test(text)) return 'hidden'
+  if (text === '没有查到这个编号，或不在您负责的站点。' || text.startsWith('待办0件')) return 'hidden'
   return text.includes(cell.receipt) ? `names it: ${text}` : 'nobody'
 }
 
