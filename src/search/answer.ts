@@ -24,6 +24,12 @@ const PLACED = 0.12
 const FOLLOW_UP = 3.5
 /** Best lexical score inside the followed law over the best anywhere, from which it counts as fitting. */
 const FOLLOWED_FITS = 0.4
+/**
+ * Share of the question's pairs that the best article must hold. Where few regulations are stored, the best of them can
+ * look sure although it speaks of something else.
+ */
+const LEAST_HELD = 0.02
+const FEW_ARTICLES = 1_000
 /** Log-odds from which articles are shown although the question names a law that is not stored. */
 const CLEARLY = 2.5
 
@@ -74,8 +80,11 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   const named = namedArticles(parts, query)
   if (named !== undefined) return typeof named === 'string' ? silent(named) : show(named, 'reference')
 
-  const sure = confidence(evidence) + (fitsFollowed(parts, query, ranking) ? FOLLOW_UP : 0)
-  const answered = sure >= ANSWER && ranking.order.length > 0
+  const follows = fitsFollowed(parts, query, ranking)
+  const sure = confidence(evidence) + (follows ? FOLLOW_UP : 0)
+  const few = parts.index.library.articles.length < FEW_ARTICLES
+  const onSubject = !few || follows || evidence.held >= LEAST_HELD
+  const answered = sure >= ANSWER && onSubject && ranking.order.length > 0
   const lawNamed = query.references.laws.length > 0
   const entry = lawNamed ? undefined : byEntry(!answered ? ENTRY_LIKELY : sure < CLEARLY ? ENTRY_NEARER : ENTRY_SURE)
   if (entry !== undefined) return entry
