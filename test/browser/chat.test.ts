@@ -46,8 +46,8 @@ describe.each([
 
   test('a message is sent and its answer received, said by whom', async () => {
     await sayAndHear(page, '遛狗要牵绳吗\n第二行', '收到')
-    expect(await last('you').textContent()).toBe('您\n遛狗要牵绳吗\n第二行')
-    expect(await last('bot').textContent()).toBe('湖畔街道联络站小助手\n收到：遛狗要牵绳吗\n第二行')
+    expect(await last('you').innerText()).toBe('您\n遛狗要牵绳吗\n第二行')
+    expect(await last('bot').innerText()).toBe('湖畔街道联络站小助手\n收到：遛狗要牵绳吗\n第二行')
     expect(await field().inputValue()).toBe('')
     expect(await page.locator('#starters').isHidden()).toBe(true)
   })
