@@ -1,0 +1,84 @@
+import { isProblem, Problem } from '../domain/problem.ts'
+import type { Channel, Inbound } from '../ports/channel.ts'
+import { say } from '../ports/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { Change, Lane, Store } from '../ports/store.ts'
+import { compose, type Destination } from './compose.ts'
+import { keep, merge } from './memory.ts'
+import type { Outbox } from './outbox.ts'
+import { identify } from './people.ts'
+import type { Thinker, Thought } from './think.ts'
+
+/** A message that meets a newer state of its own item is answered again with the new one. */
+export const MAX_TRIES = 3
+
+export interface AnsweringOptions {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly seal: (secret: string) => string
+  readonly channel: (id: string) => Channel | undefined
+}
+
+/** Thinks about a claimed message and commits everything that follows from it at once, or says that nothing was done. */
+export function createAnswering(
+  options: AnsweringOptions,
+  think: Thinker,
+  outbox: Pick<Outbox, 'push'>,
+): (message: Inbound, lane: Lane) => Promise<void> {
+  const { store, clock, log } = options
+
+  async function commit(thought: Thought, to: Destination, lane: Lane): Promise<void> {
+    const { outcome } = thought
+    const messages = compose(outcome.replies, to)
+    const changes = outcome.changes ?? []
+    await store.commit([
+      ...changes,
+      ...keep(lane, merge(thought.memory, outcome.remember), to.at, thought.existed),
+      ...messages.map((message): Change => ({ do: 'outbox.add', message })),
+      { do: 'inbox.done', key: to.message.key, at: to.at },
+    ])
+    outbox.push([...messages, ...changes.flatMap((change) => (change.do === 'outbox.add' ? [change.message] : []))])
+  }
+
+  /** Nothing was done: says so, durably if that is still possible, else straight to the channel. */
+  async function apologise(error: unknown, to: Destination, channel: Channel): Promise<void> {
+    const problem = isProblem(error) ? error : new Problem('INTERNAL', {}, { cause: error })
+    log.error({ code: problem.code, channel: channel.id }, 'a message could not be handled', error)
+    const messages = compose([say(problem.say)], to)
+    try {
+      await store.commit([
+        ...messages.map((message): Change => ({ do: 'outbox.add', message })),
+        { do: 'inbox.failed', key: to.message.key, attempts: MAX_TRIES, dead: true },
+      ])
+      outbox.push(messages)
+    } catch {
+      for (const { to: address, wire, key } of messages)
+        await channel.send(address, wire, { key }).catch(() => undefined)
+      throw problem
+    }
+  }
+
+  return async (message, lane) => {
+    const at = clock.now()
+    const channel = options.channel(message.from.channel)
+    if (channel === undefined) throw new Problem('INTERNAL', { code: 'NO_CHANNEL' })
+    const known = await identify(message, store, options.seal)
+    const to: Destination = {
+      message,
+      capabilities: channel.capabilities,
+      at,
+      ...(known.direct === undefined ? {} : { direct: known.direct }),
+    }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await commit(await think(message, lane, known, at), to, lane)
+      } catch (error) {
+        const again = isProblem(error, 'CONFLICT') || (error instanceof Error && error.name === 'ReceiptTaken')
+        if (again && attempt < MAX_TRIES) continue
+        return apologise(error, to, channel)
+      }
+    }
+  }
+}

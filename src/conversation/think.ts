@@ -1,0 +1,81 @@
+import { isProblem } from '../domain/problem.ts'
+import type { Random } from '../domain/receipt.ts'
+import type { Channel, Inbound } from '../ports/channel.ts'
+import { say } from '../ports/channel.ts'
+import type { Knowledge, Memory, Outcome, Turn } from '../ports/intent.ts'
+import type { Lane, Store } from '../ports/store.ts'
+import { createAttempts } from '../privacy/attempts.ts'
+import { refuse } from './guard.ts'
+import { recall } from './memory.ts'
+import { type Known, learnDirect } from './people.ts'
+import type { Responder } from './pick.ts'
+import { respond } from './respond.ts'
+import { wordsOf } from './understand.ts'
+
+export interface ThinkerOptions extends Responder {
+  readonly store: Store
+  readonly random: Random & { id(): string }
+  readonly seal: (secret: string) => string
+  readonly knowledge: () => Knowledge
+  readonly channel: (id: string) => Channel | undefined
+}
+
+/** What a message leads to, before anything of it is written. */
+export interface Thought {
+  readonly outcome: Outcome
+  readonly memory: Memory
+  /** Whether this lane has a stored memory that must be replaced or forgotten. */
+  readonly existed: boolean
+}
+
+export type Thinker = (message: Inbound, lane: Lane, known: Known, at: number) => Promise<Thought>
+
+/** Reads and decides; writes nothing. */
+export function createThinker(options: ThinkerOptions): Thinker {
+  const { store } = options
+  const attempts = createAttempts()
+
+  return async (message, lane, known, at) => {
+    const knowledge = options.knowledge()
+    const state = await store.conversation(lane)
+    const memory = recall(state, at)
+    const text = wordsOf(message, knowledge.content.settings.botName)
+    const base = { memory, existed: state !== undefined }
+    const refusal = refuse(message, text)
+    if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined))
+      return { ...base, outcome: { replies: [refusal] } }
+    const group = knowledge.content.groups.find(
+      (g) => g.channel === message.from.channel && g.conversation === message.from.conversation,
+    )
+    const turn: Turn = {
+      message,
+      text,
+      at,
+      label: 'unknown',
+      confidence: 0,
+      slots: {},
+      speaker: known.speaker,
+      memory,
+      confirmed: false,
+      knowledge,
+      store,
+      random: options.random,
+      seal: options.seal,
+      attempts,
+      ...(group === undefined ? {} : { group }),
+    }
+    const outcome: Outcome = await respond(turn, options).catch((error: unknown): Outcome => {
+      if (isProblem(error) && error.code !== 'INTERNAL') return { replies: [say(error.say)] }
+      throw error
+    })
+    const direct = options.channel(message.from.channel)?.capabilities.groups === true
+    const links = outcome.changes?.some((change) => change.do === 'account.put') === true
+    return {
+      ...base,
+      outcome: {
+        ...outcome,
+        changes: [...(outcome.changes ?? []), ...(links ? [] : learnDirect(message, known, direct))],
+      },
+    }
+  }
+}
