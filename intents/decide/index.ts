@@ -1,7 +1,9 @@
+import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { decide as giveResult } from '../../src/casework/decide.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
+import { JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
 import { Problem } from '../../src/domain/problem.ts'
@@ -9,10 +11,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
-import { fitTo, isDoubtful, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
-
-/** A confirm code stays valid for as long as one looks at the preview. */
-const CONFIRM_MS = 5 * 60 * 1000
+import { fitTo, isDoubtful, isOrder, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
 
 /** A result with its reason. An item named by its place in a list is shown once more before it counts. */
 export const decide: Intent = {
@@ -20,13 +19,9 @@ export const decide: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) =>
-    outcomeIn(turn.text) !== undefined &&
-    /^(?:[A-Za-z]{2}-?\d{6}|采纳|部分采纳|不采纳|未采纳|研究参考|已解决|列入计划|解释说明|已转办|已有规定|不属)/.test(
-      turn.text,
-    ),
+  claims: (turn) => isOrder(turn.text),
   async handle(turn) {
-    const { command, reason } = reasonIn(turn.text)
+    const { command, reason, apart } = reasonIn(turn.text)
     const outcome = outcomeIn(command)
     const references = referencesIn(command, turn.memory.list?.receipts)
     if (outcome === undefined)
@@ -40,22 +35,22 @@ export const decide: Intent = {
     if (!tellsWhy(reason)) throw new Problem('REASON_MISSING')
     const fitting = fitTo(submission.kind, outcome)
     const decided = giveResult(submission, fitting, reason, deskOf(turn))
-    if ((reference?.byPosition === true || !isPlain(command)) && !turn.confirmed)
+    if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
       return preview(turn, submission, `${fitting} ${submission.receipt} 理由：${reason}`, sayResult(fitting, reason))
-    return { replies: [say(told(turn, submission.receipt, fitting, decided.next))], changes: decided.changes }
+    return {
+      replies: [say(told(turn, submission.receipt, fitting, decided.next))],
+      changes: decided.changes,
+      remember: { topic: JUST_DECIDED },
+    }
   },
 }
 
 function preview(turn: Turn, submission: Submission, says: string, result: string): Outcome {
-  const token = turn.random.digits(4)
-  return {
-    replies: [
-      say(
-        `将把 ${submission.receipt}（${sayMatter(submission, turn.knowledge)}）定为：${result}\n确认请回复 OK ${token}（5分钟内有效），不办就不用回。`,
-      ),
-    ],
-    remember: { pending: { token, says, until: turn.at + CONFIRM_MS } },
-  }
+  return askToConfirm(
+    turn,
+    `将把 ${submission.receipt}（${sayMatter(submission, turn.knowledge)}）定为：${result}`,
+    says,
+  )
 }
 
 function told(turn: Turn, receipt: string, outcome: string, next: ReturnType<typeof giveResult>['next']): string {

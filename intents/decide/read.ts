@@ -1,8 +1,9 @@
+import { mentionsIn } from '../../src/casework/refer.ts'
 import type { Outcome, SubmissionKind } from '../../src/domain/kind.ts'
 
 /** Words for a result, longest first where one contains another. */
 const WORDS: readonly (readonly [RegExp, Outcome])[] = [
-  [/部分采纳|采纳.{0,6}部分|部分|partial/i, '部分采纳'],
+  [/部分采纳|采纳.{0,6}部分(?!\p{L})|部分|partial/iu, '部分采纳'],
   [/不予采纳|不采纳|未采纳|不采用|没采纳|拒绝|驳回|decline|reject/i, '未采纳'],
   [/纳入研究/, '纳入研究参考'],
   [/研究参考|留作参考|作为参考|供参考|留参|reserve/i, '研究参考'],
@@ -21,21 +22,60 @@ export function outcomeIn(command: string): Outcome | undefined {
   return WORDS.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-const MARKED = /^(.{0,80}?)(?:[，,。；;\s]*)(?:理由|原因|reason)\s*(?:是|为)?\s*[：:=]?\s*([\s\S]*)$/i
-const BECAUSE = /^(.{0,80}?)[，,。；;\s]*因为\s*([\s\S]*)$/
+const MARKED = /^(.{0,80}?)(?:[，,。；;、\s]*)(?:理由|原因|reason)\s*(?:就?是|为)?\s*[：:=，,]?\s*([\s\S]*)$/i
+const BECAUSE = /^(.{0,80}?)[，,。；;\s]*(?:因为|由于)\s*([\s\S]*)$/
 const COLON = /^([^：:]{0,80})[：:]\s*([\s\S]*)$/
 
-/** The command and the reason that the citizen will read word for word. */
-export function reasonIn(text: string): { readonly command: string; readonly reason: string } {
+export interface Said {
+  readonly command: string
+  /** What the citizen will read word for word. */
+  readonly reason: string
+  /** The reason stood behind a word such as 理由, or apart from the command. */
+  readonly apart: boolean
+}
+
+/** The command and its reason: what stands behind 理由, else what is left behind result and item. */
+export function reasonIn(text: string): Said {
   for (const pattern of [MARKED, BECAUSE, COLON]) {
     const found = pattern.exec(text)
-    if (found !== null) return { command: found[1] ?? '', reason: (found[2] ?? '').trim() }
+    if (found !== null && isCommand(found[1] ?? ''))
+      return { command: found[1] ?? '', reason: (found[2] ?? '').trim(), apart: true }
   }
-  const spaced = /^((?:\S+\s+)?[A-Za-z]{2}-?\d{6}-?\w{4}-?\w|\S+\s+\S{1,6})\s+(\S[\s\S]{3,})$/.exec(text)
-  if (spaced !== null && outcomeIn(spaced[1] ?? '') !== undefined)
-    return { command: spaced[1] ?? '', reason: (spaced[2] ?? '').trim() }
-  return { command: text, reason: '' }
+  return behindCommand(text)
 }
+
+const isCommand = (text: string): boolean => outcomeIn(text) !== undefined || mentionsIn(text).length > 0
+
+/** Between two items of one command there are only spaces and marks of enumeration. */
+const BETWEEN = /^[\s、,，和与及跟]*$/
+/** Shorter leavings are particles: `采纳 2 吧`. */
+const MIN_REASON = 4
+const LEAD = /^(?:号|吧|了|啊|呀)*[\s,，。.；;、:：]*/
+
+function behindCommand(text: string): Said {
+  const result = firstResult(text)
+  const items = mentionsIn(text)
+  const [first] = items
+  if (result === undefined || first === undefined) return { command: text, reason: '', apart: false }
+  let end = first.to
+  for (const item of items.slice(1)) if (BETWEEN.test(text.slice(end, item.from))) end = item.to
+  end = Math.max(end, result.index + result[0].length)
+  const rest = text.slice(end)
+  const reason = rest.replace(LEAD, '').trim()
+  if ([...reason].length < MIN_REASON || QUESTION.test(reason)) return { command: text, reason: '', apart: false }
+  return { command: text.slice(0, end), reason, apart: /^[^\p{L}\p{N}]/u.test(rest) }
+}
+
+/** The result named first: a reason may speak of others. */
+function firstResult(text: string): RegExpExecArray | undefined {
+  const found = WORDS.flatMap(([pattern]) => {
+    const match = pattern.exec(text)
+    return match === null ? [] : [match]
+  })
+  return found.toSorted((a, b) => a.index - b.index)[0]
+}
+
+const QUESTION = /[？?]|[吗呢么]$|要不要|是否|行不行|可不可以|能不能|好不好/
 
 /** The same result has its own name for opinions on drafts. */
 export function fitTo(kind: SubmissionKind, outcome: Outcome): Outcome {
@@ -55,10 +95,11 @@ export function isDoubtful(command: string): boolean {
 
 /** What remains of a plain command once its parts are taken out: nothing. */
 const PARTS =
-  /[A-Za-z]{2}-?\d{6}-?\w{4}-?\w|(?<![0-9A-Za-z])[0-9A-Za-z]{4}(?![0-9A-Za-z])|decline|accept|partial|reserve|采纳|部分|不予|不|未|采用|研究参考|留作参考|纳入|已有规定|不?属(?:于)?本次(?:范围|修订)?|已解决|列入计划|解释说明|已转办|把|将|标成|标为|定为|改为|改成|意见|建议|这[一]?[件条]|已|为|[\s\p{P}/=]/giu
+  /decline|accept|partial|reserve|采纳|部分|不予|不|未|采用|研究参考|留作参考|纳入|已有规定|不?属(?:于)?本次(?:范围|修订)?|已解决|列入计划|解释说明|已转办|把|将|标成|标为|定为|改为|改成|意见|建议|这[一]?[件条]|已|为|[\s\p{P}/=]/giu
 
 export function isPlain(command: string): boolean {
-  return command.replace(PARTS, '') === ''
+  const bare = mentionsIn(command).reduceRight((text, m) => `${text.slice(0, m.from)} ${text.slice(m.to)}`, command)
+  return bare.replace(PARTS, '') === ''
 }
 
 const NO_REASON = /^(?:无|没有|没|待定|待补|什么|不知道|不清楚|略|同上|暂无|none|[\s\p{P}]*)[。.]?$/u
@@ -66,4 +107,19 @@ const NO_REASON = /^(?:无|没有|没|待定|待补|什么|不知道|不清楚|�
 /** Whether the citizen would learn why. */
 export function tellsWhy(reason: string): boolean {
   return !NO_REASON.test(reason.trim())
+}
+
+const STARTS =
+  /^\s*(?:把|将|给)?\s*(?:部分采纳|采纳(?!率|情况|的|了|多少|几|过)|不采纳|不予采纳|未采纳|研究参考|纳入研究|已解决|列入计划|解释说明|已转办|已有规定|不属)/
+/** Characters that may stand before the item: `把第2件…`. */
+const BEFORE_ITEM = 3
+const ASKS = /采纳(?:了|过)?(?:吗|没|率|情况|多少|几)/
+
+/** `采纳 2`, `2 采纳`, `把2号采纳了`: an order that needs no guessing. */
+export function isOrder(text: string): boolean {
+  const { command } = reasonIn(text)
+  if (outcomeIn(command) === undefined || ASKS.test(command)) return false
+  const [first] = mentionsIn(command)
+  if (STARTS.test(command)) return first !== undefined || isPlain(command)
+  return first !== undefined && first.from <= BEFORE_ITEM
 }
