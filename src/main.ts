@@ -8,8 +8,11 @@ import { createServer, listen } from './http/index.ts'
 import { createLog } from './log.ts'
 import { systemRandom } from './random.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
+import { forgetSilent } from './upkeep/forget-silent.ts'
 import { VERSION } from './version.ts'
 
+/** How often people who were silent for long are forgotten; once a day is soon enough for 30 days. */
+const FORGET_MS = 24 * 60 * 60_000
 /** How often a server looks for what the command line changed beside it. */
 const POLL_MS = 500
 /** Longest wait of a timer; messages due later are found by polling. */
@@ -65,6 +68,13 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       log.error({}, 'looking for changes failed', cause),
     )
   }, POLL_MS)
+  const forget = (): void => {
+    forgetSilent(office.store, clock.now()).catch((cause: unknown) =>
+      log.error({}, 'forgetting old conversations failed', cause),
+    )
+  }
+  forget()
+  const forgetting = setInterval(forget, FORGET_MS)
   void app.engine()
   print(`网页聊天：${listening.url}`)
   const staff = (await office.store.people.list()).filter((p) => isStaff(p.grants))
@@ -77,6 +87,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     url: listening.url,
     async stop() {
       clearInterval(poll)
+      clearInterval(forgetting)
       await listening.close()
       await app.conversation.stop()
       await web.stop()

@@ -1,15 +1,19 @@
-import type { Instant } from '../domain/shanghai.ts'
+import { FORM_DAYS } from '../dialogue/expiry.ts'
+import { DAY_MS, type Instant } from '../domain/shanghai.ts'
 import type { Memory, Outcome } from '../ports/intent.ts'
 import type { Change, ConversationState, Lane } from '../ports/store.ts'
 
 /** After a day the bot no longer knows what "那" refers to; an open form is kept. */
-const TOPIC_MS = 24 * 60 * 60 * 1000
+const TOPIC_MS = DAY_MS
+/** Rows that nobody touched for so long hold nothing any more; upkeep wipes them. */
+export const FORGOTTEN_MS = FORM_DAYS * DAY_MS
 
 export function recall(state: ConversationState | undefined, at: Instant): Memory {
   if (state === undefined) return {}
   const memory = state.data as Memory
   if (at - state.updatedAt < TOPIC_MS) return memory
-  return memory.dialogue === undefined ? {} : { dialogue: memory.dialogue }
+  if (memory.dialogue === undefined || at - state.updatedAt >= FORGOTTEN_MS) return {}
+  return { dialogue: memory.dialogue }
 }
 
 /** Memory after an outcome: keys set to undefined are forgotten. */

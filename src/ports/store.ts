@@ -64,6 +64,8 @@ export type Change =
   | { readonly do: 'audit'; readonly entry: AuditEntry }
   | { readonly do: 'conversation.keep'; readonly state: ConversationState }
   | { readonly do: 'conversation.forget'; readonly lane: Lane }
+  /** Forgets everybody who was silent since before this instant. */
+  | { readonly do: 'conversation.expire'; readonly before: Instant }
   | { readonly do: 'outbox.add'; readonly message: OutboxMessage }
   | {
       readonly do: 'outbox.mark'

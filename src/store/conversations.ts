@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/shanghai.ts'
 import type { ConversationState, Lane } from '../ports/store.ts'
 import type { ConversationRow } from './schema.ts'
 import { only, statement } from './statement.ts'
@@ -12,6 +13,10 @@ const keep = statement((db, p: ConversationRow) =>
 
 const forget = statement((db, p: { lane: Lane }) => db.deleteFrom('conversation').where('lane', '=', p.lane))
 
+const expire = statement((db, p: { before: Instant }) =>
+  db.deleteFrom('conversation').where('updatedAt', '<', p.before),
+)
+
 const byLane = statement((db, p: { lane: Lane }) =>
   db.selectFrom('conversation').selectAll().where('lane', '=', p.lane),
 )
@@ -22,6 +27,9 @@ export const conversationChanges = {
   },
   *'conversation.forget'(change: { readonly lane: Lane }): Work<void> {
     yield* run(forget(change))
+  },
+  *'conversation.expire'(change: { readonly before: Instant }): Work<void> {
+    yield* run(expire(change))
   },
 }
 

@@ -56,6 +56,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     .tuple(few('lane-'), at, fc.dictionary(words, fc.jsonValue()))
     .map(([lane, updatedAt, data]) => ({ do: 'conversation.keep', state: { lane, updatedAt, data } })),
   'conversation.forget': few('lane-').map((lane) => ({ do: 'conversation.forget', lane })),
+  'conversation.expire': at.map((before) => ({ do: 'conversation.expire', before })),
   'outbox.add': fc.tuple(few('out-'), few('in-'), few('sub-'), words).map(([key, inReplyTo, tells, text]) => ({
     do: 'outbox.add',
     message: outgoing(key, { inReplyTo, tells, wire: { text, choices: [text] } }),

@@ -161,5 +161,18 @@ export function messagesContract(on: Subject): void {
       await on.store.commit([{ do: 'conversation.forget', lane }])
       expect(await on.store.conversation(lane)).toBeUndefined()
     })
+    test('who was silent since before an instant is forgotten, nobody else', async () => {
+      const [old, exact, young] = ['slack|c|old', 'slack|c|exact', 'slack|c|young']
+      const rows = [
+        { lane: old as string, updatedAt: AT - 1, data: { phone: '13900001111' } },
+        { lane: exact as string, updatedAt: AT, data: {} },
+        { lane: young as string, updatedAt: AT + 1, data: {} },
+      ]
+      await on.store.commit(rows.map((state) => ({ do: 'conversation.keep' as const, state })))
+      await on.store.commit([{ do: 'conversation.expire', before: AT }])
+      expect(await on.store.conversation(old as string)).toBeUndefined()
+      expect(await on.store.conversation(exact as string)).toEqual(rows[1])
+      expect(await on.store.conversation(young as string)).toEqual(rows[2])
+    })
   })
 }
