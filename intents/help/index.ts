@@ -12,6 +12,9 @@ const STAFF = [
   '放行 7K3M · 撤销 7K3M',
 ].join('\n')
 
+const IN_FORM =
+  '填写中可以回复“返回”改上一个问题、“再说一遍”重看问题、“取消”不填了；也可以随时问法规和联络站，查进度，或回复“转人工”。'
+
 /** What the assistant can do, with numbers to choose by. */
 export const help: Intent = {
   name: 'help',
@@ -21,6 +24,7 @@ export const help: Intent = {
   aside: true,
   async handle(turn) {
     const { settings } = turn.knowledge.content
+    if (turn.memory.dialogue !== undefined) return { replies: [say(IN_FORM)] }
     if (turn.message.scope === 'group')
       return {
         replies: [

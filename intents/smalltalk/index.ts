@@ -7,6 +7,7 @@ export const smalltalk: Intent = {
   phrases: [phrases],
   audience: 'anyone',
   privacy: 'public',
+  aside: true,
   async handle(turn) {
     return {
       replies: [

@@ -1,7 +1,7 @@
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
 import { openAt, requireOpen, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
 import { type Clause, type Consultation, clauseOf, sayClause } from '../../src/domain/consultation.ts'
-import { articleNumbersIn, readNumber, sayArticle } from '../../src/domain/numerals.ts'
+import { type ArticleNumber, articleNumbersIn, readNumber, sayArticle } from '../../src/domain/numerals.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
@@ -95,6 +95,10 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       consentField('您的原话、理由和自愿留的联系方式', '负责这部草案的工作人员能看到，对外公布时不带个人信息。'),
     ],
     readAll: (text, context) => takeApart(text, context, { consultation, clause }),
+    amiss: (text, { answers }) => {
+      const draft = knowledge().consultation(answers.consultation?.value ?? '')
+      return answers.clause === undefined && draft !== undefined ? clauseAmiss(text, draft) : undefined
+    },
     summary: () => ({ heading: '请核对您的意见：', closing: '原话已一字不改地记下，还没有提交。' }),
   }
 }
@@ -138,19 +142,25 @@ function readClause(text: string, draft: Consultation | undefined): Reading {
       ? { ok: WHOLE_DRAFT, note: '好的，对整部草案提意见。' }
       : { again: '没有认出条号。请回复条号，如 21 或第二十一条；对整部草案提意见回复 0。' }
   const clause = draft === undefined ? undefined : clauseOf(draft, wanted)
-  if (draft === undefined || clause === undefined)
-    return {
-      again: new Problem('CLAUSE_UNKNOWN', {
-        title: draft?.title ?? '',
-        last: draft?.clauses.length ?? 0,
-        clause: sayArticle(wanted),
-      }).say,
-    }
+  if (draft === undefined || clause === undefined) return { again: noClause(draft, wanted) }
   const others = articleNumbersIn(text).length > 1 ? '\n一次说一条，提交后可以接着说下一条。' : ''
   return {
     ok: { value: sayArticle(clause.number), shown: sayClause(clause) },
     note: `${sayText(clause)}${others}`,
   }
+}
+
+/** What to say when a text names a clause that the draft does not have. */
+export function clauseAmiss(text: string, draft: Consultation): string | undefined {
+  const numbers = articleNumbersIn(text)
+  const [first] = numbers
+  if (first === undefined || numbers.some((number) => clauseOf(draft, number) !== undefined)) return undefined
+  return noClause(draft, first)
+}
+
+function noClause(draft: Consultation | undefined, number: ArticleNumber): string {
+  const last = draft?.clauses.length ?? 0
+  return new Problem('CLAUSE_UNKNOWN', { title: draft?.title ?? '', last, clause: sayArticle(number) }).say
 }
 
 /** The clause as it stands in the draft, cut where it would fill more than a screen. */

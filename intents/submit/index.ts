@@ -9,7 +9,7 @@ import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { isMenuWord } from '../menu.ts'
-import { readOpening, SUBMIT, submitDialogue } from './dialogue.ts'
+import { clauseAmiss, readOpening, SUBMIT, submitDialogue } from './dialogue.ts'
 import { phrases } from './phrases.ts'
 
 /** Opinion on a draft law, clause by clause. */
@@ -24,7 +24,12 @@ export const submit: Intent = {
     if (closed !== undefined) return closed
     if (isMenuWord(turn.text)) return { replies: [], begin: { dialogue: SUBMIT, answers: {} } }
     const given = readOpening(turn.text, turn.at, () => turn.knowledge)
-    return { replies: [], begin: { dialogue: SUBMIT, answers: withStation(turn, given) } }
+    const draft = turn.knowledge.consultation(given.consultation?.value ?? '')
+    const amiss = draft === undefined || given.clause !== undefined ? undefined : clauseAmiss(turn.text, draft)
+    return {
+      replies: amiss === undefined ? [] : [say(amiss)],
+      begin: { dialogue: SUBMIT, answers: withStation(turn, given) },
+    }
   },
   async finish(turn, _dialogue, answers) {
     const consultation = turn.knowledge.consultation(answers.consultation?.value ?? '')

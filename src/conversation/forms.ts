@@ -1,12 +1,12 @@
 import { isProblem, Problem } from '../domain/problem.ts'
 import type { Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
-import type { Answers, DialogueState, DialogueStep } from '../ports/dialogue.ts'
+import type { Answers, DialogueState, DialogueStep, Otherwise } from '../ports/dialogue.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
-import { looksLikeQuestion } from '../search/looks-like-question.ts'
+import { isAside, mustBeAnswered } from './aside.ts'
 import { pick, type Responder } from './pick.ts'
 import { choicesOf } from './render.ts'
-import { ASIDE_MAX, PLAIN_ASIDE, pressedIn } from './understand.ts'
+import { pressedIn } from './understand.ts'
 
 /** Opens a form with what is known; `before` is said first. */
 export async function beginForm(
@@ -31,8 +31,8 @@ export async function continueForm(turn: Turn, state: DialogueState, responder: 
       const routed = responder.route(text, 'citizen')
       return routed.label === 'cancel' ? routed.confidence : 0
     },
-    aside: async (text) => {
-      aside = await asideTo({ ...turn, text }, responder)
+    aside: async (text, otherwise) => {
+      aside = await asideTo({ ...turn, text }, otherwise, responder)
       return aside?.replies
     },
   })
@@ -40,18 +40,18 @@ export async function continueForm(turn: Turn, state: DialogueState, responder: 
   return settle(step, { replies: [], ...changes }, turn, responder)
 }
 
-/** Answers a question in mid-form, when it is plainly one. */
-async function asideTo(turn: Turn, responder: Responder): Promise<Outcome | undefined> {
-  if (turn.text.length > ASIDE_MAX) return undefined
-  const { dialogue: _, ...memory } = turn.memory
-  const picked = pick({ ...turn, memory }, responder)
-  const wantsPerson = picked.turn.label === 'human_handoff'
-  if (!wantsPerson && !looksLikeQuestion(turn.text)) return undefined
-  if (picked.intent.aside !== true || picked.turn.confidence < PLAIN_ASIDE) return undefined
-  const outcome = await picked.intent.handle(picked.turn)
+/** Answers a question or a wish in mid-form, when it is plainly one. */
+async function asideTo(turn: Turn, otherwise: Otherwise, responder: Responder): Promise<Outcome | undefined> {
+  const picked = pick(turn, responder)
+  if (!isAside(picked, otherwise, responder)) return undefined
+  const outcome = await picked.intent.handle(picked.turn).catch(refused)
   if (outcome.begin !== undefined) return undefined
-  return { ...outcome, replies: outcome.replies.map(withoutMenu) }
+  if (outcome.answer?.answered === false && mustBeAnswered(picked.turn, otherwise)) return undefined
+  const replies = outcome.replies.map(withoutMenu).filter(hasText)
+  return replies.length === 0 ? undefined : { ...outcome, replies }
 }
+
+const hasText = ({ blocks }: Reply): boolean => blocks.some((block) => block.type !== 'text' || block.text !== '')
 
 export const personal = (reply: Reply): Reply => ({ ...reply, privacy: 'personal' })
 /** Menus of an aside would be mixed up with the choices of the form; what leads up to them goes too. */
@@ -91,9 +91,13 @@ async function finish(dialogue: string, answers: Answers, turn: Turn, responder:
   try {
     return await owner.finish(turn, dialogue, answers)
   } catch (error) {
-    if (!isProblem(error) || error.code === 'INTERNAL') throw error
-    return { replies: [say(error.say)] }
+    return refused(error)
   }
+}
+
+function refused(error: unknown): Outcome {
+  if (!isProblem(error) || error.code === 'INTERNAL') throw error
+  return { replies: [say(error.say)] }
 }
 
 /** What was offered is what a number means next time. */

@@ -4,6 +4,7 @@ import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { emergencyIn } from '../station/emergency.ts'
+import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
 import { type Picked, pick, type Responder } from './pick.ts'
 import { pressedIn } from './understand.ts'
@@ -20,6 +21,8 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (turn.memory.dialogue !== undefined) return continueForm(turn, turn.memory.dialogue, responder)
   const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)
+  const again = await filedAgain(turn)
+  if (again !== undefined) return again
   const said = chosen(turn)
   return answer(said === undefined ? turn : { ...turn, text: said }, responder)
 }

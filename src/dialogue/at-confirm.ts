@@ -1,6 +1,6 @@
 import { resolveChoice } from './choice.ts'
 import { correct } from './correct.ts'
-import { askConfirm, askField, cancel, finish, type Interpretation, sure } from './outcome.ts'
+import { askConfirm, askField, cancel, finish, goOn, type Interpretation, sure } from './outcome.ts'
 import { changeable } from './prompt.ts'
 import { type Said, soundsLikeStop } from './said.ts'
 import * as sentence from './sentences.ts'
@@ -18,7 +18,7 @@ export function atConfirm(standing: Standing, said: Said): Interpretation {
   if (soundsLikeStop(said)) return sure(cancel(standing))
   const example = sentence.changeExample(changeable(standing)[0]?.title ?? '')
   const why = isNo(said.text) ? sentence.CHANGE_WHAT : sentence.NOT_READ_AT_CONFIRM
-  return { outcome: askConfirm(standing, [why + example]), ifAside: askConfirm(standing, [sentence.GO_ON]) }
+  return { outcome: askConfirm(standing, [why + example]), ifAside: { ask: goOn(standing), otherwise: 'nothing' } }
 }
 
 /** The choices are: confirm, change one of the fields, cancel. */

@@ -7,7 +7,7 @@ import { literal } from './literal.ts'
 import type { Ask, Interpretation, Outcome } from './outcome.ts'
 import { choicesFor, replyFor } from './prompt.ts'
 import { SafeBotkit, SafeConversation } from './safe-botkit.ts'
-import { CONFIRM, RESUME, type Standing } from './standing.ts'
+import { CONFIRM, LEAVE, RESUME, type Standing } from './standing.ts'
 import { activityFor, CollectingAdapter, enter, type Running, runningIn, sayReply, storedAt } from './turn-adapter.ts'
 import { TurnStorage } from './turn-storage.ts'
 
@@ -21,7 +21,12 @@ export interface Played {
 export type Interpret = (standing: Standing, turn: DialogueTurn) => Interpretation
 
 export const botkitId = ({ id, version }: Dialogue): string => `${id}:v${version}`
-const threadsOf = (dialogue: Dialogue): readonly string[] => [...dialogue.fields.map((f) => f.name), CONFIRM, RESUME]
+const threadsOf = (dialogue: Dialogue): readonly string[] => [
+  ...dialogue.fields.map((f) => f.name),
+  CONFIRM,
+  LEAVE,
+  RESUME,
+]
 
 /** Carries dialogues on Botkit: one conversation each, one thread a question. Made once; keeps nothing between turns. */
 export class Bridge {
@@ -105,9 +110,10 @@ export class Bridge {
     const running = runningIn(message.context as TurnContext)
     const standing: Standing = { ...running.standing, thread, trail: trailOf(convo.vars) }
     const meant = this.#interpret(standing, running.turn)
-    const aside = meant.ifAside === undefined ? undefined : await running.turn.aside(running.turn.text)
+    const { ifAside } = meant
+    const aside = ifAside && (await running.turn.aside(running.turn.text, ifAside.otherwise))
     for (const reply of aside ?? []) await sayReply(bot, reply)
-    const outcome = aside === undefined ? meant.outcome : (meant.ifAside ?? meant.outcome)
+    const outcome = aside === undefined ? meant.outcome : (ifAside?.ask ?? meant.outcome)
     running.outcome = outcome
     if (outcome.kind === 'ask') {
       Object.assign(convo.vars, varsFor(outcome))

@@ -3,7 +3,18 @@ import { type Correction, readCorrection } from './correction.ts'
 import { applyEdit, type Edit } from './edit.ts'
 import { advance, askField, type Outcome, repeat } from './outcome.ts'
 import * as sentence from './sentences.ts'
-import { answerOf, applies, CONFIRM, contextOf, fieldNamed, record, type Standing, shownFields } from './standing.ts'
+import {
+  answerOf,
+  applies,
+  CONFIRM,
+  contextOf,
+  emptyAnswer,
+  fieldNamed,
+  record,
+  type Standing,
+  shownFields,
+} from './standing.ts'
+import { isDrop } from './words.ts'
 
 /**
  * Changes an earlier answer, or undefined when the text does not do that. In a free field only a text that names another
@@ -24,6 +35,8 @@ function correctNamed(standing: Standing, field: Field, correction: Correction, 
   const asked = standing.at === field.name
   if (asked && (field.free === true || old === undefined)) return answerToCurrent(standing, field, correction, text)
   const { value, edit } = correction
+  const empty = value !== undefined && isDrop(value) && old !== undefined ? emptyAnswer(standing, field) : undefined
+  if (empty !== undefined) return changed(standing, field, empty)
   if (correction.loose === true) return replaceLoosely(standing, field, value ?? '')
   if (value === undefined && edit === undefined) {
     if (old === undefined && !asked) return undefined

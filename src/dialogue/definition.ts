@@ -1,5 +1,5 @@
 import type { Dialogue } from '../ports/dialogue.ts'
-import { CONFIRM, RESUME } from './standing.ts'
+import { CONFIRM, LEAVE, RESUME } from './standing.ts'
 
 /** @throws {Error} when two dialogues or two fields share a name, or a name is one the engine needs itself */
 export function checkDialogues(dialogues: readonly Dialogue[]): ReadonlyMap<string, Dialogue> {
@@ -13,7 +13,7 @@ export function checkDialogues(dialogues: readonly Dialogue[]): ReadonlyMap<stri
 }
 
 function checkFields({ id, fields }: Dialogue): void {
-  const names = new Set<string>([CONFIRM, RESUME])
+  const names = new Set<string>([CONFIRM, LEAVE, RESUME])
   for (const { name } of fields) {
     if (names.has(name)) throw new Error(`dialogue ${id}: the field name ${name} is taken`)
     names.add(name)

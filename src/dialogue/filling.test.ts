@@ -148,17 +148,28 @@ describe('a question in the middle', () => {
     await person.says('能不能每季度公示')
     expect(person.value('change')).toBe('能不能每季度公示')
   })
-  test('is not asked about when the text answers the question, and never twice', async () => {
-    let asked = 0
-    const aside = async () => {
-      asked++
+  test('is told apart by what the text would be else, and asked about once a message', async () => {
+    const asked: string[] = []
+    const aside = async (text: string, otherwise: string) => {
+      asked.push(`${text}: ${otherwise}`)
       return undefined
     }
     const person = await open()
-    await person.says('8', { aside })
-    expect(asked).toBe(0)
-    await person.says('每季度公示', { aside })
-    expect(asked).toBe(1)
+    for (const text of ['哪一条都行', '8', '每季度公示', '半年太久', '随便', '不留']) await person.says(text, { aside })
+    expect(asked).toEqual(['哪一条都行: nothing', '8: answer', '每季度公示: words', '半年太久: words', '随便: nothing'])
+  })
+  test('is never looked for behind a choice, a correction or several answers at once', async () => {
+    const asked: string[] = []
+    const aside = async (text: string) => {
+      asked.push(text)
+      return [say('这是另外一件事。')]
+    }
+    const person = await open()
+    await person.says('第8条，每季度公示，半年太久', { aside })
+    await person.says('理由改成等得太久', { aside })
+    await person.says('不留', { aside })
+    expect(asked).toEqual([])
+    expect(person.answers()).toMatchObject({ reason: { value: '等得太久' }, contact: { value: 'no' } })
   })
   test('below the summary the summary comes again', async () => {
     const person = await atSummary()

@@ -1,8 +1,8 @@
-import type { Answers } from '../ports/dialogue.ts'
+import type { Answers, Otherwise } from '../ports/dialogue.ts'
 import * as sentence from './sentences.ts'
-import { answerOf, CONFIRM, fieldNamed, openField, RESUME, type Standing, type Trail } from './standing.ts'
+import { answerOf, CONFIRM, fieldNamed, LEAVE, openField, RESUME, type Standing, type Trail } from './standing.ts'
 
-/** Something is asked: a field, the confirmation of the summary, or whether to go on after a silence. */
+/** Something is asked: a field, the confirmation of the summary, whether to go on after a silence or to leave. */
 export interface Ask {
   readonly kind: 'ask'
   /** With `at` and `thread` already where the person now is. */
@@ -27,8 +27,8 @@ export type Outcome = Ask | End
 /** What one message leads to. */
 export interface Interpretation {
   readonly outcome: Outcome
-  /** The text may be a question to us; when it is answered this follows instead. */
-  readonly ifAside?: Ask
+  /** The text may be a question or a wish of its own; when it is answered, `ask` follows instead. */
+  readonly ifAside?: { readonly ask: Ask; readonly otherwise: Otherwise }
 }
 
 export const sure = (outcome: Outcome): Interpretation => ({ outcome })
@@ -54,6 +54,10 @@ export const askConfirm = (standing: Standing, notes: readonly string[]): Ask =>
 export const askResume = (standing: Standing, notes: readonly string[]): Ask =>
   ask({ ...standing, thread: RESUME }, notes, {}, false)
 
+/** Whether to keep the earlier answer of a question that cannot be left empty, or to give up the form. */
+export const askLeave = (standing: Standing, notes: readonly string[]): Ask =>
+  ask({ ...standing, thread: LEAVE }, notes, {}, false)
+
 /** The same question once more; nothing has changed. */
 export function repeat(standing: Standing, notes: readonly string[], wayOut = false): Ask {
   return ask(standing, notes, {}, wayOut)
@@ -65,6 +69,9 @@ export function missed(standing: Standing, why: string): Ask {
   const misses = standing.trail.misses + 1
   return ask(standing, [misses > PATIENCE ? sentence.STILL_NOT_READ : why], { misses }, misses <= PATIENCE)
 }
+
+/** The pending question again, after an aside was answered. */
+export const goOn = (standing: Standing): Ask => resume(standing, [sentence.GO_ON])
 
 /** The pending question again, wherever the person is. */
 export function resume(standing: Standing, notes: readonly string[]): Ask {

@@ -2,7 +2,7 @@ import type { Block, Choice, Reply } from '../ports/channel.ts'
 import type { Ask, Outcome } from './outcome.ts'
 import { held } from './outcome.ts'
 import * as sentence from './sentences.ts'
-import { answerOf, CONFIRM, contextOf, fieldNamed, RESUME, type Standing, shownFields } from './standing.ts'
+import { answerOf, CONFIRM, contextOf, fieldNamed, LEAVE, RESUME, type Standing, shownFields } from './standing.ts'
 
 /** Nine digits to choose by: confirm, cancel, and seven fields. */
 const MOST_CHANGES = 7
@@ -11,6 +11,8 @@ const MOST_CHANGES = 7
 export const changeable = (standing: Standing) => shownFields(standing).slice(0, MOST_CHANGES)
 
 export const RESUME_CHOICES: readonly Choice[] = [{ label: sentence.CONTINUE_LABEL }, { label: sentence.STOP_LABEL }]
+
+export const LEAVE_CHOICES: readonly Choice[] = [{ label: sentence.KEEP_LABEL }, { label: sentence.LEAVE_LABEL }]
 
 export const confirmChoices = (standing: Standing): readonly Choice[] => [
   { label: sentence.CONFIRM_LABEL },
@@ -29,12 +31,13 @@ export function replyFor(outcome: Outcome): Reply | undefined {
 export function choicesFor(ask: Ask): readonly Choice[] {
   const { standing } = ask
   if (standing.thread === RESUME) return RESUME_CHOICES
+  if (standing.thread === LEAVE) return LEAVE_CHOICES
   if (standing.thread === CONFIRM) return confirmChoices(standing)
   return fieldNamed(standing, standing.at)?.ask(contextOf(standing)).choices ?? []
 }
 
 function blocksFor({ standing, notes, wayOut, briefly }: Ask): readonly Block[] {
-  if (standing.thread === RESUME) return [text(notes)]
+  if (standing.thread === RESUME || standing.thread === LEAVE) return [text(notes)]
   if (standing.thread === CONFIRM) return briefly === true ? [text(notes)] : summary(standing, notes)
   const before = held(standing)
   const question = fieldNamed(standing, standing.at)?.ask(contextOf(standing)).text ?? ''

@@ -16,7 +16,7 @@ export function plainlyMeant(standing: Standing, said: Said): boolean {
 /** Says what was left half done and asks whether to go on; a question to us is answered first. */
 export function afterSilence(standing: Standing): Interpretation {
   const asked = askResume(standing, [sentence.unfinished(standing.dialogue.name(standing.answers))])
-  return { outcome: asked, ifAside: asked }
+  return { outcome: asked, ifAside: { ask: asked, otherwise: 'nothing' } }
 }
 
 /** Reads the answer to whether to go on. A plain answer to the question itself is taken as one. */
@@ -34,7 +34,7 @@ export function atResume(
       said,
     )
   const asked = askResume(standing, [sentence.stillUnfinished])
-  return { outcome: asked, ifAside: asked }
+  return { outcome: asked, ifAside: { ask: asked, otherwise: 'nothing' } }
 }
 
 function answersStructured(standing: Standing, text: string): boolean {

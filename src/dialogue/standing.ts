@@ -5,6 +5,7 @@ import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/di
 /** Threads of every form beside its fields. */
 export const CONFIRM = 'confirm'
 export const RESUME = 'resume'
+export const LEAVE = 'leave'
 
 /** What Botkit's conversation remembers between turns, beside its place. Plain JSON, never the person's words. */
 export interface Trail {
@@ -26,7 +27,7 @@ export interface Standing {
   readonly answers: Answers
   /** Field being asked, or `confirm`. */
   readonly at: string
-  /** What the person was shown last: the same as `at`, or `resume`. */
+  /** What the person was shown last: the same as `at`, or `resume`, or `leave`. */
   readonly thread: string
   readonly trail: Trail
   readonly now: Instant
@@ -39,6 +40,12 @@ export const fieldNamed = (standing: Standing, name: string): Field | undefined 
   standing.dialogue.fields.find((field) => field.name === name)
 
 export const answerOf = (standing: Standing, field: Field): Answer | undefined => standing.answers[field.name]
+
+/** The answer of a field that is left empty; undefined when it has to be filled in. */
+export function emptyAnswer(standing: Standing, field: Field): Answer | undefined {
+  const reading = field.read('没有', contextOf(standing))
+  return 'ok' in reading && reading.ok.value === '' ? reading.ok : undefined
+}
 
 /** Whether the field is asked at all, given the answers so far. */
 export const applies = (standing: Standing, field: Field): boolean => field.when?.(contextOf(standing)) ?? true

@@ -2,13 +2,14 @@ import type { Field } from '../ports/dialogue.ts'
 import { atConfirm } from './at-confirm.ts'
 import { labelled, resolveChoice } from './choice.ts'
 import { correct } from './correct.ts'
+import { atHeld, atLeave, leaveEmpty } from './held.ts'
 import { advance, back, cancel, type Interpretation, missed, type Outcome, repeat, resume, sure } from './outcome.ts'
 import { afterSilence, atResume, plainlyMeant } from './resume.ts'
 import { type Said, soundsLikeStop } from './said.ts'
 import * as sentence from './sentences.ts'
-import { answerOf, CONFIRM, contextOf, fieldNamed, RESUME, type Standing } from './standing.ts'
+import { CONFIRM, contextOf, emptyAnswer, fieldNamed, LEAVE, RESUME, type Standing } from './standing.ts'
 import { take } from './take.ts'
-import { bare, endsInStop, isBack, isClosing, isRepeat, isStop, isUnchanged } from './words.ts'
+import { bare, endsInStop, isBack, isClosing, isRepeat, isSkip, isStop, isUnchanged } from './words.ts'
 
 /** After this long a person may no longer know what was being asked. */
 export const SILENCE_MS = 20 * 60 * 60 * 1000
@@ -16,12 +17,17 @@ export const SILENCE_MS = 20 * 60 * 60 * 1000
 /** What one message in an open dialogue means and leads to. Pure: the same standing and words lead to the same outcome. */
 export function interpret(standing: Standing, said: Said): Interpretation {
   if (said.chosen === undefined && said.text.trim() === '') return sure(repeat(standing, [sentence.NEED_TEXT]))
-  if (isStop(said.text) && chosenLabel(standing, said) === undefined) return sure(cancel(standing))
-  if (standing.thread === RESUME) return atResume(standing, said, interpret)
   const silent = standing.now - standing.updatedAt > SILENCE_MS
+  if (chosenLabel(standing, said) === undefined) {
+    const kept = silent ? undefined : atHeld(standing, said.text)
+    if (kept !== undefined) return sure(kept)
+    if (isStop(said.text)) return sure(cancel(standing))
+  }
+  if (standing.thread === RESUME) return atResume(standing, said, interpret)
   if (silent && !plainlyMeant(standing, said)) return afterSilence(standing)
   const moved = steer(standing, said)
   if (moved !== undefined) return sure(moved)
+  if (standing.thread === LEAVE) return atLeave(standing, said, interpret)
   if (standing.at === CONFIRM) return atConfirm(standing, said)
   const field = fieldNamed(standing, standing.at)
   return field === undefined ? sure(advance(standing, [])) : atField(standing, field, said)
@@ -38,16 +44,19 @@ function atField(standing: Standing, field: Field, said: Said): Interpretation {
   const { choices } = standing.trail
   const index = chosenLabel(standing, said) ?? resolveChoice(said.text, choices)
   const choice = index === undefined ? undefined : choices[index]
-  if (choice !== undefined) return take(standing, field, choice.says ?? choice.label)
+  if (choice !== undefined) return sure(take(standing, field, choice.says ?? choice.label).outcome)
   if (meansToStop(standing, field, said)) return sure(cancel(standing))
   const corrected = correct(standing, said.text)
   if (corrected !== undefined) return sure(corrected)
   const early = field.free === true ? isClosing(said.text) : isUnchanged(said.text)
-  if (isUnchanged(said.text) && answerOf(standing, field) !== undefined)
-    return sure(advance(standing, [sentence.nothingChanged]))
   if (early) return sure(missed(standing, sentence.NOT_AN_ANSWER))
-  if (field.free !== true) return take(standing, field, said.text)
-  return { ...take(standing, field, said.text), ifAside: resume(standing, [sentence.GO_ON]) }
+  if (field.free === true && isSkip(said.text)) return sure(skip(standing, field))
+  return take(standing, field, said.text)
+}
+
+function skip(standing: Standing, field: Field): Outcome {
+  const empty = emptyAnswer(standing, field)
+  return empty === undefined ? missed(standing, sentence.NEEDED) : leaveEmpty(standing, field, empty)
 }
 
 /** A pressed button, or a choice said in exactly its own words. */

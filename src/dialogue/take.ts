@@ -1,20 +1,29 @@
 import type { Answer, Field } from '../ports/dialogue.ts'
-import { advance, type Interpretation, missed, resume, sure } from './outcome.ts'
+import { advance, goOn, type Interpretation, missed, type Outcome, sure } from './outcome.ts'
 import * as sentence from './sentences.ts'
 import { answerOf, applies, CONFIRM, contextOf, record, type Standing } from './standing.ts'
 
 /** One answer is left to its question; from two on a message is taken apart. */
 const SEVERAL = 2
 
-/** Reads a text as the answer to the question being asked, or as the answers to several questions at once. */
+/**
+ * Reads a text as the answer to the question being asked, or as the answers to several questions at once. Unless it
+ * answers several, it may still be a wish of its own.
+ */
 export function take(standing: Standing, field: Field, text: string): Interpretation {
   const found = readAll(standing, field, text)
-  if (found.length >= SEVERAL) return sure(takeAll(standing, found))
-  const reading = field.read(text, contextOf(standing))
-  if ('ok' in reading)
-    return sure(advance(record(standing, field, reading.ok), reading.note === undefined ? [] : [reading.note]))
-  if (found.length > 0) return sure(takeAll(standing, found))
-  return { outcome: missed(standing, reading.again), ifAside: resume(standing, [sentence.GO_ON]) }
+  const several = found.length >= SEVERAL
+  const reading = several ? undefined : field.read(text, contextOf(standing))
+  const ask = goOn(standing)
+  if (reading !== undefined && 'ok' in reading) {
+    const outcome = advance(record(standing, field, reading.ok), reading.note === undefined ? [] : [reading.note])
+    return { outcome, ifAside: { ask, otherwise: field.free === true ? 'words' : 'answer' } }
+  }
+  if (several || found.length > 0 || reading === undefined) {
+    const outcome = takeAll(standing, found, text)
+    return field.free === true ? { outcome, ifAside: { ask, otherwise: 'words' } } : sure(outcome)
+  }
+  return { outcome: missed(standing, reading.again), ifAside: { ask, otherwise: 'nothing' } }
 }
 
 type Found = readonly (readonly [Field, Answer])[]
@@ -29,7 +38,7 @@ function readAll(standing: Standing, current: Field, text: string): Found {
   })
 }
 
-function takeAll(standing: Standing, found: Found) {
+function takeAll(standing: Standing, found: Found, text: string): Outcome {
   let next = standing
   const rows: [string, string][] = []
   for (const [field, answer] of found) {
@@ -39,5 +48,10 @@ function takeAll(standing: Standing, found: Found) {
   }
   const quiet = advance(next, [])
   const shownAnyway = quiet.kind === 'ask' && quiet.standing.at === CONFIRM
-  return shownAnyway || rows.length === 0 ? quiet : advance(next, [sentence.noted(rows)])
+  const amiss = standing.dialogue.amiss?.(text, contextOf(next))
+  const notes = [
+    ...(shownAnyway || rows.length === 0 ? [] : [sentence.noted(rows)]),
+    ...(amiss === undefined ? [] : [amiss]),
+  ]
+  return notes.length === 0 ? quiet : advance(next, notes)
 }

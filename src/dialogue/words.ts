@@ -49,10 +49,26 @@ const saysAgain = whole(
 )
 export const isRepeat = (text: string): boolean => /^[?？\s]+$/.test(text) || saysAgain(text)
 
-const UNCHANGED =
-  '(?:不(?:用|需要|必|要|想)?再?(?:修改|更改|改)(?:了|吧|的|什么|啥)*|没有?(?:什么|啥)?(?:要|需要|可以?|好)?再?(?:修改|更改|改)(?:的|了)*|就(?:这样|这些|这么(?:写|定|着)|按这个)(?:吧|了|就行|就好)*|保持(?:原样|不变)|不变|照旧)'
-/** `不用改了`, `没有要改的`, `就这样吧` */
-export const isUnchanged = whole(`(?:好的?|嗯|行|那|可以|对)*${UNCHANGED}`)
+/** `算了`, `那算了吧`: gives up what was just begun. */
+const GIVEN_UP = '算(?:了|啦|咯|哒)+(?:吧|算了)*'
+export const isGivingUp = whole(`${LEAD}${GIVEN_UP}(?:谢谢|啊|呀)*`)
+
+const CHANGING = '(?:修改|更改|改动|改|换|动|重写|重填|重新写|重新填)'
+const AS_BEFORE =
+  '(?:(?:用|按|照|要|保留|保持|维持)?(?:原来|原先|之前|刚才|先前|老)(?:的|那个|那样|那条|写的|填的|说的)+|(?:保持|维持|保留)(?:原样|原状|不变))(?:吧|就好|就行|就可以|好了|不变|不动)*'
+const UNCHANGED = `(?:不(?:用|需要|必|要|想)?再?${CHANGING}(?:了|吧|的|什么|啥)*|没有?(?:什么|啥)?(?:要|需要|可以?|好)?再?(?:修改|更改|改)(?:的|了)*|就(?:这样|这些|这么(?:写|定|着)|按这个)(?:吧|了|就行|就好)*|${AS_BEFORE}|不变|照旧)`
+const AFTER_ALL = `(?:好的?|嗯|行|那|可以|对|哦|唉|哎|我|又|还是|就|先|想了想|${GIVEN_UP})*`
+/** `不用改了`, `没有要改的`, `就这样吧`, `算了还是不改了`, `还是用原来的` */
+export const isUnchanged = whole(`${AFTER_ALL}(?:${UNCHANGED})+(?:谢谢|啊|呀)*`)
+
+const ITEM = '(?:这个|这一?项|这一?条|它)?'
+const DROPPING = `(?:${ITEM}不(?:用|要|想)?(?:再)?(?:要|填写|填|写|说|留)了|没有了|跳过|跳过去|略过|空着|留空|skip|pass)`
+/** `不要了`, `不填了`, `跳过`: said of an answer that is there already. */
+export const isDrop = whole(`${LEAD}${DROPPING}${ITEM}(?:吧|了|啊|呀|谢谢)*`)
+/** `删掉`: at a question that may be left empty; elsewhere it may be what somebody wants of a clause. */
+export const isErase = whole(`${LEAD}(?:把)?${ITEM}(?:删掉|删除|删了|删|去掉|清空|清除)${ITEM}(?:吧|了)*`)
+/** `跳过`, `下一题`: of a question that was not answered yet. */
+export const isSkip = whole(`${LEAD}(?:跳过|略过|下一?(?:题|个|项|步)|skip|pass)${ITEM}(?:吧|了)*`)
 
 const YES =
   '确认(?:提交|无误)?|核对无误|都对|全对|对(?:的|了|啊|呀)?|是(?:的|啊)?|没(?:有)?错|没(?:有)?问题|提交(?:吧|了)?|好(?:的|了|啊|吧)?|可以(?:了|的)?|行(?:了|吧|的)?|嗯+|无误|正确|同意|发送|交吧|ok(?:ay)?|yes|y|sure|correct|confirm|submit'
@@ -60,7 +76,12 @@ const YES =
 export const isYes = whole(`(?:(?:${YES})+(?:${UNCHANGED})?|${UNCHANGED}(?:直接|那就|就)?(?:确认|提交)+(?:吧|了)?)`)
 
 /** Belongs to the end of a form; said at a free question it is not an answer. */
-export const isClosing = whole('(?:确认|提交)+(?:吧|了)?|没有?要改的|不用改了|不改了')
+export const isClosing = whole(`(?:确认|提交)+(?:吧|了)?|没有?要改的|(?:${GIVEN_UP})?(?:还是)?不(?:用)?改了`)
+
+/** `确认提交`, `都对，提交吧`: nothing but the word that files a form. */
+export const isFiling = whole(
+  `${LEAD}(?:(?:都|全)对(?:的|了)?)?(?:确认(?:提交|无误)?|提交|核对无误|(?:都|全)对|submit|confirm)(?:确认|提交)*(?:吧|了|的|啊)*`,
+)
 
 /** `继续`, `接着填` */
 export const isContinue = whole(`${LEAD}(?:接着|继续|continue|goon)(?:填写?|办|来|吧|刚才的)*|${YES}`)

@@ -43,7 +43,10 @@ export interface Field {
   readonly recognise?: (text: string, context: FieldContext) => Answer | undefined
   /** What to show when this answer was corrected: the clause now meant. */
   readonly tell?: (context: FieldContext) => string | undefined
-  /** Free text takes any words, so a question in mid-dialogue must be told apart from an answer. */
+  /**
+   * Free text takes any words, so a question in mid-dialogue must be told apart from an answer. A field that reads
+   * `没有` as an empty value may be left empty.
+   */
   readonly free?: boolean
   /** Fields whose answer no longer holds when this one changes. */
   readonly resets?: readonly string[]
@@ -59,6 +62,8 @@ export interface Dialogue {
   readonly fields: readonly Field[]
   /** Takes apart a message that answers several questions at once. */
   readonly readAll?: (text: string, context: FieldContext) => Readonly<Record<string, Answer>>
+  /** What such a message named that does not exist, in a sentence; with the answers taken from it already in place. */
+  readonly amiss?: (text: string, context: FieldContext) => string | undefined
   /** Shown above the fields before confirmation. Absent: no summary, the last answer finishes. */
   readonly summary?: (context: FieldContext) => { readonly heading: string; readonly closing: string }
 }
@@ -74,13 +79,19 @@ export interface DialogueState {
   readonly engine: unknown
 }
 
+/** What a text in an open form is if it is no question to us: words that are kept, a readable answer, or neither. */
+export type Otherwise = 'words' | 'answer' | 'nothing'
+
 export interface DialogueTurn {
   readonly text: string
   /** Index (from 0) of a chosen option of the last prompt, when a button was pressed. */
   readonly chosen?: number
   readonly at: Instant
-  /** Answers a question in mid-dialogue; undefined when the text is not a question to us. Called at most once. */
-  readonly aside: (text: string) => Promise<readonly Reply[] | undefined>
+  /**
+   * Answers a question or a wish in mid-dialogue; undefined when the text is none. What would else be lost or misread
+   * (`nothing`) is one sooner than what would be an answer. Called at most once.
+   */
+  readonly aside: (text: string, otherwise: Otherwise) => Promise<readonly Reply[] | undefined>
   /** How surely a text means to stop what is being filled in, 0..1. */
   readonly cancels: (text: string) => number
 }
