@@ -2,8 +2,10 @@ import { dayOf } from '../../src/domain/shanghai.ts'
 import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import { dayMeant, sampleMark, sayHoursDay } from '../../src/station/describe.ts'
+import { daysIn } from '../../src/station/day-words.ts'
 import { stationMeant } from '../../src/station/meant.ts'
+import { sayHours } from '../../src/station/opening-answer.ts'
+import { sampleMark } from '../../src/station/say-session.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { phrases } from './phrases.ts'
 
@@ -57,15 +59,12 @@ function wants(turn: Turn): ReadonlySet<string> {
 
 function describe(turn: Turn, station: Station): Outcome {
   const wanted = wants(turn)
-  const today = dayOf(turn.at)
   const all = wanted.size === 0
-  const day = dayMeant(turn.text, today)
+  const { holidays } = turn.knowledge.content
   const lines = [`${station.name}${sampleMark(station)}`]
   if (all || wanted.has('address') || wanted.has('facility')) lines.push(`地址：${station.address}`)
-  if (all || wanted.has('hours')) {
-    if (day !== undefined) lines.push(sayHoursDay(station, day, turn.knowledge.content.holidays))
-    if (day === undefined || all) lines.push(`开放时间：${station.hoursText}`)
-  }
+  if (all || wanted.has('hours') || daysIn(turn.text, dayOf(turn.at)).length > 0)
+    lines.push(...sayHours({ station, holidays, now: turn.at }, turn.text))
   if (wanted.has('facility')) lines.push(...facilities(turn.text, station))
   if (wanted.has('people'))
     lines.push(

@@ -52,10 +52,15 @@ export function sayWeekday(day: Day): string {
   return `周${WEEKDAYS[weekdayOf(day)]}`
 }
 
+/** Time of the day, `09:05`; times written so can be compared as text. */
+export function clockOf(at: Instant): string {
+  const clock = shifted(at)
+  return `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
+}
+
 /** `2026年9月14日 10:02` */
 export function sayTime(at: Instant, now?: Instant): string {
-  const clock = shifted(at)
-  return `${sayDay(dayOf(at), now)} ${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`
+  return `${sayDay(dayOf(at), now)} ${clockOf(at)}`
 }
 
 /** `2026-09-14T10:02:00.000+08:00`, for machines. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { startOf } from '../domain/shanghai.ts'
 import type { HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
-import { dayMeant, sayHoursDay, sayHoursOn, sayReception, saySession } from './describe.ts'
+import { sayReception } from './describe.ts'
+import { saySession } from './say-session.ts'
 
 const station: Station = {
   id: 's',
@@ -41,26 +42,6 @@ const rule: ReceptionRule = {
   roster: { default: ['岳青山'] },
 }
 const deputies = [{ id: 'd', name: '岳青山', level: '区人大代表', stations: ['s'], topics: [] }]
-
-describe('hours', () => {
-  test('several spans, one span, closed, and a weekday that is not listed', () => {
-    expect(sayHoursOn(station, 1)).toBe('周一开放 09:00-11:30、13:00-17:00')
-    expect(sayHoursOn(station, 6)).toBe('周六开放 09:00-11:30')
-    expect(sayHoursOn(station, 0)).toBe('周日不开放')
-    expect(sayHoursOn(station, 3)).toBe('周三不开放')
-  })
-
-  test('on a public holiday and on a worked weekend people are told to ask first', () => {
-    expect(sayHoursDay(station, '2026-10-01', holidays)).toMatch(/^周四开放 09:00-17:00；.*法定节假日.*打电话/)
-    expect(sayHoursDay(station, '2026-10-10', holidays)).toMatch(/^周六开放 09:00-11:30；.*调休.*打电话/)
-  })
-
-  test('on ordinary days, weekends and in an unknown year only the hours are said', () => {
-    expect(sayHoursDay(station, '2026-09-14', holidays)).toBe('周一开放 09:00-11:30、13:00-17:00')
-    expect(sayHoursDay(station, '2026-09-13', holidays)).toBe('周日不开放')
-    expect(sayHoursDay(station, '2027-10-01', holidays)).toBe(sayHoursOn(station, 5))
-  })
-})
 
 describe('reception days', () => {
   test('the next one with its time and who receives, the rule, and the one after', () => {
@@ -105,14 +86,54 @@ describe('reception days', () => {
   })
 })
 
-test.each([
-  ['今天开吗', '2026-09-14'],
-  ['明天呢', '2026-09-15'],
-  ['后天上午', '2026-09-16'],
-  ['周一开门吗', '2026-09-14'],
-  ['周六开吗', '2026-09-19'],
-  ['星期天开吗', '2026-09-20'],
-  ['礼拜日', '2026-09-20'],
-  ['周末开吗', '2026-09-19'],
-  ['什么时候开', undefined],
-])('on Monday 14 September “%s” means %s', (text, day) => expect(dayMeant(text, '2026-09-14')).toBe(day))
+describe('the reception of a day that is named', () => {
+  const rules = [rule]
+  const asked = (text: string, now = '2026-09-14T10:00', of: readonly ReceptionRule[] = rules): string => {
+    const at = Date.parse(`${now}:00+08:00`)
+    return sayReception(station, of, deputies, holidays, at, now.slice(0, 10), text)
+  }
+
+  test('this month’s, as long as it is to come', () => {
+    expect(asked('这个月的接待日')).toMatch(/这个月的接待：9月17日（周四）14:00-16:00，区人大代表岳青山/)
+  })
+
+  test('this month’s, when it has passed, and the next one', () => {
+    const said = asked('这个月的接待日', '2026-09-18T10:00')
+    expect(said).toMatch(/这个月的接待日是9月17日（周四），已经过去了。\n下一次接待：10月15日（周四）14:00-16:00/)
+  })
+
+  test('on the day itself it counts until it ends', () => {
+    expect(asked('今天有代表吗', '2026-09-17T15:59')).toMatch(/有代表接待：9月17日（周四）14:00-16:00/)
+    expect(asked('今天有代表吗', '2026-09-17T16:00')).toMatch(
+      /今天（9月17日，周四）的接待已经结束了。\n下一次接待：10月15日/,
+    )
+    expect(asked('下次接待是哪天', '2026-09-17T16:00')).toMatch(/最近一次接待：10月15日/)
+  })
+
+  test('on a day without one, the next', () => {
+    expect(asked('下周三代表在吗')).toMatch(/9月23日（周三）没有代表接待。\n下一次接待：9月17日/)
+  })
+
+  test('on a public holiday the holiday is named', () => {
+    expect(asked('国庆节有接待吗')).toMatch(/国庆节假期（10月1日）没有代表接待。\n下一次接待：9月17日/)
+    expect(asked('10月1日有接待吗')).toMatch(/10月1日（周四）在国庆节假期（10月1日）里，没有代表接待/)
+  })
+
+  test('a session that no rule puts off is marked when it falls on a holiday, and the note is told', () => {
+    const weekly = [{ ...rule, rule: '每周四', postpone: false, note: '节假日暂停' }]
+    expect(asked('10月1日有接待吗', '2026-09-14T10:00', weekly)).toMatch(
+      /有代表接待：10月1日（周四）.*这天在国庆节假期（10月1日）里，接待照不照常请先问一下站点\n说明：节假日暂停/,
+    )
+  })
+
+  test('in a year that is not arranged yet nothing is guessed', () => {
+    expect(asked('明年元旦有接待吗')).toMatch(/资料里还没有2027年元旦的放假安排.*说不准/)
+    expect(asked('1月21日有接待吗', '2026-11-23T10:00')).toMatch(/2027年1月21日（周四）.*放假安排还没有录入/)
+    expect(asked('1月22日有接待吗', '2026-11-23T10:00')).toMatch(/没有排代表接待。资料里还没有2027年的放假安排/)
+  })
+
+  test('every session of a month that has several', () => {
+    const said = asked('这个月的接待', '2026-09-14T10:00', [{ ...rule, rule: '每周三' }])
+    expect(said.match(/9月(?:16|23|30)日/g)).toHaveLength(3)
+  })
+})

@@ -1,70 +1,115 @@
-import { addDays, type Day, sayDay, sayWeekday, weekdayOf } from '../domain/shanghai.ts'
+import { clockOf, type Day, type Instant, sayDay, sayWeekday } from '../domain/shanghai.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
-import { isWorkingDay, nextSessions, type Session } from './reception.ts'
+import { breakOf, kindOf } from './calendar.ts'
+import { HOLIDAY_TITLE } from './day-names.ts'
+import { type DayWords, daysIn } from './day-words.ts'
+import { nextSessions, type Session, sessionsIn } from './reception.ts'
 import { parseRule } from './rule.ts'
+import { askFirst, notArranged, sayBreak, sayDate } from './say-days.ts'
+import { sampleMark, saySession } from './say-session.ts'
 
-/** Mentioned when a fact comes from invented starter data. */
-export const sampleMark = (station: Station): string => (station.sample ? '（示例）' : '')
-
-/** Hours of one weekday: `周六 9:00-11:30`, or that it is closed. */
-export function sayHoursOn(station: Station, weekday: number): string {
-  const name = `周${'日一二三四五六'[weekday]}`
-  const spans = station.hours[weekday] ?? []
-  return spans.length === 0 ? `${name}不开放` : `${name}开放 ${spans.map(([a, b]) => `${a}-${b}`).join('、')}`
+/** What is needed to speak of the reception days of a station. */
+interface Matter {
+  readonly station: Station
+  readonly deputies: readonly Deputy[]
+  readonly holidays: readonly HolidayYear[]
+  readonly now: Instant
+  readonly today: Day
 }
 
-/** Hours on a real day, with the holiday arrangement in mind. */
-export function sayHoursDay(station: Station, day: Day, holidays: readonly HolidayYear[]): string {
-  const weekday = weekdayOf(day)
-  const working = isWorkingDay(day, holidays)
-  const base = sayHoursOn(station, weekday)
-  const weekend = weekday === 0 || weekday === 6
-  if (working === false && !weekend) return `${base}；当天是法定节假日，是否开放请先打电话问一下`
-  if (working === true && weekend) return `${base}；当天是调休上班日，请先打电话问一下`
-  return base
-}
-
-const sayDeputies = (names: readonly string[], deputies: readonly Deputy[]): string =>
-  names.map((name) => `${deputies.find((d) => d.name === name)?.level ?? ''}${name}`).join('、')
-
-/** `9月17日（周四）14:00-16:00，市人大代表顾明远` */
-export function saySession(session: Session, deputies: readonly Deputy[], now: number): string {
-  const moved = session.movedFrom === undefined ? '' : `（原定${sayDay(session.movedFrom, now)}，遇休息日顺延）`
-  const who = session.deputies.length === 0 ? '接待代表以站点公布为准' : sayDeputies(session.deputies, deputies)
-  const unsure = session.unconfirmed ? '。这一年的放假安排还没有录入，日期请以站点通知为准' : ''
-  return `${sayDay(session.day, now)}（${sayWeekday(session.day)}）${session.time ?? ''}${moved}，${who}${unsure}`
-}
-
-/** Everything about the reception days of one station from today on. */
+/**
+ * The reception days of one station: those of the days that the question names, else the next one. What is over is said
+ * to be over.
+ */
 export function sayReception(
   station: Station,
   rules: readonly ReceptionRule[],
   deputies: readonly Deputy[],
   holidays: readonly HolidayYear[],
-  now: number,
+  now: Instant,
   today: Day,
+  asked = '',
 ): string {
   const own = rules.filter((r) => r.stationId === station.id)
   const phone = station.phone === undefined ? '' : `，电话 ${station.phone}`
   if (own.length === 0) return `${station.name}的代表接待日没有登记在资料里，请向站点询问${phone}。`
+  const matter = { station, deputies, holidays, now, today }
+  const days = daysIn(asked, today).filter(({ kind }) => kind !== 'holidays')
   const lines = own.map((rule) => {
     if (parseRule(rule.rule)?.type === 'appointment')
       return `没有固定的接待日，${rule.note ?? '请先预约'}${rule.note?.includes(station.phone ?? '无') === true ? '' : phone}`
-    const [first, second] = nextSessions(rule, today, holidays, 2)
-    if (first === undefined) return `${rule.rule}${rule.time ?? ''}接待，近期没有安排`
-    const next = second === undefined ? '' : `\n再下一次：${sayDay(second.day, now)}（${sayWeekday(second.day)}）`
-    return `最近一次接待：${saySession(first, deputies, now)}\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : ''}${next}`
+    const note = rule.note === undefined ? '' : `\n说明：${rule.note}`
+    if (days.length === 0) return `${sayNextOnes(matter, rule, '最近一次接待')}${note}`
+    return `${days.map((words) => sayWithin(matter, rule, words)).join('\n')}${note}`
   })
   return `${station.name}${sampleMark(station)}\n${lines.join('\n')}`
 }
 
-/** Day meant by 今天, 明天, 后天, 周六, 星期天; the coming one for a weekday. */
-export function dayMeant(text: string, today: Day): Day | undefined {
-  const near = ['今天', '明天', '后天'].findIndex((w) => text.includes(w))
-  if (near >= 0) return addDays(today, near)
-  const named = /(?:周|星期|礼拜)([日天一二三四五六末])/.exec(text)?.[1]
-  if (named === undefined) return undefined
-  const weekday = named === '末' ? 6 : '日一二三四五六'.indexOf(named === '天' ? '日' : named)
-  const ahead = (weekday - weekdayOf(today) + 7) % 7
-  return addDays(today, ahead)
+function sayNextOnes(matter: Matter, rule: ReceptionRule, lead: string): string {
+  const [first, second] = toCome(matter, nextSessions(rule, matter.today, matter.holidays, 3))
+  if (first === undefined) return `${rule.rule}${rule.time ?? ''}接待，近期没有安排`
+  const usual = `\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : ''}`
+  const after = second === undefined ? '' : `\n再下一次：${sayDay(second.day, matter.now)}（${sayWeekday(second.day)}）`
+  return `${lead}：${sayOne(matter, first)}${usual}${after}`
+}
+
+/** Sessions that are not over yet. */
+function toCome({ now, today }: Matter, sessions: readonly Session[]): readonly Session[] {
+  const over = ({ day, time }: Session): boolean =>
+    day < today || (day === today && time !== undefined && endOf(time) <= clockOf(now))
+  return sessions.filter((session) => !over(session))
+}
+
+/** `14:00-16:00` -> `16:00`, as clock times are compared. */
+const endOf = (time: string): string => (time.split('-').at(-1) ?? '').trim().padStart(5, '0')
+
+function sayOne({ deputies, holidays, now }: Matter, session: Session): string {
+  const kind = kindOf(session.day, holidays)
+  const off = kind.kind === 'holiday' ? `。这天在${sayBreak(kind.holiday, now)}里，接待照不照常请先问一下站点` : ''
+  return `${saySession(session, deputies, now)}${off}`
+}
+
+/** The sessions of the days that were asked for; where there is none to come, also the next one after them. */
+function sayWithin(matter: Matter, rule: ReceptionRule, words: DayWords): string {
+  const span = spanOf(matter, words)
+  if (span === undefined) return sayNext(matter, rule)
+  if ('missing' in span)
+    return `资料里还没有${span.missing}的放假安排，那几天有没有接待说不准，${askFirst(matter.station)}。\n${sayNext(matter, rule)}`
+  const sessions = sessionsIn(rule, span.first, span.last, matter.holidays)
+  const coming = toCome(matter, sessions)
+  const oneDay = span.first === span.last
+  if (coming.length > 0)
+    return `${oneDay ? '有代表接待' : `${span.name}的接待`}：${coming.map((session) => sayOne(matter, session)).join('\n')}`
+  return `${sayNone(matter, span, sessions.at(-1))}\n${sayNext(matter, rule)}`
+}
+
+const sayNext = (matter: Matter, rule: ReceptionRule): string => sayNextOnes(matter, rule, '下一次接待')
+
+interface NamedSpan {
+  /** The name says already that it is a public holiday. */
+  readonly holiday?: boolean
+  readonly name: string
+  readonly first: Day
+  readonly last: Day
+}
+
+function spanOf({ now, today, holidays }: Matter, words: DayWords): NamedSpan | { missing: string } | undefined {
+  if (words.kind === 'holidays') return undefined
+  if (words.kind === 'day') return { ...words, name: sayDate(words.first, now) }
+  if (words.kind === 'span') return words
+  const found = breakOf(words.name, words.year, today, holidays)
+  if (found.found === undefined) return { missing: `${found.year}年${HOLIDAY_TITLE[words.name]}` }
+  return { ...found.found, name: sayBreak(found.found, now), holiday: true }
+}
+
+function sayNone({ now, today, holidays }: Matter, span: NamedSpan, past: Session | undefined): string {
+  const { name, first, last } = span
+  if (past !== undefined && first === last) return `${name}的接待已经结束了。`
+  const over = past?.day === today ? '今天已经结束了' : '已经过去了'
+  if (past !== undefined) return `${name}的接待日是${sayDay(past.day, now)}（${sayWeekday(past.day)}），${over}。`
+  const kind = kindOf(first, holidays)
+  if (last >= today && kind.kind === 'unknown')
+    return `${name}没有排代表接待。${notArranged(kind.year)}，请以站点通知为准。`
+  const named = kind.kind !== 'holiday' || first !== last || span.holiday === true
+  return named ? `${name}没有代表接待。` : `${name}在${sayBreak(kind.holiday, now)}里，没有代表接待。`
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../domain/shanghai.ts'
 import type { HolidayYear, ReceptionRule } from '../domain/station.ts'
-import { isWorkingDay, nextSessions, type Session } from './reception.ts'
+import { isWorkingDay } from './calendar.ts'
+import { nextSessions, type Session } from './reception.ts'
 
 const span = (name: string, from: Day, to: Day): readonly (readonly [Day, string])[] => {
   const days: (readonly [Day, string])[] = []

@@ -1,5 +1,6 @@
-import { addDays, type Day, weekdayOf } from '../domain/shanghai.ts'
+import { addDays, type Day } from '../domain/shanghai.ts'
 import type { HolidayYear, ReceptionRule } from '../domain/station.ts'
+import { isWorkingDay } from './calendar.ts'
 import { fallsOn, parseRule } from './rule.ts'
 
 export interface Session {
@@ -17,16 +18,6 @@ export interface Session {
 const HORIZON_DAYS = 100
 /** No holiday arrangement ever closed offices for longer than this. */
 const LONGEST_BREAK_DAYS = 16
-
-/** Working day under the official arrangement; undefined when the year is not loaded. */
-export function isWorkingDay(day: Day, holidays: readonly HolidayYear[]): boolean | undefined {
-  const year = holidays.find((h) => h.year === Number(day.slice(0, 4)))
-  if (year === undefined) return undefined
-  if (year.work.has(day)) return true
-  if (year.off.has(day)) return false
-  const weekday = weekdayOf(day)
-  return weekday !== 0 && weekday !== 6
-}
 
 /** Sessions of one rule from a day on, in order, at most `count`. */
 export function nextSessions(
@@ -46,6 +37,19 @@ export function nextSessions(
   }
   return sessions
 }
+
+/** Sessions in a span of days, at most `MAX_SESSIONS`. */
+export function sessionsIn(
+  rule: ReceptionRule,
+  first: Day,
+  last: Day,
+  holidays: readonly HolidayYear[],
+): readonly Session[] {
+  return nextSessions(rule, first, holidays, MAX_SESSIONS).filter((session) => session.day <= last)
+}
+
+/** Nobody asks for more: a month of weekly sessions has five. */
+const MAX_SESSIONS = 6
 
 function place(rule: ReceptionRule, nominal: Day, holidays: readonly HolidayYear[]): Session {
   let day = nominal
