@@ -6,7 +6,7 @@ import { Problem } from '../../src/domain/problem.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
-import { takeApart } from './take-apart.ts'
+import { NAMED, takeApart } from './take-apart.ts'
 
 export const SUBMIT = 'submit'
 /** Open drafts offered at once; others are reached by name. */
@@ -97,7 +97,8 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
     readAll: (text, context) => takeApart(text, context, { consultation, clause }),
     amiss: (text, { answers }) => {
       const draft = knowledge().consultation(answers.consultation?.value ?? '')
-      return answers.clause === undefined && draft !== undefined ? clauseAmiss(text, draft) : undefined
+      if (answers.clause !== undefined || draft === undefined) return undefined
+      return clauseAmiss(text, draft) ?? clauseAmiss(answers[NAMED]?.value ?? '', draft)
     },
     summary: () => ({ heading: '请核对您的意见：', closing: '原话已一字不改地记下，还没有提交。' }),
   }
@@ -107,7 +108,10 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
 export function readOpening(text: string, at: number, knowledge: () => Knowledge): Answers {
   const [consultation, clause] = submitDialogue(knowledge).fields
   if (consultation === undefined || clause === undefined) return {}
-  return takeApart(text, { at, answers: {} }, { consultation, clause }, true)
+  const found = takeApart(text, { at, answers: {} }, { consultation, clause }, true)
+  const [named] = articleNumbersIn(text)
+  if (named === undefined || found.consultation !== undefined) return found
+  return { ...found, [NAMED]: { value: sayArticle(named), shown: sayArticle(named) } }
 }
 
 const answerFor = (draft: Consultation): Answer => ({ value: draft.id, shown: draft.title })
@@ -135,7 +139,7 @@ function readDraft(text: string, at: number, knowledge: Knowledge): Reading {
 
 function readClause(text: string, draft: Consultation | undefined): Reading {
   const [number] = articleNumbersIn(text)
-  const plain = readNumber(text.replace(/[。.，,\s]/g, ''))
+  const plain = readNumber(text.replace(/[。.，,\s]|^\s*第/g, ''))
   const wanted = number ?? (plain === undefined || plain === 0 ? undefined : { main: plain })
   if (wanted === undefined)
     return WHOLE.test(text.trim())
@@ -152,10 +156,8 @@ function readClause(text: string, draft: Consultation | undefined): Reading {
 
 /** What to say when a text names a clause that the draft does not have. */
 export function clauseAmiss(text: string, draft: Consultation): string | undefined {
-  const numbers = articleNumbersIn(text)
-  const [first] = numbers
-  if (first === undefined || numbers.some((number) => clauseOf(draft, number) !== undefined)) return undefined
-  return noClause(draft, first)
+  const [number] = articleNumbersIn(text)
+  return number === undefined || clauseOf(draft, number) !== undefined ? undefined : noClause(draft, number)
 }
 
 function noClause(draft: Consultation | undefined, number: ArticleNumber): string {

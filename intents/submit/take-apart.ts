@@ -8,6 +8,8 @@ const BECAUSE = /^(?:因为|理由是|理由|原因是|由于)[:：]?/
 const CHANGE =
   /改成|改为|应该|应当|建议|希望|增加|加上|加一|删|去掉|不要|要求|明确|写清|写明|修改|提高|降低|缩短|延长|should|change/i
 const CLAUSE_ONLY = /^(?:第?[0-9零〇一二三四五六七八九十百]{1,6}[条條跳])$/
+/** Answer of no field: the clause that was named before the draft was known. */
+export const NAMED = 'named'
 /** Words of one piece that are only the place: `第二十一条 `. */
 const LEADING_CLAUSE = /^(?:第?[0-9零〇一二三四五六七八九十百]{1,6}[条條跳])[：:，,\s]*/
 
@@ -27,7 +29,8 @@ export function takeApart(
   const draft = context.answers.consultation ?? fields.consultation.recognise?.(text, context)
   if (draft !== undefined && context.answers.consultation === undefined) found.consultation = draft
   const known: FieldContext = { ...context, answers: { ...context.answers, ...found } }
-  const clause = fields.clause.recognise?.(text, known)
+  const clause =
+    fields.clause.recognise?.(text, known) ?? fields.clause.recognise?.(known.answers[NAMED]?.value ?? '', known)
   if (clause !== undefined) found.clause = clause
   /** Answering "how should it read", every piece is proposal until a reason is announced. */
   const answering = context.answers.clause !== undefined

@@ -16,7 +16,8 @@ export function take(standing: Standing, field: Field, text: string): Interpreta
   const reading = several ? undefined : field.read(text, contextOf(standing))
   const ask = goOn(standing)
   if (reading !== undefined && 'ok' in reading) {
-    const outcome = advance(record(standing, field, reading.ok), reading.note === undefined ? [] : [reading.note])
+    const next = record(standing, field, reading.ok)
+    const outcome = advance(next, said(reading.note, amiss(next, text)))
     return { outcome, ifAside: { ask, otherwise: field.free === true ? 'words' : 'answer' } }
   }
   if (several || found.length > 0 || reading === undefined) {
@@ -48,10 +49,11 @@ function takeAll(standing: Standing, found: Found, text: string): Outcome {
   }
   const quiet = advance(next, [])
   const shownAnyway = quiet.kind === 'ask' && quiet.standing.at === CONFIRM
-  const amiss = standing.dialogue.amiss?.(text, contextOf(next))
-  const notes = [
-    ...(shownAnyway || rows.length === 0 ? [] : [sentence.noted(rows)]),
-    ...(amiss === undefined ? [] : [amiss]),
-  ]
-  return notes.length === 0 ? quiet : advance(next, notes)
+  return advance(next, said(shownAnyway || rows.length === 0 ? undefined : sentence.noted(rows), amiss(next, text)))
 }
+
+const amiss = (standing: Standing, text: string): string | undefined =>
+  standing.dialogue.amiss?.(text, contextOf(standing))
+
+const said = (...notes: readonly (string | undefined)[]): readonly string[] =>
+  notes.filter((note) => note !== undefined)
