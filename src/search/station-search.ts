@@ -2,7 +2,7 @@ export { type ConsultationMatch, findConsultations } from './consultation-search
 
 import type { Station } from '../domain/station.ts'
 import { MAX_QUERY } from './fold.ts'
-import { bare, matchShortNames, type ShortName } from './short-names.ts'
+import { bare, matchShortNames, type ShortMatch, type ShortName } from './short-names.ts'
 
 export interface StationMatch {
   readonly station: Station
@@ -21,13 +21,35 @@ export function findStations(text: string, stations: readonly Station[]): Statio
   const cut = text.slice(0, MAX_QUERY)
   const pointer = pointerOf(cut)
   const rows = stations.map((station) => namesOf(station))
-  const found = matchShortNames(cut, pointer, rows)
+  const found = ownFirst(bare(cut), matchShortNames(cut, pointer, rows))
   const best = found[0]?.score ?? 0
   return found.filter((f) => f.score >= best - NEARLY).map((f) => ({ station: f.item, score: f.score }))
 }
 
 /** Matches this far behind the best one are not what was meant. */
 const NEARLY = 0.03
+
+/**
+ * A district bears the name of one of its places: 青云街道 is not the whole of 青云区. Where the name of a place is said,
+ * those found by the district alone are left out.
+ */
+function ownFirst(said: string, found: readonly ShortMatch<Station>[]): readonly ShortMatch<Station>[] {
+  const districts = unique(found.map(({ item }) => bare(item.district ?? '')))
+  const rest = districts.reduce((text, district) => text.replaceAll(district, ''), said)
+  const bearing = found.filter(({ item }) => placesOf(item).some(({ name }) => rest.includes(name)))
+  return bearing.length === 0 ? found : bearing
+}
+
+/** What the places of a station are called, without what kind of place they are; not its district. */
+export function placesOf(station: Station): readonly { readonly name: string; readonly kind: string }[] {
+  const places = [station.street, ...station.communities].flatMap((place) => (place === undefined ? [] : [bare(place)]))
+  const names = [station.name, ...station.aliases].map((name) => bare(name).replace(GENERIC, ''))
+  const all = [...names, ...places].map((place) => {
+    const name = coreOf(place)
+    return { name, kind: place.slice(name.length) }
+  })
+  return all.filter(({ name }, i) => name.length >= 2 && all.findIndex((other) => other.name === name) === i)
+}
 
 function namesOf(station: Station): ShortName<Station> {
   const places = [station.street, station.district, ...station.communities].flatMap((p) =>

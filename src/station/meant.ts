@@ -1,16 +1,23 @@
 import type { Station } from '../domain/station.ts'
 import type { Turn } from '../ports/intent.ts'
+import { fold, MAX_QUERY } from '../search/fold.ts'
+import { placesIn } from '../search/places.ts'
 import { findStations } from '../search/station-search.ts'
+import { namesAlike } from './names-alike.ts'
 
 export type Meant =
-  | { readonly kind: 'one'; readonly station: Station }
-  | { readonly kind: 'several'; readonly stations: readonly Station[] }
+  /** `said`: it was called by another name that sounds the same. */
+  | { readonly kind: 'one'; readonly station: Station; readonly said?: string }
+  /** `said`: none of them bears that name; theirs are like it. */
+  | { readonly kind: 'several'; readonly stations: readonly Station[]; readonly said?: string }
   /** A place was named that no station on file belongs to. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unsaid' }
 
 /** Hits this close to the best are as likely meant. */
 const AS_LIKELY = 0.05
+/** Hits up to this were found by likeness of spelling alone. */
+const BY_SPELLING = 0.6
 
 /** Which station is spoken of: the one named, else the group's own, else the one talked about last. */
 export function stationMeant(turn: Turn): Meant {
@@ -21,15 +28,32 @@ export function stationMeant(turn: Turn): Meant {
   const hits = findStations(named ?? turn.text, stations)
   const found = hits.length > 0 || named === undefined ? hits : findStations(turn.text, stations)
   const [best] = found
+  const like = best !== undefined && best.score > BY_SPELLING ? undefined : namesAlike(turn.text, stations)
+  const [first] = like?.stations ?? []
+  if (like !== undefined && first !== undefined)
+    return like.sure
+      ? { kind: 'one', station: first, said: like.said }
+      : { kind: 'several', stations: like.stations, said: like.said }
   if (best !== undefined) {
     const close = found.filter((hit) => best.score - hit.score <= AS_LIKELY)
     return close.length === 1
       ? { kind: 'one', station: best.station }
       : { kind: 'several', stations: close.map((h) => h.station) }
   }
-  if (named !== undefined) return { kind: 'unknown' }
+  if (named !== undefined || elsewhere(turn.text, stations)) return { kind: 'unknown' }
   const own = turn.group?.stationId ?? turn.memory.topic?.stationId
   const station = own === undefined ? undefined : turn.knowledge.station(own)
   if (station !== undefined) return { kind: 'one', station }
   return stations.length === 1 && stations[0] !== undefined ? { kind: 'one', station: stations[0] } : { kind: 'unsaid' }
+}
+
+/** A place that ends like one and is named, not pointed at: 海棠街道, but not 我们街道 or 社区. */
+const OTHER_PLACE =
+  /(?:^|[^\u4e00-\u9fff]|[在去到问找查])(?!我们|你们|咱们|这|那|哪|本|各|全|每|某|什么|附近|最近|所在)[\u4e00-\u9fff]{2,5}?(?:街道|(?<![社小地校园])区(?!别)|县|镇|乡)/
+
+/** Another city is named, or a place of which no station is on file. */
+function elsewhere(text: string, stations: readonly Station[]): boolean {
+  const folded = fold(text.slice(0, MAX_QUERY))
+  const own = stations.flatMap(({ city, district }) => [city, district ?? ''])
+  return placesIn(folded).some((place) => !own.some((name) => name.includes(place))) || OTHER_PLACE.test(folded)
 }

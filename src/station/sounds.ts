@@ -1,0 +1,31 @@
+import { SYLLABLES } from './syllables.ts'
+
+const SOUNDS = new Map<string, string[]>()
+for (const entry of SYLLABLES.trim().split(/\s+/)) {
+  const sound = /^[a-z]+/.exec(entry)?.[0] ?? ''
+  for (const char of entry.slice(sound.length)) SOUNDS.set(char, [...(SOUNDS.get(char) ?? []), sound])
+}
+
+/** Sounds that many speakers, and what writes down their speech, do not tell apart: z and zh, n and l, in and ing. */
+const blurred = (sound: string): string =>
+  sound
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n/, 'l')
+    .replace(/ng$/, 'n')
+    .replace(/^hu(?=[aeio])/, 'f')
+
+const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((sound) => b.includes(sound))
+
+/** How alike two words of the same length sound: the same, nearly the same, or not. Expects simplified script. */
+export function alike(a: string, b: string): 'same' | 'nearly' | undefined {
+  if (a.length !== b.length) return undefined
+  let how: 'same' | 'nearly' = 'same'
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue
+    const [one, other] = [SOUNDS.get(a[i] as string) ?? [], SOUNDS.get(b[i] as string) ?? []]
+    if (meet(one, other)) continue
+    if (!meet(one.map(blurred), other.map(blurred))) return undefined
+    how = 'nearly'
+  }
+  return how
+}
