@@ -25,6 +25,14 @@ test('the commands shown to staff are understood', async () => {
     await he.says(says).hears(/没有第3件|没有查到这个编号/)
 })
 
+test('in the middle of a form help is about the form, and the question comes again', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.says('我有话对代表说')
+  const { text } = await a.says('帮助').hears(/“返回”/, /“取消”/, /“转人工”/, /您想怎么提/)
+  expect(text).not.toMatch(/查进度\n|规范性文件/)
+})
+
 test('in a group one sentence says how to ask', async () => {
   const w = await world()
   const { text } = await w

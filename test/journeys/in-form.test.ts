@@ -62,6 +62,12 @@ describe.each([
     '看看我的办理进度',
     '代表接待日是哪天',
     '石桥镇联络站的电话是多少',
+    '你们星期六上班吗',
+    '星期天开门吗',
+    '有没有真人客服',
+    '这部草案什么时候截止？',
+    '我去年提的建议有结果了吗',
+    '我的名字会公开吗',
   ]
   test('a plain command or a question about us is answered and not kept', async () => {
     const w = await world()
@@ -98,6 +104,15 @@ describe.each([
     '返回押金要在三天以内',
     '跳过听证就涨价是不对的',
     '算了一下，一年多花一千多元',
+    '图书馆星期天几点开门？',
+    '代表什么时候来看看我们这条路？',
+    '拖了两年了，到底有结果了吗？',
+    '业主怎么参与监督？',
+    '停车场几点到几点收费要写在牌子上',
+    '路灯坏了找谁修？',
+    '增设人工客服',
+    '进度要能在网上查到',
+    '为什么？',
     '和 YJ-260914-7K3M-Q 说的是一回事，希望一起考虑',
   ]
   test('an opinion that only sounds like one is kept word for word', async () => {
