@@ -10,10 +10,11 @@ import type { DialogueEngine } from './ports/dialogue.ts'
 import type { Intent } from './ports/intent.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
-import { type Library, openLibrary } from './upkeep/library.ts'
+import type { Library } from './upkeep/library.ts'
 
 export interface AppOptions {
   readonly store: Store
+  readonly library: Library
   readonly clock: Clock
   readonly log: Log
   readonly random: Random & { id(): string }
@@ -26,15 +27,13 @@ export interface AppOptions {
 
 export interface App {
   readonly conversation: Conversation
-  readonly library: Library
   readonly router: Router
   readonly engine: () => Promise<DialogueEngine>
 }
 
-/** Puts the parts together: knowledge from the store, intents, dialogues, channels. */
-export async function createApp(options: AppOptions): Promise<App> {
-  const { store, intents } = options
-  const library = await openLibrary(store, options.log)
+/** Puts the parts together: knowledge, intents, dialogues, channels. */
+export function createApp(options: AppOptions): App {
+  const { store, library, intents } = options
   const router = buildRouter(intents.flatMap((intent) => intent.phrases))
   const channels = new Map(options.channels.map((channel) => [channel.id as string, channel]))
   let engine: Promise<DialogueEngine> | undefined
@@ -60,5 +59,5 @@ export async function createApp(options: AppOptions): Promise<App> {
         : RATING_CHOICES.map((c) => ({ label: c.label, says: `${c.label} ${submission.receipt}` }))
     },
   })
-  return { conversation, library, router, engine: loadEngine }
+  return { conversation, router, engine: loadEngine }
 }

@@ -9,6 +9,7 @@ import { createLog } from './log.ts'
 import { systemRandom } from './random.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
 import { forgetSilent } from './upkeep/forget-silent.ts'
+import { openLibrary } from './upkeep/library.ts'
 import { VERSION } from './version.ts'
 
 /** How often people who were silent for long are forgotten; once a day is soon enough for 30 days. */
@@ -31,7 +32,8 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   await sealIn(config.dataFolder)
   const lock = path === undefined ? undefined : takeServeLock(path)
   const office = await openOffice(config, clock.now())
-  const { settings, stations, consultations } = office.content
+  const library = await openLibrary(office.store, log)
+  const { settings, stations, consultations } = library.current().content
   const web = createWebChannel({
     random: systemRandom,
     clock,
@@ -42,8 +44,9 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })
-  const app = await createApp({
+  const app = createApp({
     ...office,
+    library,
     clock,
     log,
     random: systemRandom,
@@ -64,7 +67,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     ...(config.host === undefined ? {} : { host: config.host }),
   })
   const poll = setInterval(() => {
-    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
+    Promise.all([library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
       log.error({}, 'looking for changes failed', cause),
     )
   }, POLL_MS)

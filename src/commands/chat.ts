@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createLog } from '../log.ts'
 import { systemRandom } from '../random.ts'
+import { openLibrary } from '../upkeep/library.ts'
 import { openOffice } from './office.ts'
 
 /** How often the terminal looks for notices that the server's staff caused. */
@@ -14,18 +15,20 @@ export async function chat(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
   const office = await openOffice(config, clock.now())
+  const library = await openLibrary(office.store, log)
   let flush = async (): Promise<void> => undefined
   const terminal = createTerminalChannel({
     input: process.stdin,
     output: process.stdout,
     clock,
     random: systemRandom,
-    botName: office.content.settings.botName,
+    botName: library.current().content.settings.botName,
     settled: () => flush(),
   })
   const wake = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
-  const app = await createApp({
+  const app = createApp({
     ...office,
+    library,
     clock,
     log,
     random: systemRandom,
@@ -36,7 +39,7 @@ export async function chat(config: Config): Promise<void> {
   })
   flush = app.conversation.flush
   const poll = setInterval(() => {
-    Promise.all([app.library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
+    Promise.all([library.refresh(), app.conversation.poll()]).catch((cause: unknown) =>
       log.error({}, 'looking for changes failed', cause),
     )
   }, POLL_MS)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fingerprint } from '../../knowledge/fingerprint.ts'
 import { loadContent } from '../../knowledge/index.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../domain/problem.ts'
@@ -8,7 +9,8 @@ import type { Content, ContentFault, OfficeSettings } from '../ports/knowledge.t
 import type { Store } from '../ports/store.ts'
 import { sealWith } from '../privacy/secret.ts'
 import { openStore } from '../store/index.ts'
-import { installContent } from '../upkeep/install.ts'
+import { makeFolder } from '../store/make-folder.ts'
+import { installContent, isInstalled } from '../upkeep/install.ts'
 import { DEFAULT_SETTINGS } from '../upkeep/records.ts'
 
 const KEY_BYTES = 32
@@ -21,24 +23,28 @@ const MAX_FAULTS = 20
 export interface Office {
   readonly store: Store
   readonly seal: (secret: string) => string
-  /** What the content folder says. */
-  readonly content: Content
 }
 
-/** Opens store and key, and brings the content folder in. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
+/** Opens store and key, and brings the content folder in when it changed. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
 export async function openOffice(config: Config, now: number): Promise<Office> {
   const seal = await sealIn(config.dataFolder)
-  const content = await contentIn(config.contentFolder, DEFAULT_SETTINGS)
   const store = await openStore({ url: config.databaseUrl })
-  await installContent(store, content, STARTER, now)
-  return { store, seal, content }
+  try {
+    const mark = await fingerprint(config.contentFolder)
+    if (!(await isInstalled(store, STARTER, mark)))
+      await installContent(store, await contentIn(config.contentFolder, DEFAULT_SETTINGS), STARTER, now, mark)
+    return { store, seal }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 /** Seal with the key of a data folder; the key is made when there is none. @throws {Problem} `DATA_FOLDER` */
 export async function sealIn(folder: string): Promise<(secret: string) => string> {
   const path = join(folder, KEY_FILE)
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     const made = randomBytes(KEY_BYTES).toString('hex')
     await writeFile(path, made, { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error

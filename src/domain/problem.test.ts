@@ -3,7 +3,7 @@ import { isProblem, Problem, type ProblemCode, problems } from './problem.ts'
 
 const CODES = Object.keys(problems) as ProblemCode[]
 /** Said to those who run the service, who need the names of the settings. */
-const FOR_OPERATORS: readonly ProblemCode[] = ['DATA_FOLDER', 'PORT_IN_USE']
+const FOR_OPERATORS: readonly ProblemCode[] = ['DATA_FOLDER', 'PORT_IN_USE', 'HOST_UNKNOWN']
 const SAMPLE_RECEIPT = 'YJ-260914-7K3M-T'
 
 /** A detail that knows every name it is asked for. */

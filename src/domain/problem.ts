@@ -47,6 +47,7 @@ export const problems = {
   CONTENT_BROKEN: kind(false, (d) => `资料文件有${d.count}处要改，没有载入：\n${d.list}`),
   DATA_FOLDER: kind(false, (d) => `数据文件夹 ${d.path} 不能写入。请检查权限，或用 MINYI_DATA 另指一个文件夹。`),
   PORT_IN_USE: kind(false, (d) => `端口 ${d.port} 已被占用。请关掉占用它的程序，或用 PORT 另指一个端口。`),
+  HOST_UNKNOWN: kind(false, (d) => `本机没有 ${d.host} 这个地址。请核对 HOST，或去掉它只在本机打开。`),
   ALREADY_SERVING: kind(
     false,
     (d) => `另一个民意服务正在使用 ${d.path}。同一份数据只能由一个服务打开；命令行工具可以照常使用。`,

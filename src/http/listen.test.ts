@@ -32,6 +32,11 @@ test('a port in use is named in the refusal', async () => {
   await expect(listening(new Hono(), port)).rejects.toMatchObject({ code: 'PORT_IN_USE', detail: { port } })
 })
 
+test('an address that this machine does not have is named in the refusal', async () => {
+  const refused = listen(serve(new Hono()), { port: 0, host: '192.0.2.1' })
+  await expect(refused).rejects.toMatchObject({ code: 'HOST_UNKNOWN', detail: { host: '192.0.2.1' } })
+})
+
 test('closing ends an open event stream at once and frees the port', async () => {
   const routes = new Hono()
   let abandoned: () => void = silent

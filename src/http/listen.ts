@@ -20,7 +20,7 @@ export interface Listening {
 
 /**
  * Begins to answer on a port; 0 takes a free one. Only this machine can reach it unless `host` is given.
- * @throws {Problem} `PORT_IN_USE`
+ * @throws {Problem} `PORT_IN_USE`, `HOST_UNKNOWN`
  */
 export function listen(server: HttpServer, where: { port: number; host?: string }): Promise<Listening> {
   const node = createAdaptorServer({
@@ -29,7 +29,7 @@ export function listen(server: HttpServer, where: { port: number; host?: string 
   }) as Server
   return new Promise((resolve, reject) => {
     node.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Problem('PORT_IN_USE', { port: where.port }, { cause: error }) : error)
+      reject(problemOf(error, where))
     })
     node.listen(where.port, where.host ?? LOOPBACK, () => {
       let closing: Promise<void> | undefined
@@ -42,6 +42,14 @@ export function listen(server: HttpServer, where: { port: number; host?: string 
       })
     })
   })
+}
+
+const NO_SUCH_HOST = ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN']
+
+function problemOf(cause: NodeJS.ErrnoException, { port, host }: { port: number; host?: string }): Error {
+  if (cause.code === 'EADDRINUSE') return new Problem('PORT_IN_USE', { port }, { cause })
+  if (NO_SUCH_HOST.includes(cause.code ?? '')) return new Problem('HOST_UNKNOWN', { host: host ?? LOOPBACK }, { cause })
+  return cause
 }
 
 /** A server on all addresses is opened by the loopback one. */

@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Problem } from '../domain/problem.ts'
 import { isFull } from './faults.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** How long a write waits for another process (the command line beside the server). */
 const BUSY_MS = 5_000
@@ -26,7 +27,7 @@ const PRAGMAS: readonly (readonly [name: string, set: string, reads: string | nu
  */
 export function prepareFile(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     closeSync(openSync(path, 'a', 0o600))
   } catch (cause) {
     if (isFull(cause)) throw cause

@@ -10,6 +10,7 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { systemRandom } from '../random.ts'
 import { installContent, seedChanges } from '../upkeep/install.ts'
+import { type Library, openLibrary } from '../upkeep/library.ts'
 import { type Sent, simulatedChannel } from './channels.ts'
 import type { ScriptedClock } from './clock.ts'
 import { Line, type Message } from './line.ts'
@@ -43,6 +44,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
   let names = new Map<string, string>()
   let store = await options.openStore()
   await install(store)
+  let library: Library
   let app = await start()
 
   async function install(into: Store): Promise<void> {
@@ -54,7 +56,8 @@ export async function talk(options: TalkOptions): Promise<Store> {
 
   async function start(): Promise<App> {
     const channels = CHANNELS.map((id) => simulatedChannel(id, (sent) => write(JSON.stringify(outgoing(sent)))))
-    const started = await createApp({ ...options, store, random: systemRandom, channels, perMinute: NO_LIMIT })
+    library = await openLibrary(store, options.log)
+    const started = createApp({ ...options, store, library, random: systemRandom, channels, perMinute: NO_LIMIT })
     await started.conversation.recover()
     return started
   }
@@ -106,7 +109,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
       await Promise.all(line.parallel.map((m, n) => deliver(inboundOf(m, m.id ?? `${number}.${n + 1}`))))
     else if ('restart' in line) await restart()
     else if ('channel' in line) await deliver(inboundOf(line, line.id ?? number))
-    await app.library.refresh()
+    await library.refresh()
     await app.conversation.flush()
   }
 

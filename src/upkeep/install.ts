@@ -12,20 +12,32 @@ import { recordsOf } from './records.ts'
 /** Who stands behind content that comes with the software or with a scripted world. */
 const BY = '随附资料'
 
+/** Whether a batch was installed from content with this mark. */
+export async function isInstalled(store: Pick<Store, 'knowledge'>, batchId: string, mark: string): Promise<boolean> {
+  const before = await store.knowledge.record('source', batchId)
+  return (before?.data as { mark?: string } | undefined)?.mark === mark
+}
+
 /**
- * Puts a content folder into the store as one approved batch. The same content again changes nothing.
+ * Puts content into the store as one approved batch. Content with the same mark again changes nothing.
+ * @param mark fingerprint of where the content comes from; without one, of the content itself
  * @returns whether anything was written
  */
-export async function installContent(store: Store, content: Content, batchId: string, at: Instant): Promise<boolean> {
+export async function installContent(
+  store: Store,
+  content: Content,
+  batchId: string,
+  at: Instant,
+  mark?: string,
+): Promise<boolean> {
   const records = recordsOf(content)
-  const hash = createHash('sha256').update(JSON.stringify(records)).digest('hex')
-  const before = await store.knowledge.record('source', batchId)
-  if ((before?.data as { hash?: string } | undefined)?.hash === hash) return false
+  const known = mark ?? createHash('sha256').update(JSON.stringify(records)).digest('hex')
+  if (await isInstalled(store, batchId, known)) return false
   await store.commit([
     {
       do: 'knowledge.put',
       batch: { id: batchId, importedAt: at, importedBy: BY, approvedBy: BY, approvedAt: at },
-      records: [...records, { kind: 'source', id: batchId, data: { hash } }],
+      records: [...records, { kind: 'source', id: batchId, data: { mark: known } }],
     },
     ...content.people.flatMap((person) => admit(person, at)),
   ])

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { systemRandom } from '../../src/random.ts'
 import { simulatedChannel } from '../../src/talk/channels.ts'
+import { openLibrary } from '../../src/upkeep/library.ts'
 import { questionAt } from './script.ts'
 
 /** Milliseconds since the process began, at each step; megabytes after the answer. */
@@ -28,10 +29,12 @@ let heard = (): void => undefined
 const answered = new Promise<void>((resolve) => {
   heard = resolve
 })
-const app = await createApp({
+const log = createLog('warn')
+const app = createApp({
   ...office,
+  library: await openLibrary(office.store, log),
   clock: { now: Date.now },
-  log: createLog('warn'),
+  log,
   random: systemRandom,
   intents,
   channels: [simulatedChannel('web', () => heard())],

@@ -13,6 +13,7 @@ import { systemRandom } from '../../src/random.ts'
 import { openStore } from '../../src/store/index.ts'
 import { type Sent, simulatedChannel } from '../../src/talk/channels.ts'
 import { installContent } from '../../src/upkeep/install.ts'
+import { openLibrary } from '../../src/upkeep/library.ts'
 import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
 import { type Watched, watch } from './watch.ts'
 
@@ -59,10 +60,12 @@ export async function openWorld(home: string): Promise<World> {
     turn?.heard.push(wire.text)
     turn?.onHeard()
   }
-  const { conversation, engine } = await createApp({
+  const log = createLog('warn')
+  const { conversation, engine } = createApp({
     store: watched.store,
+    library: await openLibrary(watched.store, log),
     clock: { now },
-    log: createLog('warn'),
+    log,
     random: systemRandom,
     seal: sealWith(randomBytes(KEY_BYTES)),
     intents,

@@ -20,6 +20,7 @@ import { openStore } from '../../src/store/index.ts'
 import { SIMULATED } from '../../src/talk/channels.ts'
 import { createScriptedClock, type ScriptedClock } from '../../src/talk/clock.ts'
 import { installContent, seedChanges } from '../../src/upkeep/install.ts'
+import { openLibrary } from '../../src/upkeep/library.ts'
 import { CONTENT, MORNING, SETTINGS } from './small-world.ts'
 
 export const SEAL = sealWith(Buffer.alloc(32, 7))
@@ -135,10 +136,12 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   })
 
   async function start(): Promise<App> {
-    const started = await createApp({
+    const log = logInto(logs)
+    const started = createApp({
       store: options.around?.(store) ?? store,
+      library: await openLibrary(store, log),
       clock,
-      log: logInto(logs),
+      log,
       random: systemRandom,
       seal: SEAL,
       intents: options.intents ?? allIntents,
