@@ -12,6 +12,7 @@ import { greet } from './greet/index.ts'
 import { handOff } from './hand-off/index.ts'
 import { help } from './help/index.ts'
 import { howToParticipate } from './how-to-participate/index.ts'
+import { intake } from './intake/index.ts'
 import { knowledgeBase } from './knowledge-base/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
@@ -36,6 +37,7 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   release,
+  intake,
   queue,
   open,
   assign,

@@ -46,6 +46,7 @@ export const assign: Intent = {
         ),
       ],
       changes,
+      remember: { topic: { label: 'admin_assign' } },
     }
   },
 }

@@ -1,4 +1,5 @@
 import { mentionsIn } from '../../src/casework/refer.ts'
+import { type Said, splitReason } from '../../src/casework/split-reason.ts'
 import type { Outcome, SubmissionKind } from '../../src/domain/kind.ts'
 
 /** Words for a result, longest first where one contains another. */
@@ -22,48 +23,9 @@ export function outcomeIn(command: string): Outcome | undefined {
   return WORDS.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-const MARKED = /^(.{0,80}?)(?:[，,。；;、\s]*)(?:理由|原因|reason)\s*(?:就?是|为)?\s*[：:=，,]?\s*([\s\S]*)$/i
-const BECAUSE = /^(.{0,80}?)[，,。；;\s]*(?:因为|由于)\s*([\s\S]*)$/
-const COLON = /^([^：:]{0,80})[：:]\s*([\s\S]*)$/
-
-export interface Said {
-  readonly command: string
-  /** What the citizen will read word for word. */
-  readonly reason: string
-  /** The reason stood behind a word such as 理由, or apart from the command. */
-  readonly apart: boolean
-}
-
-/** The command and its reason: what stands behind 理由, else what is left behind result and item. */
+/** The order and its reason: what stands behind 理由, else what is left behind result and item. */
 export function reasonIn(text: string): Said {
-  for (const pattern of [MARKED, BECAUSE, COLON]) {
-    const found = pattern.exec(text)
-    if (found !== null && isCommand(found[1] ?? ''))
-      return { command: found[1] ?? '', reason: (found[2] ?? '').trim(), apart: true }
-  }
-  return behindCommand(text)
-}
-
-const isCommand = (text: string): boolean => outcomeIn(text) !== undefined || mentionsIn(text).length > 0
-
-/** Between two items of one command there are only spaces and marks of enumeration. */
-const BETWEEN = /^[\s、,，和与及跟]*$/
-/** Shorter leavings are particles: `采纳 2 吧`. */
-const MIN_REASON = 4
-const LEAD = /^(?:号|吧|了|啊|呀)*[\s,，。.；;、:：]*/
-
-function behindCommand(text: string): Said {
-  const result = firstResult(text)
-  const items = mentionsIn(text)
-  const [first] = items
-  if (result === undefined || first === undefined) return { command: text, reason: '', apart: false }
-  let end = first.to
-  for (const item of items.slice(1)) if (BETWEEN.test(text.slice(end, item.from))) end = item.to
-  end = Math.max(end, result.index + result[0].length)
-  const rest = text.slice(end)
-  const reason = rest.replace(LEAD, '').trim()
-  if ([...reason].length < MIN_REASON || QUESTION.test(reason)) return { command: text, reason: '', apart: false }
-  return { command: text.slice(0, end), reason, apart: /^[^\p{L}\p{N}]/u.test(rest) }
+  return splitReason(text, firstResult)
 }
 
 /** The result named first: a reason may speak of others. */
@@ -74,8 +36,6 @@ function firstResult(text: string): RegExpExecArray | undefined {
   })
   return found.toSorted((a, b) => a.index - b.index)[0]
 }
-
-const QUESTION = /[？?]|[吗呢么]$|要不要|是否|行不行|可不可以|能不能|好不好/
 
 /** The same result has its own name for opinions on drafts. */
 export function fitTo(kind: SubmissionKind, outcome: Outcome): Outcome {

@@ -1,14 +1,16 @@
-import { sayDetail } from '../../src/casework/describe.ts'
+import { namesOfStaff, sayDetail } from '../../src/casework/describe.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { authorise } from '../../src/casework/may.ts'
-import { referencesIn } from '../../src/casework/refer.ts'
+import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
 
-const COMMAND = /^(?:打开|详情|看|查看|open|view|\/view)\s*(?:第)?[\dA-Za-z一二三四五六七八九十]/i
+const COMMAND = /^(?:打开|详情|看|查看|open|view|\/view)\s*(?:第)?[\dA-Za-z０-９Ａ-Ｚａ-ｚ一二三四五六七八九十]/i
+/** Words of somebody who wants a list. */
+const LISTS = /全部|所有|哪些|意见|建议|收到/
 
 /** Everything about one item: the citizen's words, where it stands, what was done. */
 export const open: Intent = {
@@ -16,15 +18,13 @@ export const open: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => COMMAND.test(turn.text) && references(turn.text) > 0,
+  claims: (turn) => COMMAND.test(turn.text) && !LISTS.test(turn.text) && mentionsIn(turn.text).length > 0,
   async handle(turn) {
     const [reference] = referencesIn(turn.text, turn.memory.list?.receipts)
     if (reference === undefined) return { replies: [say('打开哪一件？例：打开 3，或 打开 7K3M。')] }
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference.typed)
     authorise(turn.speaker.grants, 'open', submission.stationId)
-    const names = new Map(
-      (await turn.store.people.list()).flatMap((p) => (p.name === undefined ? [] : [[p.id, p.name] as const])),
-    )
+    const names = await namesOfStaff(turn.store)
     const { moves, supplements } = await turn.store.submissions.story(submission.id)
     const story = moves.map((m) => `${sayTime(m.at, turn.at)} ${STATE_NAME[m.to]}`)
     const added = supplements.map(
@@ -39,6 +39,3 @@ export const open: Intent = {
     return { replies: [reply], remember: { topic: { label: 'admin_view' } } }
   },
 }
-
-const references = (text: string): number =>
-  /[A-Za-z]{2}-?\d{6}|[0-9A-Z]{4}$|\d{1,2}$|第.{1,3}[条件个]/.test(text) ? 1 : 0

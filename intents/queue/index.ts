@@ -1,18 +1,18 @@
 import { listLine } from '../../src/casework/list-line.ts'
 import { authoriseAnywhere } from '../../src/casework/may.ts'
-import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
-import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
-import { awaitsResult, OPEN_STATES } from '../../src/domain/submission.ts'
+import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import type { SubmissionQuery } from '../../src/ports/store.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
+import { type Filter, readFilter } from './filter.ts'
 import { phrases } from './phrases.ts'
+import { waysToNarrow } from './sentences.ts'
 
 const PAGE = 8
-const COMMAND = /^(?:待办|更多|下一页|我手上的|我的待办|待办列表)(?:\s|$)/
-const MORE = /^(?:更多|下一页|继续|再来)$/
+const COMMAND = /^\s*(?:待办|代办|待辦|筛选|我手上的|我的待办|待放行|更多|下一页|上一页|翻页)/
+const MORE = /^\s*(?:更多|(?:翻到)?下一页|翻页|继续|再来)[。.]?$/
+const BACK = /^\s*(?:翻到)?上一页[。.]?$/
+const BARE_FILTER = /^\s*(?:待办\s*)?筛选[。.？?]?$/
 
 /** What waits at this person's stations, as a numbered list that the next command may point into. */
 export const queue: Intent = {
@@ -24,48 +24,45 @@ export const queue: Intent = {
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'queue')
     const { list } = turn.memory
-    if (MORE.test(turn.text) && list !== undefined) return show(turn, list.asked, list.page + 1)
+    if (BARE_FILTER.test(turn.text)) return { replies: [say(waysToNarrow())] }
+    if (MORE.test(turn.text)) return show(turn, list?.asked ?? '待办', list === undefined ? 0 : list.page + 1)
+    if (BACK.test(turn.text)) return show(turn, list?.asked ?? '待办', Math.max(0, (list?.page ?? 0) - 1))
     return show(turn, turn.text, 0)
   },
 }
 
 async function show(turn: Turn, asked: string, page: number): Promise<Outcome> {
-  const { query, named } = filter(turn, asked)
-  const total = await turn.store.submissions.count(query)
-  const items = await turn.store.submissions.find({ ...query, limit: PAGE, offset: page * PAGE })
-  const head = `${named}${total}件　${sayTime(turn.at, turn.at)}`
+  const read = await readFilter(turn, asked)
+  if ('unclear' in read) return { replies: [say(read.unclear)] }
+  const { named } = read.ok
+  const { total, items } = await pageOf(turn, read.ok, page)
   if (items.length === 0)
     return {
       replies: [say(page === 0 ? `${named}0件，没有要办的。` : '后面没有了。')],
-      remember: { list: { receipts: [], asked, page } },
+      remember: { list: { receipts: [], asked, page }, topic: { label: 'admin_list' } },
     }
   const pages = Math.ceil(total / PAGE)
   const lines = items.map((item, n) => `${n + 1} ${listLine(item, turn.knowledge, turn.at)}`)
   const foot = `${pages > 1 ? `第${page + 1}页，共${pages}页${page + 1 < pages ? '，回复“更多”看下一页' : ''}\n` : ''}打开 1 · 采纳 1 理由：… · 派给 姓名 1`
   return {
-    replies: [say([head, ...lines, foot].join('\n'))],
-    remember: { list: { receipts: items.map((i) => i.receipt), asked, page } },
+    replies: [say([`${named}${total}件　${sayTime(turn.at, turn.at)}`, ...lines, foot].join('\n'))],
+    remember: { list: { receipts: items.map((i) => i.receipt), asked, page }, topic: { label: 'admin_list' } },
   }
 }
 
-function filter(turn: Turn, asked: string): { readonly query: SubmissionQuery; readonly named: string } {
-  const mine = /我手上|我的|我名下|派给我|分给我/.test(asked)
-  const waiting = /待放行|等放行|待审核/.test(asked)
-  const all = /全部|所有|已办|办结/.test(asked) && !/未|没/.test(asked)
-  const draft = findConsultations(
-    asked.replace(/待办|列出|未处理的?|意见/g, ' '),
-    turn.knowledge.content.consultations,
-  )[0]?.consultation
-  const [number] = articleNumbersIn(asked)
-  const clause = number === undefined ? undefined : sayArticle(number)
-  const query: SubmissionQuery = {
-    scope: scopeOf(turn.speaker.grants),
-    order: /新到旧|最新|倒序|newest/.test(asked) ? 'newest' : 'oldest',
-    ...(waiting ? { states: ['RESULT_READY' as const] } : all ? {} : { states: OPEN_STATES.filter(awaitsResult) }),
-    ...(mine ? { assigneeId: turn.speaker.id } : {}),
-    ...(draft === undefined ? {} : { consultationId: draft.id }),
-    ...(clause === undefined ? {} : { clause }),
-  }
-  const about = [draft === undefined ? '' : `《${draft.title}》`, clause ?? '', mine ? '您手上' : ''].join('')
-  return { query, named: `${about}${waiting ? '待放行' : all ? '全部事项' : '待办'}` }
+/** The store cuts the page where it can choose by itself; else all that it found is looked through. */
+async function pageOf(
+  turn: Turn,
+  { query, keeps }: Filter,
+  page: number,
+): Promise<{ readonly total: number; readonly items: readonly Submission[] }> {
+  const { submissions } = turn.store
+  const offset = page * PAGE
+  if (keeps.length === 0)
+    return {
+      total: await submissions.count(query),
+      items: await submissions.find({ ...query, limit: PAGE, offset }),
+    }
+  const found = (await submissions.find(query)).filter((s) => keeps.every((keep) => keep(s)))
+  return { total: found.length, items: found.slice(offset, offset + PAGE) }
 }

@@ -1,7 +1,9 @@
-import { sayMatter, sayStatus } from '../../src/casework/describe.ts'
-import { nameOf, ownSubmissions } from '../../src/casework/find.ts'
+import { namesOfStaff, sayMatter, sayProgress, sayStatus } from '../../src/casework/describe.ts'
+import { nameOf, ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
+import { halfWidth } from '../../src/casework/half-width.ts'
 import { RATING_CHOICES } from '../../src/casework/notice.ts'
-import { Problem } from '../../src/domain/problem.ts'
+import { mentionsIn, receiptsWritten, referencesIn } from '../../src/casework/refer.ts'
+import { isProblem, Problem } from '../../src/domain/problem.ts'
 import { readReceipt, SECRET_DIGITS } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -11,9 +13,16 @@ import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 5
-const RECEIPT = /[A-Za-z]{2}-?\d{6}-?[0-9A-Za-z]{4}-?[0-9A-Za-z](?![0-9A-Za-z])/g
 const SECRET = new RegExp(`(?<!\\d)\\d(?:[\\s-]?\\d){${SECRET_DIGITS - 1}}(?!\\d)`)
 const SHORT = /^(?:帮我|请|我要|麻烦)?(?:查询?|查一下|看一?下?|进度)\s*([0-9A-Za-z]{4})(?:的?进度)?[。.？?]?$/
+
+const PROGRESS =
+  /到哪|哪一步|进度|进展|办到|办得|处理得|什么状态|怎么样了|有结果|出结果|办好|办完|办结了|谁在办|在谁|(?:采纳|答复|回复|放行|受理|登记|处理)(?:了|过)?(?:吗|没)/
+/** Somebody who asks after what they handed in themselves. */
+const OWN = /我.{0,10}(?:提|交|反映|写)/
+
+/** Staff who name an item, by its place in their list as well. */
+const asksOfItem = (turn: Turn): boolean => !OWN.test(turn.text) && mentionsIn(turn.text).length > 0
 
 /** How far an item is: the owner's own, or anybody's who holds receipt and secret. */
 export const status: Intent = {
@@ -23,11 +32,13 @@ export const status: Intent = {
   privacy: 'personal',
   aside: true,
   claims: (turn) =>
-    !turn.speaker.staff &&
-    (SHORT.test(turn.text) ||
-      ((turn.text.match(RECEIPT) ?? []).join('') === turn.text.replace(/\s/g, '') && turn.text !== '')),
+    turn.speaker.staff
+      ? asksOfItem(turn) && PROGRESS.test(turn.text)
+      : SHORT.test(halfWidth(turn.text)) ||
+        (receiptsWritten(turn.text).length > 0 && withoutReceipts(turn.text) === ''),
   async handle(turn) {
     const secret = SECRET.exec(turn.text.normalize('NFKC'))?.[0].replace(/\D/g, '')
+    if (turn.speaker.staff && secret === undefined && asksOfItem(turn)) return forStaff(turn)
     const named = namesIn(turn)
     if (named.length === 0) return overview(turn)
     if (secret !== undefined) return tell(turn, [await proven(turn, named[0] as string, secret)])
@@ -39,13 +50,38 @@ export const status: Intent = {
 /** Receipts named in the text, in our form or in one that was surely meant to be it. */
 function namesIn(turn: Turn): readonly string[] {
   const text = turn.text.normalize('NFKC')
-  const full = text.match(RECEIPT)
-  if (full !== null) return full
+  const full = receiptsWritten(text)
+  if (full.length > 0) return full
   const short = SHORT.exec(text)?.[1]
   if (short !== undefined) return [short]
   const slot = turn.slots.receipt ?? turn.slots.receipts
   if (slot === undefined) return []
   return typeof slot === 'string' ? [slot] : slot
+}
+
+const withoutReceipts = (text: string): string =>
+  mentionsIn(text)
+    .reduceRight((rest, m) => rest.slice(0, m.from) + rest.slice(m.to), text)
+    .replace(/[\s\p{P}]/gu, '')
+
+/** Staff hear how an item of their stations stands; what they handed in themselves they see as everybody does. */
+async function forStaff(turn: Turn): Promise<Outcome> {
+  const named = referencesIn(turn.text, turn.memory.list?.receipts).map((r) => r.typed)
+  const names = await namesOfStaff(turn.store)
+  const told = await Promise.all(
+    named.map(async (name) => {
+      const own = await ownSubmissions(turn.store, turn.speaker.id, name).catch(onlyUnknown)
+      if (own[0] !== undefined) return sayStatus(own[0], turn.knowledge, turn.at)
+      const item = await staffSubmission(turn.store, turn.speaker.grants, name)
+      return sayProgress(item, turn.knowledge, names, turn.at)
+    }),
+  )
+  return { replies: [say(told.join('\n\n'))] }
+}
+
+function onlyUnknown(error: unknown): readonly Submission[] {
+  if (isProblem(error, 'RECEIPT_UNKNOWN')) return []
+  throw error
 }
 
 /** @throws {Problem} `RECEIPT_UNKNOWN`, the same whether the receipt or the secret is wrong */

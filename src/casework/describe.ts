@@ -1,7 +1,9 @@
 import { KIND_NAME } from '../domain/kind.ts'
-import { sayTime } from '../domain/shanghai.ts'
-import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import { sayDay, sayTime } from '../domain/shanghai.ts'
+import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
+import type { Store } from '../ports/store.ts'
+import { daysLeft, dueDay } from './due.ts'
 import { sayResult } from './notice.ts'
 
 /** What a state means to the person who waits. */
@@ -47,8 +49,45 @@ export function sayStatus(submission: Submission, knowledge: Knowledge, now: num
   ]
   if (TOLD.includes(submission.state) && submission.outcome !== undefined)
     lines.push(`结果：${sayResult(submission.outcome, submission.outcomeReason ?? '')}`)
+  if (submission.state === 'REJECTED' && submission.outcomeReason !== undefined)
+    lines.push(`理由：${submission.outcomeReason}`)
   if (submission.rating !== undefined) lines.push(`您的评价：${submission.rating}`)
   return lines.join('\n')
+}
+
+/** Where an item stands, for staff: state, holder, last day. */
+export function sayProgress(
+  submission: Submission,
+  knowledge: Knowledge,
+  names: ReadonlyMap<string, string>,
+  now: number,
+): string {
+  const { promiseDays } = knowledge.content.settings
+  const holder = submission.assigneeId === undefined ? '还没有分派' : (names.get(submission.assigneeId) ?? '其他同事')
+  return [
+    `${submission.receipt}　${sayMatter(submission, knowledge)}`,
+    `状态：${STATE_NAME[submission.state]}`,
+    `承办：${holder}`,
+    `期限：${sayDue(submission, promiseDays, now)}`,
+    ...(submission.outcome === undefined
+      ? []
+      : [`结果：${submission.outcome}，理由：${submission.outcomeReason ?? ''}`]),
+    `看全文请发“打开 ${submission.receipt}”。`,
+  ].join('\n')
+}
+
+function sayDue(submission: Submission, promiseDays: number | undefined, now: number): string {
+  if (!awaitsResult(submission.state)) return '不再计'
+  if (promiseDays === undefined) return `没有设定，${sayTime(submission.filedAt, now)}收到`
+  const left = daysLeft(submission, promiseDays, now) ?? 0
+  const day = sayDay(dueDay(submission, promiseDays), now)
+  return left < 0 ? `${day}，已超期${-left}天` : left === 0 ? `${day}，今天到期` : `${day}，还有${left}天`
+}
+
+/** Names of colleagues by their id. */
+export async function namesOfStaff(store: Pick<Store, 'people'>): Promise<ReadonlyMap<string, string>> {
+  const people = await store.people.list()
+  return new Map(people.flatMap((p) => (p.name === undefined ? [] : [[p.id, p.name] as const])))
 }
 
 /** Everything about an item, for staff. Contact is shown to those who handle it. */
@@ -59,6 +98,7 @@ export function sayDetail(
   now: number,
 ): readonly (readonly [string, string])[] {
   const { verbatim } = submission.words
+  const { promiseDays } = knowledge.content.settings
   const original = verbatim.proposal ?? verbatim.body
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
   const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
@@ -76,10 +116,16 @@ export function sayDetail(
     ['提交时间', sayTime(submission.filedAt, now)],
     ['状态', STATE_NAME[submission.state]],
     ['承办', person(submission.assigneeId)],
+    ...(awaitsResult(submission.state) && promiseDays !== undefined
+      ? [['期限', sayDue(submission, promiseDays, now)] as const]
+      : []),
     ...(submission.category === undefined ? [] : [['分类', submission.category] as const]),
     ...(submission.outcome === undefined
       ? []
       : [['结果', `${submission.outcome}，理由：${submission.outcomeReason ?? ''}`] as const]),
+    ...(submission.state !== 'REJECTED' || submission.outcomeReason === undefined
+      ? []
+      : [['不予受理的理由', submission.outcomeReason] as const]),
     ...(submission.decidedBy === undefined ? [] : [['作出结果', person(submission.decidedBy)] as const]),
     ...(submission.rating === undefined
       ? []

@@ -3,7 +3,9 @@ import { type Grant, ROLES, type Role } from '../domain/role.ts'
 
 /** Everything staff can do to a submission. */
 export const COMMANDS = ['queue', 'open', 'assign', 'decide', 'release', 'undo'] as const
-export type Command = (typeof COMMANDS)[number]
+/** What is done to an item when it comes in. */
+export const INTAKE = ['register', 'reject'] as const
+export type Command = (typeof COMMANDS)[number] | (typeof INTAKE)[number]
 
 /** Who may do what. Nothing that is not listed is allowed. */
 export const MAY: Readonly<Record<Command, readonly Role[]>> = {
@@ -13,6 +15,8 @@ export const MAY: Readonly<Record<Command, readonly Role[]>> = {
   decide: ['登记员', '承办人'],
   release: ['审核员'],
   undo: ['审核员'],
+  register: ['登记员'],
+  reject: ['审核员'],
 }
 
 const COMMAND_NAME: Readonly<Record<Command, string>> = {
@@ -22,6 +26,8 @@ const COMMAND_NAME: Readonly<Record<Command, string>> = {
   decide: '作出结果',
   release: '放行',
   undo: '撤销结果',
+  register: '登记',
+  reject: '决定不予受理',
 }
 
 /** Roles that this person holds for items of a station. */

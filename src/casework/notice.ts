@@ -23,6 +23,36 @@ export function sayResult(outcome: Outcome, reason: string): string {
   return `${outcome}。\n理由：${reason}${thanks}`
 }
 
+/** When a notice leaves and whether it tells a result that can still be taken back. */
+interface Notice {
+  readonly event: string
+  readonly text: string
+  readonly choices: readonly string[]
+  readonly at: Instant
+  readonly holdMs: number
+  readonly tells?: string
+}
+
+function notify(submission: Submission, notice: Notice): Change {
+  const to = JSON.parse(submission.address) as Address
+  const { event, text, choices, at, holdMs, tells } = notice
+  return {
+    do: 'outbox.add',
+    message: {
+      key: `${submission.id}:${event}:${submission.rev}`,
+      lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
+      to,
+      scope: 'direct',
+      wire: { text, choices },
+      createdAt: at,
+      notBefore: at + holdMs,
+      state: 'pending',
+      attempts: 0,
+      ...(tells === undefined ? {} : { tells }),
+    },
+  }
+}
+
 /** Queues the notice of a result, one for each time it is released. It leaves after the hold time, so that the result can still be taken back. */
 export function notifyResult(
   submission: Submission,
@@ -30,22 +60,24 @@ export function notifyResult(
   at: Instant,
   holdMs: number,
 ): Change {
-  const to = JSON.parse(submission.address) as Address
-  const text = `${sayWhich(submission, draftTitle, at)}有结果了：${sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '')}`
-  const choices = RATING_CHOICES.map((c) => c.label)
-  return {
-    do: 'outbox.add',
-    message: {
-      key: `${submission.id}:result:${submission.rev}`,
-      lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
-      to,
-      scope: 'direct',
-      wire: { text: `${text}\n\n请您评价：`, choices },
-      createdAt: at,
-      notBefore: at + holdMs,
-      state: 'pending',
-      attempts: 0,
-      tells: submission.id,
-    },
-  }
+  const result = sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '')
+  return notify(submission, {
+    event: 'result',
+    text: `${sayWhich(submission, draftTitle, at)}有结果了：${result}\n\n请您评价：`,
+    choices: RATING_CHOICES.map((c) => c.label),
+    at,
+    holdMs,
+    tells: submission.id,
+  })
+}
+
+/** Queues the notice that an item is not taken up, and why. */
+export function notifyRejected(
+  submission: Submission,
+  draftTitle: string | undefined,
+  reason: string,
+  at: Instant,
+): Change {
+  const text = `${sayWhich(submission, draftTitle, at)}不予受理。\n理由：${reason}\n有新的情况可以再提，也可以请站点同志说明。`
+  return notify(submission, { event: 'rejected', text, choices: [], at, holdMs: 0 })
 }
