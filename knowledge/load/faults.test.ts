@@ -181,6 +181,11 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a forbidden key', { 'lexicon.yaml': '遛狗: 携犬\n__proto__: 甲\n' }, 'lexicon.yaml:2 不能用“__proto__”作键'],
   ['a key twice', { 'lexicon.yaml': '遛狗: 携犬\n遛狗: 牵领\n' }, 'lexicon.yaml:2 同一个键写了两次'],
   [
+    'a key in two files',
+    { 'lexicon/a.yaml': '遛狗: 携犬\n', 'lexicon/b.yaml': '绳子: 牵引绳\n遛狗: 牵领\n' },
+    'lexicon/b.yaml:2 平常话“遛狗”已经有了，在 lexicon/a.yaml 第1行',
+  ],
+  [
     'a Chinese colon',
     { 'settings.yaml': '联系方式保留天数: 9\n机器人名称：小和\n' },
     'settings.yaml:2 这一行少了冒号、引号或者括号',

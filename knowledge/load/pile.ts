@@ -40,7 +40,7 @@ export interface Pile {
   readonly groups: Placed<GroupBinding>[]
   readonly people: Placed<PersonRecord>[]
   readonly submissions: Placed<SubmissionSeed>[]
-  readonly lexicon: Map<string, readonly string[]>
+  readonly lexicon: Placed<readonly [string, readonly string[]]>[]
   readonly aliases: Placed<readonly [string, string]>[]
   settings: OfficeSettings
 }
@@ -59,7 +59,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     groups: [],
     people: [],
     submissions: [],
-    lexicon: new Map(),
+    lexicon: [],
     aliases: [],
     settings,
   }

@@ -30,14 +30,14 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^submissions\.ya?ml$/, yaml((pile, source) => pile.submissions.push(...checkList(pile, SubmissionRow, source)))],
   [/^holidays\/.+\.ya?ml$/, yaml(readHolidays)],
   [/^settings\.ya?ml$/, yaml(readSettings)],
-  [/^lexicon\.ya?ml$/, yaml(readLexicon)],
+  [/^(lexicon\/.+|lexicon)\.ya?ml$/, yaml(readLexicon)],
   [/^aliases\.ya?ml$/, yaml(readAliases)],
   [/^consultations\/.+\.md$/, readConsultation],
   [/^regulations\/.+\.md$/, readRegulation],
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、lexicon.yaml、aliases.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、lexicon/*.yaml、aliases.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {
@@ -67,7 +67,7 @@ function readSettings(pile: Pile, source: YamlFile): void {
 
 function readLexicon(pile: Pile, source: YamlFile): void {
   const words = check(pile, LexiconFile, source, [], source.data)
-  for (const [word, statute] of Object.entries(words ?? {})) pile.lexicon.set(word, statute)
+  for (const pair of Object.entries(words ?? {})) pile.lexicon.push({ value: pair, source, path: [pair[0]] })
 }
 
 function readAliases(pile: Pile, source: YamlFile): void {

@@ -47,7 +47,7 @@ export function settleReferences(pile: Pile): Content {
         : { consultationId: consultation(one, one.value.consultationId) }),
       ...(one.value.assignee === undefined ? {} : { assignee: assigneeOf(pile, one, one.value.assignee) }),
     })),
-    lexicon: pile.lexicon,
+    lexicon: new Map(pile.lexicon.map(({ value }) => value)),
     lawAliases: settleAliases(pile),
     settings: pile.settings,
   }
