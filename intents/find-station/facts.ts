@@ -9,10 +9,17 @@ import { sampleMark } from '../../src/station/say-session.ts'
 export const FUNCTION =
   '联络站是人大代表联系群众的地方：听取意见、代表接待、法规草案征求意见，有登记、有处理、有结果、有反馈。'
 
-/** What is asked about a station: address, hours, phone, people, function, facility. */
+const PLAIN_WORDS: readonly (readonly [what: string, words: RegExp])[] = [
+  ['hours', /[几\d一二两三四五六七八九十]点|开门|关门|开着|开不开|开伐|开吗|有人/],
+  ['address', /地址|在哪|怎么走/],
+  ['phone', /电话/],
+]
+
+/** What is asked about a station: address, hours, phone, people, function, facility. Empty = it is not said. */
 export function wants(turn: Turn): ReadonlySet<string> {
   const what = turn.slots.what
-  return new Set(typeof what === 'string' ? what.split('+') : [])
+  if (typeof what === 'string') return new Set(what.split('+'))
+  return new Set(PLAIN_WORDS.filter(([, words]) => words.test(turn.text)).map(([name]) => name))
 }
 
 const MOVED =

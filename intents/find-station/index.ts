@@ -1,6 +1,7 @@
 import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { findStations } from '../../src/search/station-search.ts'
 import { stationMeant } from '../../src/station/meant.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { describe, FUNCTION, wants } from './facts.ts'
@@ -11,8 +12,17 @@ const MAX_LISTED = 6
 /** Asked of one station these are facts of its own, which no general entry answers. */
 const OWN_FACTS = ['address', 'hours', 'phone', 'people', 'facility']
 /** Longest question that is asked again of the station that is picked. */
-const MAX_AGAIN = 20
+const MAX_AGAIN = 60
 const ALL = /多少个|几个|列表|名单|有哪些|哪几个|全部|所有/
+
+/** 星河几点开门: a station by its name and one of its facts, without the word for station. */
+const PLAIN =
+  /几点[关开上下到]|开到几点|[几\d一二两三四五六七八九十]点.{0,2}还?(?:开|有人)|开门|关门|开着|开不开|开伐|开吗|有人[吗伐没么]|地址|电话|在哪|怎么走/
+/** Deputies are asked for at the reception, rules and troubles elsewhere. */
+const NOT_HERE = /接待|代表(?!站|之家|联络)|规定|条例|草案|法规|意见|建议|投诉|反映|编号|太|不[好到行通亮来]/
+const MAX_PLAIN = 24
+/** Score from which a station is named for certain. */
+const NAMED = 0.85
 
 /** Where a station is, when it is open, whom to call: only what is on file. */
 export const findStation: Intent = {
@@ -21,6 +31,11 @@ export const findStation: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
+  claims: (turn) =>
+    turn.text.length <= MAX_PLAIN &&
+    PLAIN.test(turn.text) &&
+    !NOT_HERE.test(turn.text) &&
+    (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED,
   async handle(turn) {
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return describe(turn, meant.station, meant.said)

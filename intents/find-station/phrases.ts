@@ -39,6 +39,11 @@ export const phrases: Phrases = {
       weight: 2,
     },
     { pattern: /(代表之家|联络站|站点|站里)/, weight: 1.5 },
+    {
+      pattern:
+        /(联络站|联系点|代表站|代表之家|站里|站点|站)(里|点)?(今天|明天|后天|现在|国庆|元旦|春节|周[一二三四五六日末])?.{0,4}(上午|下午|晚上|中午)?.{0,3}(有没有人|有人|开不开|开门|开着|开吗)/,
+      weight: 2.4,
+    },
     { pattern: /(改为|改成|更新|录入|推送|推到|群发)/, weight: -2.5 },
     { pattern: /(环节|流程|采纳|跟我讲|跟我说|跟进)/, weight: -2 },
     { pattern: /(ramp|wheelchair|park my car|opening hours|metro line|find you|your (office|address))/, weight: 2 },

@@ -30,21 +30,28 @@ export function findStations(text: string, stations: readonly Station[]): Statio
 const NEARLY = 0.03
 
 /**
- * A district bears the name of one of its places: 青云街道 is not the whole of 青云区. Where the name of a place is said,
- * those found by the district alone are left out.
+ * A district bears the name of one of its places, and a street that of one of its stations: 青云街道 is not the whole of
+ * 青云区. Where a place is said, those found by the district alone are left out; where a station bears it in its own name,
+ * so are the others, unless a community that they share is said in full.
  */
 function ownFirst(said: string, found: readonly ShortMatch<Station>[]): readonly ShortMatch<Station>[] {
   const districts = unique(found.map(({ item }) => bare(item.district ?? '')))
   const rest = districts.reduce((text, district) => text.replaceAll(district, ''), said)
-  const bearing = found.filter(({ item }) => placesOf(item).some(({ name }) => rest.includes(name)))
-  return bearing.length === 0 ? found : bearing
+  const bearing = (names: (station: Station) => readonly string[]): readonly ShortMatch<Station>[] =>
+    found.filter(({ item }) => names(item).some((name) => name.length >= 2 && rest.includes(name)))
+  const byPlace = bearing((station) => placesOf(station).map(({ name }) => name))
+  const shared = bearing(({ communities }) => communities.map(bare)).length > 1
+  const byName = shared ? [] : bearing((station) => ownNames(station).map(coreOf))
+  return [byName, byPlace, found].find((some) => some.length > 0) ?? found
 }
+
+const ownNames = ({ name, aliases }: Station): readonly string[] =>
+  [name, ...aliases].map((own) => bare(own).replace(GENERIC, ''))
 
 /** What the places of a station are called, without what kind of place they are; not its district. */
 export function placesOf(station: Station): readonly { readonly name: string; readonly kind: string }[] {
   const places = [station.street, ...station.communities].flatMap((place) => (place === undefined ? [] : [bare(place)]))
-  const names = [station.name, ...station.aliases].map((name) => bare(name).replace(GENERIC, ''))
-  const all = [...names, ...places].map((place) => {
+  const all = [...ownNames(station), ...places].map((place) => {
     const name = coreOf(place)
     return { name, kind: place.slice(name.length) }
   })

@@ -30,10 +30,10 @@ export function stationMeant(turn: Turn): Meant {
   const [best] = found
   const like = best !== undefined && best.score > BY_SPELLING ? undefined : namesAlike(turn.text, stations)
   const [first] = like?.stations ?? []
-  if (like !== undefined && first !== undefined)
-    return like.sure
-      ? { kind: 'one', station: first, said: like.said }
-      : { kind: 'several', stations: like.stations, said: like.said }
+  if (like !== undefined && first !== undefined) {
+    const said = like.said === undefined ? {} : { said: like.said }
+    return like.sure ? { kind: 'one', station: first, ...said } : { kind: 'several', stations: like.stations, ...said }
+  }
   if (best !== undefined) {
     const close = found.filter((hit) => best.score - hit.score <= AS_LIKELY)
     return close.length === 1

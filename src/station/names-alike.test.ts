@@ -54,6 +54,11 @@ describe('a name that is written wrong', () => {
     expect(found(text)).toMatchObject({ stations: expect.arrayContaining([name]) })
   })
 
+  test('a name in pinyin', () => {
+    expect(found('where is the Shi Qiao station')).toEqual({ sure: true, stations: ['石桥'] })
+    expect(found('where is the station')).toBeUndefined()
+  })
+
   test('sounds that speakers mix up are nearly the same', () => {
     expect(alike('新河', '星河')).toBe('nearly')
     expect(alike('岚桥', '南桥')).toBe('nearly')

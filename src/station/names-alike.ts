@@ -1,11 +1,12 @@
 import type { Station } from '../domain/station.ts'
 import { bare } from '../search/short-names.ts'
 import { placesOf } from '../search/station-search.ts'
-import { alike } from './sounds.ts'
+import { alike, spelled } from './sounds.ts'
 
 /** A name that was said, and the stations whose own names are like it, the likeliest first. */
 export interface Alike {
-  readonly said: string
+  /** Absent when it was only written in pinyin. */
+  readonly said?: string
   /** Only when it sounds exactly the same the station is surely meant. */
   readonly sure: boolean
   readonly stations: readonly Station[]
@@ -19,6 +20,8 @@ const MAX_ALIKE = 4
 /** Names from this length need nothing behind them to be taken for names. */
 const LONG_NAME = 3
 const LONGEST = 120
+/** The shortest name of two characters in pinyin that is no part of an English word by chance. */
+const MIN_LETTERS = 5
 
 type Likeness = 0 | 1 | 2 | 3
 /** 3 sounds the same, 2 nearly the same, 1 shares the place of one character in a name that is followed by its own kind. */
@@ -32,10 +35,14 @@ const likeness = (said: string, name: string): Likeness => {
 /** Stations whose names are like something in a text that names none exactly: misheard, mistyped, or another place. */
 export function namesAlike(text: string, stations: readonly Station[]): Alike | undefined {
   const said = bare(text.slice(0, LONGEST))
-  const best: { score: Likeness; said: string; station: Station }[] = []
+  const letters = said.replace(/[^a-z]/g, '')
+  const best: { score: Likeness; said?: string; station: Station }[] = []
   for (const station of stations) {
     let found: (typeof best)[number] | undefined
     for (const place of placesOf(station)) {
+      const pinyin = spelled(place.name)
+      if (pinyin !== undefined && letters.length >= MIN_LETTERS && letters.includes(pinyin))
+        found = { score: 3, station }
       for (let at = 0; at + place.name.length <= said.length; at++) {
         const piece = said.slice(at, at + place.name.length)
         const score = likeness(piece, place.name)
@@ -52,7 +59,7 @@ export function namesAlike(text: string, stations: readonly Station[]): Alike | 
   if (first === undefined) return undefined
   const near = top.filter(({ score }) => score === first.score)
   return {
-    said: first.said,
+    ...(first.said === undefined ? {} : { said: first.said }),
     sure: first.score === 3 && near.length === 1,
     stations: near.slice(0, MAX_ALIKE).map(({ station }) => station),
   }

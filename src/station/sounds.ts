@@ -29,3 +29,9 @@ export function alike(a: string, b: string): 'same' | 'nearly' | undefined {
   }
   return how
 }
+
+/** Letters of a name as it is written in pinyin, `qinghe`; undefined when a character is not known. */
+export function spelled(name: string): string | undefined {
+  const sounds = [...name].map((char) => SOUNDS.get(char)?.[0])
+  return sounds.includes(undefined) ? undefined : sounds.join('')
+}

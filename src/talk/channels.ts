@@ -1,26 +1,17 @@
+import { terminalCapabilities } from '../../adapters/terminal/capabilities.ts'
+import { webCapabilities } from '../../adapters/web/capabilities.ts'
 import type { Address, Capabilities, Channel, ChannelId, Wire } from '../ports/channel.ts'
 
 const KB = 1024
 
 /** Words only, one person at a time. */
-const PLAIN: Capabilities = {
-  text: { max: 4_000, unit: 'chars' },
-  buttons: false,
-  links: true,
-  files: false,
-  threads: false,
-  mentions: false,
-  groups: false,
-  direct: 'always',
-  proactive: { mode: 'anytime' },
-  inlineReply: false,
-}
+const PLAIN = terminalCapabilities
 const GROUPS = { files: true, mentions: true, groups: true } as const
 
-/** What each channel can do, for scripted worlds: the figures of the platforms, as the adapters declare them. */
+/** What each channel can do, for scripted worlds: the figures of the platforms, those of the adapters where there is one. */
 export const SIMULATED: Readonly<Record<ChannelId, Capabilities>> = {
-  terminal: PLAIN,
-  web: { ...PLAIN, buttons: { max: 9, labelMax: 40 } },
+  terminal: terminalCapabilities,
+  web: webCapabilities,
   wechat: { ...PLAIN, ...GROUPS, direct: 'contact-only' },
   'wechat-official': {
     ...PLAIN,
