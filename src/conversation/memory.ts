@@ -1,4 +1,4 @@
-import { FORM_DAYS } from '../dialogue/expiry.ts'
+import { FORM_DAYS } from '../domain/expiry.ts'
 import { DAY_MS, type Instant } from '../domain/shanghai.ts'
 import type { Memory, Outcome } from '../ports/intent.ts'
 import type { Change, ConversationState, Lane } from '../ports/store.ts'

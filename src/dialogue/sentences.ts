@@ -1,4 +1,4 @@
-import { FORM_DAYS } from './expiry.ts'
+import { FORM_DAYS } from '../domain/expiry.ts'
 
 /** Every sentence the engine itself says. */
 
