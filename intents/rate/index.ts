@@ -7,6 +7,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
+import { correct, corrects, meantNow, offerCorrection, ratedLast, tooLate } from './correct.ts'
 import { phrases } from './phrases.ts'
 
 const RATE = 'rate'
@@ -47,10 +48,12 @@ export const rate: Intent = {
   privacy: 'personal',
   dialogues: () => [dialogue],
   async handle(turn) {
+    const correction = corrects(turn.text) ? await ratedLast(turn) : undefined
+    if (correction !== undefined) return correctOrAsk(turn, correction)
     const target = await unrated(turn)
     if (target === undefined) return nothingToRate(turn)
     const which = { value: target.id, shown: target.receipt }
-    const rating = ratingIn(turn.text) ?? ratingIn(scoreSlot(turn))
+    const rating = ratingIn(corrects(turn.text) ? meantNow(turn.text) : turn.text) ?? ratingIn(scoreSlot(turn))
     if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers: { which } } }
     const known = { which, rating: { value: rating, shown: rating } }
     const words = turn.text.replace(target.receipt, '').trim()
@@ -60,14 +63,34 @@ export const rate: Intent = {
   },
   async finish(turn, _dialogue, answers) {
     const [target] = await turn.store.submissions.find({ ids: [answers.which?.value ?? ''], limit: 1 })
-    if (target === undefined || target.state !== 'FED_BACK') return { replies: [say('这一件已经评价过了，谢谢。')] }
-    return record(turn, target, answers.rating?.value as Rating, answers.why?.value || undefined)
+    if (target === undefined) return { replies: [say('没有找到要评价的事项。')] }
+    const rating = answers.rating?.value as Rating
+    const why = answers.why?.value || undefined
+    if (target.state === 'FED_BACK') return record(turn, target, rating, why)
+    if (answers.again === undefined) return { replies: [say('这一件已经评价过了，谢谢。')] }
+    return correct(turn, target, rating, why)
   },
 }
 
-function nothingToRate(turn: Turn): Outcome {
-  if (ratingIn(turn.text) === undefined) return { replies: [say('这句我没听明白。您可以：', ...MAIN_MENU)] }
-  return { replies: [say('您现在没有等待评价的事项。')] }
+/** 点错了 alone asks for the rating that is meant. */
+function correctOrAsk(turn: Turn, target: Submission): Outcome {
+  const late = tooLate(turn, target)
+  if (late !== undefined) return late
+  const which = { value: target.id, shown: target.receipt }
+  const answers = { which, again: { value: 'yes', shown: '更改评价' } }
+  const rating = ratingIn(meantNow(turn.text.replace(target.receipt, '')))
+  if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers } }
+  const known = { ...answers, rating: { value: rating, shown: rating } }
+  if (rating === '不满意' && target.rating !== rating) return { replies: [], begin: { dialogue: RATE, answers: known } }
+  return correct(turn, target, rating, undefined)
+}
+
+async function nothingToRate(turn: Turn): Promise<Outcome> {
+  const rating = ratingIn(turn.text)
+  if (rating === undefined && !corrects(turn.text)) return { replies: [say('这句我没听明白。您可以：', ...MAIN_MENU)] }
+  const last = await ratedLast(turn)
+  const offered = last === undefined || rating === undefined ? undefined : offerCorrection(turn, last, rating)
+  return offered ?? { replies: [say('您现在没有等待评价的事项。')] }
 }
 
 /** A rating longer than this carries words that are kept. */

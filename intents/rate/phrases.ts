@@ -25,6 +25,12 @@ export const phrases: Phrases = {
     { pattern: /^[一二三四五六七八九十N]{1,2}(颗)?(分|星)/, weight: 2 },
     { pattern: /(N|[一二三四五])(分|星)[吧了啊]?$/, weight: 1.5 },
     { pattern: /(good|great|excellent|poor|bad|terrible|useless) (job|service|answer|reply|work)|so so/, weight: 2.2 },
+    {
+      pattern:
+        /(评|点|按|选|打)错了?.{0,8}(满意|改|重|$)|(重新|重)评(价|一下|分|$)|改.{0,4}(评价|评分|打分)|(评价|评分|打分).{0,6}(改|错)/,
+      weight: 3,
+    },
+    { pattern: /改[成为](基本|不|很)?满意/, weight: 3 },
     { pattern: /(exchange rate|占|几成|统计)/, weight: -3 },
   ],
   examples: [
@@ -108,5 +114,11 @@ export const phrases: Phrases = {
     '很好很及时 满意',
     '一般般吧',
     '没啥用 差评',
+    '我刚才评错了',
+    '点错了 应该是满意',
+    '按错了 改成基本满意',
+    '重新评价',
+    '我想改一下刚才的评价',
+    '上次的评分打错了 能改吗',
   ],
 }
