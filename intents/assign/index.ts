@@ -1,7 +1,7 @@
 import { assign as handOver } from '../../src/casework/assign.ts'
 import { deskOf } from '../../src/casework/desk.ts'
-import { staffSubmission } from '../../src/casework/find.ts'
-import { referencesIn } from '../../src/casework/refer.ts'
+import { itemsNamed, receiptsOf } from '../../src/casework/named.ts'
+import { mentionsIn } from '../../src/casework/refer.ts'
 import { isStaff } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
@@ -15,7 +15,7 @@ export const assign: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => /^(?:派给|分给|交给|分派|交办)\s*\S/.test(turn.text),
+  claims: (turn) => WORD_FIRST.test(turn.text) || isItemFirst(turn.text),
   async handle(turn) {
     const colleagues = (await turn.store.people.list()).filter((p) => isStaff(p.grants) && p.name !== undefined)
     const named = colleagues.filter((p) => turn.text.includes(p.name as string))
@@ -24,32 +24,30 @@ export const assign: Intent = {
       return {
         replies: [
           say(
-            `派给谁？可以派给：${colleagues.map((p) => p.name).join('、')}。例：派给 ${colleagues[0]?.name ?? '姓名'} 7K3M`,
+            `${named.length > 1 ? '一次请派给一位同事。' : '没有认出派给谁。'}可以派给：${colleagues.map((p) => p.name).join('、')}。例：派给 ${colleagues[0]?.name ?? '姓名'} 7K3M`,
           ),
         ],
       }
     const rest = turn.text.replaceAll(to.name as string, ' ')
-    const references = referencesIn(rest.replace(CATEGORY, ' '), turn.memory.list?.receipts)
-    if (references.length === 0) return { replies: [say(`把哪一件派给${to.name}？例：派给 ${to.name} 7K3M`)] }
     const category = CATEGORY.exec(rest)?.[1]?.trim()
-    const found = await Promise.all(references.map((r) => staffSubmission(turn.store, turn.speaker.grants, r.typed)))
-    const items = [...new Map(found.map((item) => [item.id, item])).values()]
+    const { items } = await itemsNamed(turn, rest.replace(CATEGORY, ' '))
+    if (items.length === 0) return { replies: [say(`把哪一件派给${to.name}？例：派给 ${to.name} 7K3M`)] }
     const changes = items.flatMap((item) => handOver(item, to, category, deskOf(turn)))
     return {
-      replies: [
-        say(
-          done(
-            items.map((i) => i.receipt),
-            to.name as string,
-            category,
-          ),
-        ),
-      ],
+      replies: [say(`已派给${to.name}：${receiptsOf(items)}${category === undefined ? '' : `，分类“${category}”`}。`)],
       changes,
       remember: { topic: { label: 'admin_assign' } },
     }
   },
 }
 
-const done = (receipts: readonly string[], name: string, category: string | undefined): string =>
-  `已派给${name}：${receipts.join('、')}${category === undefined ? '' : `，分类“${category}”`}。`
+const WORD_FIRST = /^\s*(?:派给|分给|交给|转给|分派|指派|交办|派)\s*\S/
+const HANDS_OVER = /(?:派|分|交|转)?给\s*\S|派\s*\S/
+/** `2 派给彭涛`, `把7K3M转给彭涛`. */
+const isItemFirst = (text: string): boolean => {
+  const [item] = mentionsIn(text)
+  return item !== undefined && item.from <= BEFORE_ITEM && HANDS_OVER.test(text.slice(item.to, item.to + NEAR))
+}
+/** Characters before the item (`把第`), and those behind it in which the order stands. */
+const BEFORE_ITEM = 3
+const NEAR = 12

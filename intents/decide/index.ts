@@ -3,10 +3,9 @@ import { decide as giveResult } from '../../src/casework/decide.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
-import { JUST_DECIDED } from '../../src/casework/last-decision.ts'
+import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
-import { Problem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -19,8 +18,9 @@ export const decide: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => isOrder(turn.text),
+  claims: (turn) => isOrder(turn.text) || lacksCode(turn),
   async handle(turn) {
+    if (lacksCode(turn)) return { replies: [say(`请连同四位确认码一起回复：OK ${turn.memory.pending?.token}`)] }
     const { command, reason, apart } = reasonIn(turn.text)
     const outcome = outcomeIn(command)
     const references = referencesIn(command, turn.memory.list?.receipts)
@@ -32,8 +32,17 @@ export const decide: Intent = {
     if (references.length > 1) return { replies: [say('一次请办一件，结果和理由会单独告诉每位提交人。')] }
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
-    if (!tellsWhy(reason)) throw new Problem('REASON_MISSING')
+    const { receipt } = submission
     const fitting = fitTo(submission.kind, outcome)
+    if (submission.state === 'RESULT_READY')
+      return {
+        replies: [
+          say(
+            `${receipt} 已有结果“${submission.outcome}”，还没有告知提交人，不能重复作出。要改，请先发：撤销 ${receipt}`,
+          ),
+        ],
+      }
+    if (!tellsWhy(reason)) return { replies: [say(`请写明理由，提交人会看到。请发：${fitting} ${receipt} 理由：…`)] }
     const decided = giveResult(submission, fitting, reason, deskOf(turn))
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
       return preview(turn, submission, `${fitting} ${submission.receipt} 理由：${reason}`, sayResult(fitting, reason))
@@ -44,6 +53,13 @@ export const decide: Intent = {
     }
   },
 }
+
+/** `OK` without its code, right after a preview. */
+const lacksCode = (turn: Turn): boolean =>
+  turn.memory.topic?.label === ASKED_TO_CONFIRM.label &&
+  turn.memory.pending !== undefined &&
+  turn.at < turn.memory.pending.until &&
+  /^\s*(?:ok|好的?|确认|确定|是的?|可以|行)[。.！!]?\s*$/i.test(turn.text)
 
 function preview(turn: Turn, submission: Submission, says: string, result: string): Outcome {
   return askToConfirm(

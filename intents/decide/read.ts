@@ -73,13 +73,17 @@ const STARTS =
   /^\s*(?:把|将|给)?\s*(?:部分采纳|采纳(?!率|情况|的|了|多少|几|过)|不采纳|不予采纳|未采纳|研究参考|纳入研究|已解决|列入计划|解释说明|已转办|已有规定|不属)/
 /** Characters that may stand before the item: `把第2件…`. */
 const BEFORE_ITEM = 3
-const ASKS = /采纳(?:了|过)?(?:吗|没|率|情况|多少|几)/
+/** Orders that sound like a result and leave open which. */
+const NO_RESULT = /^\s*[件个]?[，,\s]*(?:通过|同意|不?行|不同意|不通过|办结|办完|完成)[了吧。.\s]*$/
+const ASKS = /(?<![能以要该])采纳(?:了|过)?(?:吗|没|率|情况|多少|几)/
 
 /** `采纳 2`, `2 采纳`, `把2号采纳了`: an order that needs no guessing. */
 export function isOrder(text: string): boolean {
   const { command } = reasonIn(text)
-  if (outcomeIn(command) === undefined || ASKS.test(command)) return false
+  if (ASKS.test(command)) return false
   const [first] = mentionsIn(command)
+  if (outcomeIn(command) === undefined)
+    return first !== undefined && first.from <= BEFORE_ITEM && NO_RESULT.test(command.slice(first.to))
   if (STARTS.test(command)) return first !== undefined || isPlain(command)
   return first !== undefined && first.from <= BEFORE_ITEM
 }

@@ -5,7 +5,7 @@ import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
-import type { Intent } from '../../src/ports/intent.ts'
+import type { Intent, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
 
 const COMMAND = /^(?:打开|详情|看|查看|open|view|\/view)\s*(?:第)?[\dA-Za-z０-９Ａ-Ｚａ-ｚ一二三四五六七八九十]/i
@@ -18,7 +18,7 @@ export const open: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => COMMAND.test(turn.text) && !LISTS.test(turn.text) && mentionsIn(turn.text).length > 0,
+  claims: (turn) => isCommand(turn.text) || isPlace(turn),
   async handle(turn) {
     const [reference] = referencesIn(turn.text, turn.memory.list?.receipts)
     if (reference === undefined) return { replies: [say('打开哪一件？例：打开 3，或 打开 7K3M。')] }
@@ -38,4 +38,13 @@ export const open: Intent = {
     }
     return { replies: [reply], remember: { topic: { label: 'admin_view' } } }
   },
+}
+
+const isCommand = (text: string): boolean => COMMAND.test(text) && !LISTS.test(text) && mentionsIn(text).length > 0
+
+/** `2`, `3号`, `第二件` alone, after a list was shown. */
+function isPlace(turn: Turn): boolean {
+  const [mention] = mentionsIn(turn.text)
+  if (mention?.place === undefined || (turn.memory.list?.receipts.length ?? 0) === 0) return false
+  return /^[\s\p{P}]*件?[\s\p{P}]*$/u.test(turn.text.slice(0, mention.from) + turn.text.slice(mention.to))
 }

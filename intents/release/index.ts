@@ -9,7 +9,8 @@ import { takeBack, undoLast } from './undo.ts'
 /** The word first (`放行 7K3M`) or the item first (`把2号的结果撤销`). */
 const ORDER =
   /^\s*(?:请|确认|同意)?\s*(?:放行|撤销|撤消|收回|undo)(?!我|昨天|上次|之前)|^\s*把?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ第一二三四五六七八九十\-\s]{1,20}[件号个]?(?:的)?(?:结果|决定)?\s*(?:放行|撤销|撤消)\s*[了吧。.]*$/i
-const COMMAND_WORDS = /请|确认|同意|把|放行|撤销|撤消|收回|undo|的|结果|决定/gi
+const COMMAND_WORDS =
+  /请|确认|同意|一下|把|放行|撤销|撤消|收回|undo|刚才|刚刚|上一[个件条]|那[个件条]|最近|的|结果|决定|了|吧/gi
 
 /** Lets a result go to the citizen, or takes it back while its notice has not left. */
 export const release: Intent = {

@@ -52,11 +52,11 @@ test('staff who handed in something themselves see it as every citizen does', as
 
 test.each(['jy 260910 7k3m ', 'JY－260910－7K3M－', 'ＪＹ260910７Ｋ３Ｍ'])(
   'the owner may write the receipt as “%s…”',
-  async (start) => {
+  async (written) => {
     const w = await world({ content: { submissions: [ITEM] } })
     await w
       .citizen('wechat-official', 'ann')
-      .says(`${start}${A.slice(-1)}`)
+      .says(`${written}${A.slice(-1)}`)
       .hears(A, /正在办理/)
   },
 )
