@@ -66,5 +66,6 @@ describe('a holiday by its name', () => {
 
   test('nothing is on file at all', () => {
     expect(breakOf('端午', undefined, '2026-03-01', [])).toEqual({ found: undefined, year: 2026 })
+    expect(breakOf('端午', undefined, '2026-07-01', [])).toEqual({ found: undefined, year: 2027 })
   })
 })

@@ -43,6 +43,17 @@ function around(day: Day, name: string, { off }: HolidayYear): Break {
   return { name, first, last }
 }
 
+/** The last month that a holiday can lie in, by the sun or by the moon. */
+const LAST_MONTH: Readonly<Record<HolidayName, number>> = {
+  元旦: 1,
+  春节: 2,
+  清明: 4,
+  劳动: 5,
+  端午: 6,
+  中秋: 10,
+  国庆: 10,
+}
+
 export type HolidayFound =
   | { readonly found: Break }
   /** Nothing is on file for that year; `passed` is this year's, which is over. */
@@ -63,8 +74,8 @@ export function breakOf(
   if (meant !== undefined) return { found: meant }
   if (year !== undefined) return { found: undefined, year }
   const passed = all.findLast((found) => found.year === yearOf(today))
-  if (passed === undefined) return { found: undefined, year: yearOf(today) }
-  return { found: undefined, year: yearOf(today) + 1, passed }
+  if (passed !== undefined) return { found: undefined, year: yearOf(today) + 1, passed }
+  return { found: undefined, year: yearOf(today) + (Number(today.slice(5, 7)) > LAST_MONTH[name] ? 1 : 0) }
 }
 
 function breaksIn(year: HolidayYear): readonly Break[] {

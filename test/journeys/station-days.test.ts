@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { CONTENT } from '../helpers/small-world.ts'
 import { world } from '../helpers/talk.ts'
 
 /** What people hear who ask for a station on a day of their own, in the small city of the tests. */
