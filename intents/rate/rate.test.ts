@@ -158,6 +158,23 @@ describe('a rating that was not meant', () => {
     expect((await w.only()).rating).toBe('满意')
   })
 
+  test('a correction that is finished too late does not count', async () => {
+    const { w, a } = await rated('基本满意')
+    w.clock.set(w.clock.now() + 24 * HOUR - 60_000)
+    await a.says('我刚才评错了').hears(/您对这次办理满意吗/)
+    w.clock.set(w.clock.now() + 120_000)
+    await a.says('1').hears(/不能再改/)
+    expect((await w.only()).rating).toBe('基本满意')
+  })
+
+  test('who leaves it as it is leaves it', async () => {
+    const { w, a } = await rated('满意')
+    await a.says('基本满意').hears(/2 不改/)
+    const { text } = await a.says('2')
+    expect(text).not.toMatch(/已改为|没听明白/)
+    expect((await w.only()).rating).toBe('满意')
+  })
+
   test('a new result is rated for itself', async () => {
     const w = await world()
     const a = w.citizen('wechat')
