@@ -32,7 +32,7 @@ export const receptionDay: Intent = {
 function tell(turn: Turn, station: Station): Outcome {
   const { receptions, deputies, holidays } = turn.knowledge.content
   return {
-    replies: [say(sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at)))],
+    replies: [say(sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text))],
     remember: { topic: { label: 'ask_reception_day', stationId: station.id } },
   }
 }
