@@ -123,13 +123,13 @@ test('registering is for the registrar, refusing for the reviewer', async () => 
   await w
     .staff('wu')
     .says(`不予受理 ${A} 理由：这件事由法院管辖`)
-    .hears(/需要审核员/)
+    .hears(/决定不予受理需要审核员/)
   expect(await statesOf(w)).toEqual(['SUBMITTED'])
   const v = await world({ content: { submissions: [seed(A)], people: [withRoles('审核员', '承办人')] } })
   await v
     .staff('wu')
     .says(`登记 ${A}`)
-    .hears(/需要登记员/)
+    .hears(/登记需要登记员/)
   expect(await statesOf(v)).toEqual(['SUBMITTED'])
 })
 
