@@ -20,6 +20,30 @@ export interface Article {
   readonly city?: string
   /** File or document that it was read from. */
   readonly source: string
+  /** What the source itself says of this version, where it is no longer in force. */
+  readonly state?: '已修改' | '已废止'
+  /** First day on which this version is no longer in force because it was repealed. */
+  readonly repealed?: Day
+  /** Title of the regulation that took the place of a repealed one. */
+  readonly supersededBy?: string
+}
+
+export type VersionStatus = '现行有效' | '已修改' | '已废止' | '尚未生效'
+
+/** One stored text of a regulation and the days on which it is the law. */
+export interface LawVersion {
+  readonly title: string
+  /** Passing or amending date. */
+  readonly date?: Day
+  /** First day in force; absent = as long ago as anybody asks. */
+  readonly validFrom?: Day
+  /** Last day in force; absent = none is known. Before `validFrom` = never was in force. */
+  readonly validTo?: Day
+  /** Why it ended or will end. With no `validTo` it has ended on a day that is not stored. */
+  readonly ended?: '已修改' | '已废止'
+  /** Title that holds from then on; for an amended version its own title. */
+  readonly supersededBy?: string
+  readonly articles: readonly Article[]
 }
 
 /** A regulation title with its newest stored version. */
@@ -31,6 +55,8 @@ export interface Regulation {
   readonly status?: string
   readonly city?: string
   readonly articles: readonly Article[]
+  /** Every stored version, oldest first. */
+  readonly versions?: readonly LawVersion[]
 }
 
 export type FactKind = '已做' | '计划' | '常设'
@@ -46,6 +72,10 @@ export interface Entry {
   readonly city?: string
   readonly year?: string
   readonly kind?: FactKind
+  /** Day by which somebody looks whether this is still true. */
+  readonly reviewBy?: Day
+  /** Ids of entries to read on. */
+  readonly see?: readonly string[]
 }
 
 /** Another body that is the right door for a matter. */
