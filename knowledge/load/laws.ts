@@ -49,30 +49,50 @@ export function readRegulation(pile: Pile, file: TextFile): void {
   const head = check(pile, RegulationHead, page.head, [], page.head.data)
   const parsed = articlesOf(pile, page)
   if (head === undefined) return
+  const begins = head.施行 ?? head.通过
+  if (head.废止 !== undefined && begins !== undefined && head.废止 <= begins) {
+    const trouble = { problem: `废止日${head.废止}不晚于施行日${begins}`, mend: '请核对这两个日期' }
+    pile.faults.push(fault(page.head, ['废止'], trouble))
+    return
+  }
   const dates = {
     ...(head.通过 === undefined ? {} : { date: head.通过 }),
     ...(head.施行 === undefined ? {} : { effective: head.施行 }),
   }
-  const past = head.状态 === '已废止' || head.状态 === '已修改'
-  const ids = articleIds(head.标题, head.通过, parsed)
-  const articles = past
-    ? []
-    : parsed.map(
-        (one, i): Article => ({
-          id: ids[i] as string,
-          law: head.标题,
-          article: one.printed,
-          number: one.number,
-          ...(one.chapter === undefined ? {} : { chapter: one.chapter }),
-          text: one.heading === undefined ? one.text : `【${one.heading}】${one.text}`,
-          ...(head.种类 === undefined ? {} : { kind: head.种类 }),
-          ...dates,
-          ...(head.城市 === undefined ? {} : { city: head.城市 }),
-          source: head.来源 ?? file.file,
-        }),
-      )
-  const value = { title: head.标题, aliases: past ? [] : (head.简称 ?? []), ...dates, articles }
+  const version = head.通过 ?? head.施行
+  const ids = articleIds(head.标题, version, parsed)
+  const articles = parsed.map(
+    (one, i): Article => ({
+      id: ids[i] as string,
+      law: head.标题,
+      article: one.printed,
+      number: one.number,
+      ...(one.chapter === undefined ? {} : { chapter: one.chapter }),
+      text: one.heading === undefined ? one.text : `【${one.heading}】${one.text}`,
+      ...(head.种类 === undefined ? {} : { kind: head.种类 }),
+      ...dates,
+      ...(head.城市 === undefined ? {} : { city: head.城市 }),
+      source: head.来源 ?? file.file,
+      ...endOf(head),
+    }),
+  )
+  const value = {
+    title: head.标题,
+    aliases: head.简称 ?? [],
+    ...(version === undefined ? {} : { date: version }),
+    articles,
+  }
   pile.laws.push({ value, source: page.head, path: [] })
+}
+
+/** 废止 alone says that it was repealed; 已废止 alone says so without a day. */
+function endOf(head: RegulationHead): Pick<Article, 'state' | 'repealed' | 'supersededBy'> {
+  const state = head.废止 === undefined ? head.状态 : '已废止'
+  return {
+    ...(state === '已修改' || state === '已废止' ? { state } : {}),
+    ...(head.废止 === undefined ? {} : { repealed: head.废止 }),
+    ...(head.取代 === undefined ? {} : { supersededBy: head.取代 }),
+  }
 }
 
 function openPage(pile: Pile, file: TextFile): Page | undefined {

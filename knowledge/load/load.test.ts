@@ -138,12 +138,14 @@ test('a draft is open from the first moment of its first day to the last of its 
   })
 })
 
-test('regulations give articles and short names; one that is no longer in force gives none', async () => {
+test('regulations give articles and short names; one that is no longer in force says so', async () => {
   const world = await content(WORLD)
   expect(world.articles.map((one) => [one.law, one.article, one.text, one.effective])).toEqual([
     ['某市养犬条例', '第十八条', '牵绳。', '2020-03-01'],
     ['某市养犬条例', '第四十二条', '罚款。', '2020-03-01'],
+    ['某市旧条例', '第一条', '旧。', undefined],
   ])
+  expect(world.articles.map((one) => one.state)).toEqual([undefined, undefined, '已废止'])
   expect([...world.lawAliases]).toEqual([
     ['狗条例', '某市养犬条例'],
     ['控烟条例', '公共场所控制吸烟条例'],
@@ -152,6 +154,23 @@ test('regulations give articles and short names; one that is no longer in force 
     ['遛狗', ['携犬出户', '牵领']],
     ['绳子', ['牵引绳']],
   ])
+})
+
+test('each version of a regulation is a file of its own, and says itself when it was repealed and by what', async () => {
+  const page = (days: string): string => `---\n标题: 某市犬只条例\n${days}\n---\n第一条 牵绳。\n`
+  const { articles } = await content({
+    'regulations/a.md': page('施行: 2011-05-01\n状态: 已修改'),
+    'regulations/b.md': page('施行: 2021-05-01\n废止: 2026-01-01\n取代: 某市动物条例'),
+  })
+  expect(new Set(articles.map((one) => one.id)).size).toBe(2)
+  expect(articles[0]).toMatchObject({ effective: '2011-05-01', state: '已修改' })
+  expect(articles[1]).toMatchObject({ state: '已废止', repealed: '2026-01-01', supersededBy: '某市动物条例' })
+})
+
+test('a regulation that was repealed before it began is a slip', async () => {
+  const page = '---\n标题: 某市犬只条例\n施行: 2021-05-01\n废止: 2020-01-01\n---\n第一条 牵绳。\n'
+  const loaded = await loadContent(await folder({ 'regulations/a.md': page }), DEFAULTS)
+  expect(loaded).toMatchObject({ ok: false, faults: [{ line: 4, problem: '废止日2020-01-01不晚于施行日2021-05-01' }] })
 })
 
 test('a clerk of a station gets every station role there, and somebody without a station has the whole city', async () => {

@@ -9,6 +9,7 @@ import type {
   PersonRecord,
   SubmissionSeed,
 } from '../../src/ports/knowledge.ts'
+import type { Golden } from '../../src/upkeep/golden.ts'
 import { sayIssues } from './say-issue.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -42,6 +43,7 @@ export interface Pile {
   readonly submissions: Placed<SubmissionSeed>[]
   readonly lexicon: Placed<readonly [string, readonly string[]]>[]
   readonly aliases: Placed<readonly [string, string]>[]
+  readonly golden: Placed<Golden>[]
   settings: OfficeSettings
 }
 
@@ -61,6 +63,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     submissions: [],
     lexicon: [],
     aliases: [],
+    golden: [],
     settings,
   }
 }

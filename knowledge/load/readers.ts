@@ -1,4 +1,5 @@
 import { DoorRow, EntryRow, entryOf, FaqHead } from '../schema/entry.ts'
+import { GoldenRow } from '../schema/golden.ts'
 import { HolidayFile } from '../schema/holiday.ts'
 import { GroupRow, PersonRow } from '../schema/people.ts'
 import { SessionRow } from '../schema/session.ts'
@@ -32,12 +33,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^settings\.ya?ml$/, yaml(readSettings)],
   [/^(lexicon\/.+|lexicon)\.ya?ml$/, yaml(readLexicon)],
   [/^aliases\.ya?ml$/, yaml(readAliases)],
+  [/^golden\.ya?ml$/, yaml((pile, source) => pile.golden.push(...checkList(pile, GoldenRow, source)))],
   [/^consultations\/.+\.md$/, readConsultation],
   [/^regulations\/.+\.md$/, readRegulation],
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、lexicon/*.yaml、aliases.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

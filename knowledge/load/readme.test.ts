@@ -15,6 +15,7 @@ test('the examples of the readme together are a world without mistakes', async (
     'sessions.yaml',
     'holidays/example.yaml',
     'consultations/example.md',
+    'regulations/example.md',
     'facts/example.yaml',
     'people.yaml',
     'submissions.yaml',

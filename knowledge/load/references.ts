@@ -1,4 +1,5 @@
-import type { Content, ContentFault } from '../../src/ports/knowledge.ts'
+import type { ContentFault } from '../../src/ports/knowledge.ts'
+import type { OfficeContent } from '../../src/upkeep/golden.ts'
 import type { Pile, Placed } from './pile.ts'
 import { findRepeats } from './repeats.ts'
 import { fault } from './say-issue.ts'
@@ -7,7 +8,7 @@ import { fault } from './say-issue.ts'
  * Resolves what one file says about another (a station may be named by id, code or name) and finds what is there
  * twice. Faults go to the pile; with any fault the returned content must not be used.
  */
-export function settleReferences(pile: Pile): Content {
+export function settleReferences(pile: Pile): OfficeContent {
   const station = stationFinder(pile)
   const consultation = consultationFinder(pile)
   findRepeats(pile)
@@ -31,6 +32,7 @@ export function settleReferences(pile: Pile): Content {
     }),
     articles: pile.laws.flatMap(({ value }) => value.articles),
     entries: pile.entries.map(({ value }) => value),
+    golden: pile.golden.map(({ value }) => value),
     doors: pile.doors.map(({ value }) => value),
     groups: pile.groups.map((one) => ({ ...one.value, stationId: station(one, one.value.stationId, ['站点']) })),
     people: pile.people.map((one) => ({

@@ -15,14 +15,19 @@ export const ConsultationHead = group({
 })
 export type ConsultationHead = z.infer<typeof ConsultationHead>
 
-/** Front matter of a regulation. Articles of a version that is no longer in force are checked but not loaded. */
+/**
+ * Front matter of one version of a regulation. Every version is loaded; which one holds follows from the days, and from
+ * 状态 only where no day says it.
+ */
 export const RegulationHead = group({
   标题: line,
   简称: lines.optional(),
   城市: line.optional(),
   通过: day.optional(),
   施行: day.optional(),
-  状态: z.enum(['现行有效', '尚未施行', '已修改', '已废止']).optional(),
+  状态: z.enum(['现行有效', '尚未生效', '尚未施行', '已修改', '已废止']).optional(),
+  废止: day.optional(),
+  取代: line.optional(),
   种类: line.optional(),
   来源: prose.optional(),
   示例: yesNo.optional(),
