@@ -1,11 +1,12 @@
-import type { Content, ContentFault, OfficeSettings } from '../src/ports/knowledge.ts'
+import type { ContentFault, OfficeSettings } from '../src/ports/knowledge.ts'
+import type { OfficeContent } from '../src/upkeep/golden.ts'
 import { emptyPile } from './load/pile.ts'
 import { readContentFile } from './load/readers.ts'
 import { settleReferences } from './load/references.ts'
 import { readFolder } from './load/text-files.ts'
 
 export type Loaded =
-  | { readonly ok: true; readonly content: Content }
+  | { readonly ok: true; readonly content: OfficeContent }
   | { readonly ok: false; readonly faults: readonly ContentFault[] }
 
 /**

@@ -48,7 +48,7 @@ program
     })
   })
 
-const kb = program.command('kb').description('资料：导入、核准')
+const kb = program.command('kb').description('资料：导入、核准、检查')
 kb.command('import')
   .argument('<path...>', '文件或文件夹')
   .option('--city <name>', '没有写明城市的法规属于哪个城市')
@@ -71,6 +71,17 @@ kb.command('approve')
     const { approveBatch } = await import('./commands/kb.ts')
     await withOffice((office) => approveBatch(batch, options.by, office, Date.now()))
     print(`已核准 ${batch}。`)
+  })
+
+kb.command('check')
+  .argument('[dir]', '资料文件夹；不写则为本单位的资料')
+  .option('--json', '输出 JSON')
+  .action(async (dir: string | undefined, options: { json?: boolean }) => {
+    const { kbCheck, printFindings } = await import('./commands/kb-check.ts')
+    const findings = await kbCheck(dir, readConfig(process.env), Date.now())
+    if (options.json === true) printJson(findings)
+    else printFindings(findings, print)
+    if (findings.some((finding) => finding.level === 'error')) process.exitCode = 1
   })
 
 const staff = program.command('staff').description('工作人员：添加、名单、移除')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Door, Entry } from '../../src/domain/knowledge.ts'
-import { group, line, lines, prose, yesNo } from './field.ts'
+import { day, group, line, lines, prose, yesNo } from './field.ts'
 
 /** Questions hold commas of their own, so a list is always written line by line. */
 const questions = z.array(line)
@@ -14,6 +14,8 @@ const entryKeys = {
   城市: line.optional(),
   年份: line.optional(),
   性质: z.enum(['已做', '计划', '常设']).optional(),
+  复核日期: day.optional(),
+  参见: lines.optional(),
 }
 
 const EntryHead = group(entryKeys)
@@ -34,6 +36,8 @@ export function entryOf(row: z.infer<typeof EntryHead>, answer: string): Entry {
     ...(row.城市 === undefined ? {} : { city: row.城市 }),
     ...(row.年份 === undefined ? {} : { year: row.年份 }),
     ...(row.性质 === undefined ? {} : { kind: row.性质 }),
+    ...(row.复核日期 === undefined ? {} : { reviewBy: row.复核日期 }),
+    ...(row.参见 === undefined ? {} : { see: row.参见 }),
   }
 }
 
