@@ -52,13 +52,15 @@ function regulationNamed({ search }: Checked, name: string): Regulation | undefi
   return names.some((one) => one === wanted || one.endsWith(wanted)) ? found : undefined
 }
 
-function isRepealed({ pile, at }: Checked, name: string, known: Regulation | undefined): boolean {
+function isRepealed({ pile, articles, at }: Checked, name: string, known: Regulation | undefined): boolean {
   if (known?.status === '已废止') return true
   const today = dayOf(at)
   if (known?.articles.every((a) => a.state === '已废止' && (a.repealed ?? today) <= today) === true) return true
-  const pages = pile.laws.filter(({ value }) => foldTitle(value.title).endsWith(foldTitle(name)))
+  const isMeant = (title: string): boolean => foldTitle(title).endsWith(foldTitle(name))
+  const pages = pile.laws.filter(({ value }) => isMeant(value.title))
   const states = pages.map(({ source }) => (source.data as { readonly 状态?: string }).状态)
-  return pages.length > 0 && known === undefined && states.every((state) => state === '已废止' || state === '已修改')
+  if (pages.length === 0 || articles.some((article) => isMeant(article.law))) return false
+  return states.every((state) => state === '已废止' || state === '已修改')
 }
 
 const sayArticles = (places: string): string[] => articleNumbersIn(places).map(sayArticle)
