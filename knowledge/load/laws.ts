@@ -73,7 +73,7 @@ export function readRegulation(pile: Pile, file: TextFile): void {
       ...dates,
       ...(head.城市 === undefined ? {} : { city: head.城市 }),
       source: head.来源 ?? file.file,
-      ...endOf(head),
+      ...endingOf(head),
     }),
   )
   const value = {
@@ -86,7 +86,7 @@ export function readRegulation(pile: Pile, file: TextFile): void {
 }
 
 /** 废止 alone says that it was repealed; 已废止 alone says so without a day. */
-function endOf(head: RegulationHead): Pick<Article, 'state' | 'repealed' | 'supersededBy'> {
+function endingOf(head: RegulationHead): Pick<Article, 'state' | 'repealed' | 'supersededBy'> {
   const state = head.废止 === undefined ? head.状态 : '已废止'
   return {
     ...(state === '已修改' || state === '已废止' ? { state } : {}),
