@@ -7,6 +7,7 @@ import { isStaff } from './domain/role.ts'
 import { createServer, listen } from './http/index.ts'
 import { createLog } from './log.ts'
 import { systemRandom } from './random.ts'
+import { warmEnglish } from './search/english/index.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
 import { forgetSilent } from './upkeep/forget-silent.ts'
 import { openLibrary } from './upkeep/library.ts'
@@ -79,6 +80,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   forget()
   const forgetting = setInterval(forget, FORGET_MS)
   void app.engine()
+  void warmEnglish()
   print(`网页聊天：${listening.url}`)
   const staff = (await office.store.people.list()).filter((p) => isStaff(p.grants))
   print(

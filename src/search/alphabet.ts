@@ -7,6 +7,8 @@ export interface Alphabet {
   learn(folded: string): Uint16Array
   /** The same without learning: units never seen become {@link STRANGER}. */
   read(folded: string): Uint16Array
+  /** Known Han characters with their units. */
+  characters(): Iterable<readonly [char: string, unit: number]>
 }
 
 export const BREAK = 0
@@ -56,7 +58,12 @@ export function createAlphabet(): Alphabet {
     return out.subarray(0, size)
   }
 
-  return { learn: (folded) => units(folded, true), read: (folded) => units(folded, false) }
+  function* characters(): Generator<readonly [string, number]> {
+    for (const [code, unit] of han.entries())
+      if (unit !== 0 && unit !== STRANGER) yield [String.fromCharCode(code), unit]
+  }
+
+  return { characters, learn: (folded) => units(folded, true), read: (folded) => units(folded, false) }
 }
 
 /** Calls `visit` with the number of every unit and of every pair of neighbours. */

@@ -3,11 +3,14 @@ import type { ArticleIndex } from './article-index.ts'
 import { citationOf } from './citation.ts'
 import { chooseCitations, MAX_CITATIONS } from './cite.ts'
 import { ANSWER, confidence, type Evidence, gatherEvidence } from './confidence.ts'
+import type { Terms } from './english/index.ts'
 import type { EntryMatch } from './entries.ts'
 import { foldQuery, foldTitle } from './fold.ts'
 import { followedLaw } from './follow-up.ts'
+import type { Heard } from './homophones.ts'
 import { numberKey } from './laws.ts'
 import type { Expansion } from './lexicon.ts'
+import { subjectOf } from './question-words.ts'
 import type { Query, Ranking } from './rank.ts'
 import type { References } from './references.ts'
 import { vetoOf } from './vetoes.ts'
@@ -37,6 +40,8 @@ const CLEARLY = 2.5
 export interface Parts {
   readonly index: ArticleIndex
   readonly expand: (folded: string) => Expansion
+  readonly translate: (folded: string) => Terms
+  readonly hear: (folded: string) => readonly Heard[]
   readonly refer: (folded: string, replaced: string) => References
   readonly rank: (query: Query) => Ranking
   readonly entry: (texts: readonly string[], at: number) => EntryMatch | undefined
@@ -102,7 +107,9 @@ function readQuery(parts: Parts, question: Question, folded: string): Query {
   const followed = followedLaw(parts.index, last, references, expansion.replaced)
   const shown =
     followed === undefined ? [] : (question.lastArticles ?? []).flatMap((id) => parts.articleAt.get(id) ?? [])
-  return { folded, expansion, references, followed, shown }
+  const english = parts.translate(folded)
+  const heard = english.length > 0 ? [] : parts.hear(subjectOf(folded))
+  return { folded, expansion, english, heard, references, followed, shown }
 }
 
 /** Articles that the question names; a reason code when it names what is not stored; undefined when it names none. */

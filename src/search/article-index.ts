@@ -1,4 +1,5 @@
 import { type Alphabet, createAlphabet } from './alphabet.ts'
+import { bearingOf } from './bearing.ts'
 import { type CrossReferences, readCrossReferences } from './cross-references.ts'
 import { fold } from './fold.ts'
 import type { Library } from './laws.ts'
@@ -15,6 +16,8 @@ export interface ArticleIndex {
   readonly references: CrossReferences
   /** Folded texts, by position. */
   readonly texts: readonly string[]
+  /** How much each article bears on citizens, by position; see `bearing.ts`. */
+  readonly bearing: Float32Array
 }
 
 const ARTICLE_WEIGHTS: FieldWeights = { titleWeight: 2, titleB: 0.3, textB: 0.75, k1: 1.2 }
@@ -25,7 +28,9 @@ const STEP = 300
 export function* buildArticleIndex(library: Library): Generator<void, ArticleIndex> {
   const alphabet = createAlphabet()
   const texts: string[] = []
+  const bearing = new Float32Array(library.articles.length)
   for (const article of library.articles) {
+    bearing[texts.length] = bearingOf(article.text)
     texts.push(fold(article.text))
     if (texts.length % STEP === 0) yield
   }
@@ -40,5 +45,5 @@ export function* buildArticleIndex(library: Library): Generator<void, ArticleInd
   }))
   const laws = yield* buildPostings(wholes, alphabet, LAW_WEIGHTS)
   const references = yield* readCrossReferences(library)
-  return { library, alphabet, articles, laws, references, texts }
+  return { library, alphabet, articles, laws, references, texts, bearing }
 }

@@ -2,8 +2,10 @@ import type { Article, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Search } from '../ports/knowledge.ts'
 import { answerQuestion, type Parts } from './answer.ts'
 import { buildArticleIndex } from './article-index.ts'
+import { createTranslator } from './english/index.ts'
 import { createEntryMatcher } from './entries.ts'
 import { fold, foldTitle } from './fold.ts'
+import { createHomophones } from './homophones.ts'
 import { createLibrary, type Law } from './laws.ts'
 import { createExpander } from './lexicon.ts'
 import { createRanker } from './rank.ts'
@@ -42,9 +44,12 @@ export async function buildSearchInBackground(input: SearchInput): Promise<Searc
 export function* buildSteps(input: SearchInput): Generator<void, Search> {
   const library = yield* createLibrary(input.articles, input.lawAliases)
   const index = yield* buildArticleIndex(library)
+  const expand = createExpander(input.lexicon, index.alphabet, index.articles)
   const parts: Parts = {
     index,
-    expand: createExpander(input.lexicon, index.alphabet, index.articles),
+    expand,
+    translate: createTranslator(index.alphabet, index.articles, expand),
+    hear: createHomophones(index.alphabet, index.articles),
     refer: createReferenceReader(library),
     rank: createRanker(index),
     entry: createEntryMatcher(input.entries),

@@ -10,6 +10,10 @@ export interface Expansion {
   readonly replaced: string
   /** Lay words found whose statute words are stored. */
   readonly words: number
+  /** The text without the lay words. */
+  readonly rest: string
+  /** The lay words, in order. */
+  readonly said: readonly string[]
 }
 
 interface Row {
@@ -52,13 +56,18 @@ export function createExpander(
     const seen = new Set<Row>()
     let stored = 0
     let replaced = ''
+    let rest = ''
+    const said: string[] = []
     for (let i = 0; i < folded.length; i++) {
       const row = rows.get(folded[i] as string)?.find((r) => folded.startsWith(r.key, i) && isWhole(folded, i, r.key))
       if (row === undefined) {
         replaced += folded[i]
+        rest += folded[i]
         continue
       }
       replaced += row.first
+      rest += ' '
+      said.push(row.key)
       if (!seen.has(row)) {
         terms.push(...row.terms)
         if (row.stored) stored++
@@ -66,7 +75,7 @@ export function createExpander(
       seen.add(row)
       i += row.key.length - 1
     }
-    return { terms, replaced, words: stored }
+    return { terms, replaced, words: stored, rest, said }
   }
 }
 

@@ -1,5 +1,7 @@
 import { eachTerm, PAIR_BASE } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
+import type { Terms } from './english/index.ts'
+import type { Heard } from './homophones.ts'
 import { numberKey } from './laws.ts'
 import type { Expansion } from './lexicon.ts'
 import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
@@ -12,6 +14,10 @@ export interface Query {
   readonly folded: string
   readonly references: References
   readonly expansion: Expansion
+  /** Terms for English words. */
+  readonly english: Terms
+  /** What was probably meant where a wrong character of the same sound was written. */
+  readonly heard: readonly Heard[]
   /** Law that a follow-up question is about. */
   readonly followed?: number | undefined
   /** Articles just shown; they and what they refer to are near at hand. */
@@ -35,7 +41,13 @@ const LAW_SAMPLE = 50
 
 /** Weight of a pair of characters against a single one. */
 export const PAIR = 0.6
-const LEXICON = 0.35
+const LEXICON = 0.6
+/** What the characters of a lay word count beside the words of the statutes for it. */
+const LAY_WORD = 0.6
+const ENGLISH = 0.8
+const HOMOPHONE = 0.3
+const HOMOPHONE_SINGLE = 0.15
+const BEARING = 0.1
 const LAW_SUM = 0.25
 const LAW_SUM_DECAY = 0.6
 const LAW_DOCUMENT = 0.15
@@ -53,7 +65,7 @@ const SHOWN = 0.1
 
 /** Ranks articles for one question after another; buffers are reused, so calls must not overlap. */
 export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
-  const { library, articles, laws, alphabet, references, texts } = index
+  const { library, articles, laws, alphabet, references, texts, bearing } = index
   const lexical = new Float32Array(library.articles.length)
   const fused = new Float32Array(library.articles.length)
   const lawDocument = new Float32Array(library.laws.length)
@@ -62,12 +74,7 @@ export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
   return (query) => {
     lexical.fill(0)
     lawDocument.fill(0)
-    eachTerm(alphabet.read(subjectOf(query.folded)), (term) => {
-      const weight = term < PAIR_BASE ? 1 : PAIR
-      articles.add(term, weight, lexical)
-      laws.add(term, weight, lawDocument)
-    })
-    for (const [term, weight] of query.expansion.terms) articles.add(term, LEXICON * weight, lexical)
+    score(query)
     const sample = top(lexical, LAW_SAMPLE)
     const lexicalMax = sample.length > 0 ? (lexical[sample[0] as number] as number) : 0
     sumUpLaws(sample)
@@ -76,6 +83,26 @@ export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
     readClosely(query, close, lexicalMax)
     const order = close.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b).slice(0, HITS)
     return { order, scores: order.map((i) => fused[i] as number), lexical, lexicalMax }
+  }
+
+  function score({ expansion, english, heard }: Query): void {
+    say(subjectOf(expansion.rest), 1)
+    for (const lay of expansion.said) say(lay, LAY_WORD)
+    for (const [term, weight] of expansion.terms) articles.add(term, LEXICON * weight, lexical)
+    for (const [term, weight] of english) addBoth(term, ENGLISH * weight)
+    for (const { pair, single } of heard) {
+      addBoth(pair, HOMOPHONE * PAIR)
+      articles.add(single, HOMOPHONE_SINGLE, lexical)
+    }
+  }
+
+  function say(words: string, share: number): void {
+    eachTerm(alphabet.read(words), (term) => addBoth(term, (term < PAIR_BASE ? 1 : PAIR) * share))
+  }
+
+  function addBoth(term: number, weight: number): void {
+    articles.add(term, weight, lexical)
+    laws.add(term, weight, lawDocument)
   }
 
   function sumUpLaws(sample: readonly number[]): void {
@@ -120,6 +147,7 @@ export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
   }
 
   function readClosely(query: Query, close: readonly number[], lexicalMax: number): void {
+    for (const i of close) fused[i] = (fused[i] as number) + BEARING * (bearing[i] as number)
     const types = questionTypes(query.folded)
     if (types.length === 0) return
     const before = new Map(close.map((i) => [i, fused[i] as number]))
