@@ -72,7 +72,9 @@ function repealOf(
 ): Partial<Repeal> | undefined {
   const own = group.flatMap((article) => realDay(article.repealed) ?? []).toSorted()[0]
   const by = group.find((article) => article.supersededBy !== undefined)?.supersededBy
-  const said = repeals.filter((r) => from === undefined || r.day > from).toSorted((a, b) => compare(a.day, b.day))[0]
+  const said = repeals
+    .filter((r) => realDay(r.day) !== undefined && (from === undefined || r.day > from))
+    .toSorted((a, b) => compare(a.day, b.day))[0]
   if (own === undefined && by === undefined) return said
   const successor = by ?? said?.by
   const day = own ?? said?.day

@@ -1,5 +1,8 @@
-import type { Answer, Question } from '../ports/knowledge.ts'
+import { dayOf } from '../domain/shanghai.ts'
+import type { Answer, Citation, Question } from '../ports/knowledge.ts'
 import type { ArticleIndex } from './article-index.ts'
+import { endedNotice } from './as-of-notice.ts'
+import { type DayView, refersTo, withoutHidden } from './as-of-rows.ts'
 import { citationOf } from './citation.ts'
 import { chooseCitations, MAX_CITATIONS } from './cite.ts'
 import { ANSWER, confidence, type Evidence, gatherEvidence } from './confidence.ts'
@@ -8,7 +11,7 @@ import type { EntryMatch } from './entries.ts'
 import { foldQuery, foldTitle } from './fold.ts'
 import { followedLaw } from './follow-up.ts'
 import type { Heard } from './homophones.ts'
-import { numberKey } from './laws.ts'
+import { type Law, numberKey } from './laws.ts'
 import type { Expansion } from './lexicon.ts'
 import { subjectOf } from './question-words.ts'
 import type { Query, Ranking } from './rank.ts'
@@ -45,6 +48,7 @@ export interface Parts {
   readonly refer: (folded: string, replaced: string) => References
   readonly rank: (query: Query) => Ranking
   readonly entry: (texts: readonly string[], at: number) => EntryMatch | undefined
+  readonly view: (day: string) => DayView
   readonly lawAt: ReadonlyMap<string, number>
   readonly articleAt: ReadonlyMap<string, number>
 }
@@ -56,8 +60,10 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   const folded = foldQuery(question.text)
   const veto = vetoOf(folded)
   if (veto !== undefined) return { ...EMPTY, why: veto }
-  const query = readQuery(parts, question, folded)
-  const ranking = parts.rank(query)
+  const view = parts.view(dayOf(question.at))
+  const query = readQuery(parts, question, folded, view)
+  const all = parts.rank(query)
+  const ranking = withoutHidden(all, parts.index.library.lawOf, view.hidden)
   const evidence = gatherEvidence(parts.index, query, ranking)
   const hits = ranking.order.map((i, n) => ({
     id: parts.index.library.articles[i]?.id ?? '',
@@ -67,9 +73,9 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   const show = (positions: readonly number[], why: string): Answer => ({
     answered: true,
     citations: positions
+      .filter((i) => !view.hidden.has(parts.index.library.lawOf[i] as number))
       .slice(0, MAX_CITATIONS)
-      .flatMap((i) => parts.index.library.articles[i] ?? [])
-      .map(citationOf),
+      .flatMap((i) => citedOn(parts, i, view) ?? []),
     hits,
     why,
   })
@@ -82,6 +88,8 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   if (evidence.otherPlace) {
     return (match?.placed === true ? byEntry(ENTRY_LIKELY) : undefined) ?? silent('other-place')
   }
+  const first = query.references.laws[0]?.law
+  if (first !== undefined && view.ended(first)) return ended(parts, first)
   const named = namedArticles(parts, query)
   if (named !== undefined) return typeof named === 'string' ? silent(named) : show(named, 'reference')
 
@@ -96,14 +104,39 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   if (query.references.unknownLaw !== undefined && sure < CLEARLY) {
     if (!answered || isQuoted(question.text)) return silent('law-unknown')
   }
-  if (!answered) return silent(reasonOf(evidence))
+  if (!answered) {
+    const gone = endedBest(parts, query, all, view)
+    return gone === undefined ? silent(reasonOf(evidence)) : ended(parts, gone)
+  }
   return show(chooseCitations(parts.index, folded, ranking), lawNamed ? 'reference' : 'article')
 }
 
-function readQuery(parts: Parts, question: Question, folded: string): Query {
+function citedOn({ index }: Parts, position: number, { day }: DayView): Citation | undefined {
+  const { library } = index
+  const article = library.articles[position]
+  const law = library.laws[library.lawOf[position] as number]
+  if (article === undefined || law === undefined) return undefined
+  const next = library.versions.get(law.folded)?.find((v) => v.validFrom !== undefined && v.validFrom > day)
+  return citationOf(article, { version: law.version, day, next: next?.validFrom })
+}
+
+function ended({ index, lawAt }: Parts, law: number): Answer {
+  return endedNotice((index.library.laws[law] as Law).version, (title) => lawAt.has(foldTitle(title)))
+}
+
+/** The regulation that would answer, had it not ended. */
+function endedBest(parts: Parts, query: Query, ranking: Ranking, view: DayView): number | undefined {
+  const best = parts.index.library.lawOf[ranking.order[0] ?? -1]
+  if (best === undefined || !view.ended(best)) return undefined
+  const evidence = gatherEvidence(parts.index, query, ranking)
+  return confidence(evidence) >= ANSWER && evidence.held >= LEAST_HELD ? best : undefined
+}
+
+function readQuery(parts: Parts, question: Question, folded: string, view: DayView): Query {
   const expansion = parts.expand(folded)
-  const references = parts.refer(folded, expansion.replaced)
-  const last = question.lastLaw === undefined ? undefined : parts.lawAt.get(foldTitle(question.lastLaw))
+  const references = refersTo(parts.refer(folded, expansion.replaced), view)
+  const named = question.lastLaw === undefined ? undefined : parts.lawAt.get(foldTitle(question.lastLaw))
+  const last = named === undefined || view.ended(named) ? undefined : view.meant(named)
   const followed = followedLaw(parts.index, last, references, expansion.replaced)
   const shown =
     followed === undefined ? [] : (question.lastArticles ?? []).flatMap((id) => parts.articleAt.get(id) ?? [])

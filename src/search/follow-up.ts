@@ -2,7 +2,7 @@ import type { ArticleIndex } from './article-index.ts'
 import type { References } from './references.ts'
 
 /** A follow-up is short; a new story is long. Characters. */
-const SHORT = 24
+export const SHORT = 24
 
 /**
  * Law that a question without a law of its own continues. Undefined when it is long, names a law,

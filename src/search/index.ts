@@ -1,7 +1,9 @@
 import type { Article, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Search } from '../ports/knowledge.ts'
-import { answerQuestion, type Parts } from './answer.ts'
+import type { Parts } from './answer.ts'
 import { buildArticleIndex } from './article-index.ts'
+import { answerAsOf } from './as-of-answer.ts'
+import { createDayViews } from './as-of-rows.ts'
 import { createTranslator } from './english/index.ts'
 import { createEntryMatcher } from './entries.ts'
 import { fold, foldTitle } from './fold.ts'
@@ -53,12 +55,13 @@ export function* buildSteps(input: SearchInput): Generator<void, Search> {
     refer: createReferenceReader(library),
     rank: createRanker(index),
     entry: createEntryMatcher(input.entries),
+    view: createDayViews(library),
     lawAt: lawNames(library.laws),
     articleAt: new Map(library.articles.map((article, i) => [article.id, i])),
   }
   const all = new Map(input.articles.map((article) => [article.id, article]))
   return {
-    answer: (question) => answerQuestion(parts, question),
+    answer: (question) => answerAsOf(parts, question),
     regulation: (nameOrAlias) => findRegulation(parts, nameOrAlias),
     article: (id) => all.get(id),
   }
@@ -77,21 +80,24 @@ function findRegulation(parts: Parts, nameOrAlias: string): Regulation | undefin
   const name = foldTitle(nameOrAlias)
   const { laws } = parts.index.library
   const exact = parts.lawAt.get(name)
-  if (exact !== undefined) return regulationOf(laws[exact] as Law)
-  const core = laws.filter((law) => law.core === name)
-  if (core.length === 1) return regulationOf(core[0] as Law)
+  if (exact !== undefined) return regulationOf(parts, laws[exact] as Law)
+  const core = new Map(laws.filter((law) => law.core === name).map((law) => [law.folded, law]))
+  if (core.size === 1) return regulationOf(parts, [...core.values()][0] as Law)
   const expansion = parts.expand(fold(name))
   const [best] = parts.refer(name, expansion.replaced).laws
-  return best !== undefined && best.score >= SAME_REGULATION ? regulationOf(laws[best.law] as Law) : undefined
+  return best !== undefined && best.score >= SAME_REGULATION ? regulationOf(parts, laws[best.law] as Law) : undefined
 }
 
-function regulationOf(law: Law): Regulation {
+function regulationOf({ index, lawAt }: Parts, named: Law): Regulation {
+  const law = index.library.laws[lawAt.get(named.folded) ?? -1] ?? named
   const first = law.articles[0] as Article
   const effective = law.articles.find((a) => a.effective !== undefined)?.effective
   return {
     title: law.title,
     aliases: law.aliases,
     articles: law.articles,
+    versions: index.library.versions.get(law.folded) ?? [],
+    ...(law.version.ended === undefined ? {} : { status: law.version.ended }),
     ...(first.date === undefined ? {} : { date: first.date }),
     ...(effective === undefined ? {} : { effective }),
     ...(first.city === undefined ? {} : { city: first.city }),

@@ -1,11 +1,14 @@
-import type { Article } from '../domain/knowledge.ts'
+import type { Article, LawVersion } from '../domain/knowledge.ts'
 import { type ArticleNumber, articleNumbersIn } from '../domain/numerals.ts'
+import { versionsOf } from '../domain/version.ts'
+import { repealsIn } from './as-of-repeals.ts'
 import { foldTitle } from './fold.ts'
 import { knownPlaces } from './places.ts'
 
-/** The newest stored version of one regulation. */
+/** One version of one regulation that can be the law today: the newest, and an older one as long as it may hold. */
 export interface Law {
   readonly title: string
+  readonly version: LawVersion
   readonly folded: string
   /** What is left of the title without city, 实施 and kind word: 住宅物业管理. */
   readonly core: string
@@ -16,8 +19,10 @@ export interface Law {
   readonly byNumber: ReadonlyMap<string, number>
 }
 
-/** What can be found: every law in its newest version, its articles in one row. */
+/** What can be found: every law in the versions that can hold today, their articles in one row. */
 export interface Library {
+  /** Every stored version of a title, oldest first, by folded title. */
+  readonly versions: ReadonlyMap<string, readonly LawVersion[]>
   readonly laws: readonly Law[]
   readonly articles: readonly Article[]
   /** Law of an article, by position. */
@@ -35,7 +40,7 @@ export function numberKey(number: ArticleNumber): string {
   return number.sub === undefined ? String(number.main) : `${number.main}-${number.sub}`
 }
 
-/** Groups articles by title; where a title has several dates only the newest version stays. */
+/** Groups articles by title and version; versions that ended long ago are kept, but not among the laws. */
 export function* createLibrary(
   articles: readonly Article[],
   lawAliases: ReadonlyMap<string, string>,
@@ -57,38 +62,44 @@ export function* createLibrary(
   }
   const laws: Law[] = []
   const row: Article[] = []
+  const versions = new Map<string, readonly LawVersion[]>()
+  const repeals = repealsIn(articles)
+  const collected = articles.reduce((last, { date }) => (date !== undefined && date > last ? date : last), '')
   for (const [folded, group] of byTitle) {
     yield
-    const newest = newestVersion(group)
-    const byNumber = new Map<string, number>()
-    const start = row.length
-    for (const article of newest) {
-      const number = article.number ?? articleNumbersIn(article.article)[0]
-      if (number !== undefined && !byNumber.has(numberKey(number))) byNumber.set(numberKey(number), row.length)
-      row.push(article)
+    const chain = versionsOf(group, repeals.get(folded))
+    versions.set(folded, chain)
+    for (const version of standing(chain, collected)) {
+      const byNumber = new Map<string, number>()
+      const start = row.length
+      for (const article of version.articles) {
+        const number = article.number ?? articleNumbersIn(article.article)[0]
+        if (number !== undefined && !byNumber.has(numberKey(number))) byNumber.set(numberKey(number), row.length)
+        row.push(article)
+      }
+      laws.push({
+        title: version.title,
+        version,
+        folded,
+        core: coreOf(folded, ownPlaces),
+        aliases: aliases.get(withoutPlace(folded, ownPlaces)) ?? [],
+        articles: version.articles,
+        start,
+        byNumber,
+      })
     }
-    const title = (newest[0] as Article).law
-    laws.push({
-      title,
-      folded,
-      core: coreOf(folded, ownPlaces),
-      aliases: aliases.get(withoutPlace(folded, ownPlaces)) ?? [],
-      articles: newest,
-      start,
-      byNumber,
-    })
   }
   const lawOf = new Int32Array(row.length)
   for (const [l, law] of laws.entries()) lawOf.fill(l, law.start, law.start + law.articles.length)
-  return { laws, articles: row, lawOf, ownPlaces }
+  return { versions, laws, articles: row, lawOf, ownPlaces }
 }
 
-function newestVersion(group: readonly Article[]): Article[] {
-  const newest = group
-    .map((a) => a.date ?? '')
-    .toSorted()
-    .at(-1)
-  return group.filter((a) => (a.date ?? '') === newest)
+/**
+ * Versions that can be the law on a day after the collection was made: the newest, and those that ended no earlier than
+ * the day on which the newest text of all was passed.
+ */
+function standing(chain: readonly LawVersion[], collected: string): readonly LawVersion[] {
+  return chain.filter((version, n) => n === chain.length - 1 || (version.validTo ?? '') >= collected)
 }
 
 function placesOf(articles: readonly Article[], titles: readonly string[]): Set<string> {

@@ -97,7 +97,7 @@ describe('questions in everyday words', () => {
       article: '第三条',
       text: '业主委员会每届任期三年至五年，由五至十一人组成。',
       version: '2020年12月30日文本',
-      force: '2021年5月1日起施行',
+      force: '2021年5月1日起施行，现行有效',
       source: '云州市住宅 物业管理规定.md',
     })
   })
