@@ -1,17 +1,21 @@
-import type { Reply } from '../../src/ports/channel.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Answer, Question } from '../../src/ports/knowledge.ts'
-import { checkQuotes } from '../../src/search/quote-gate.ts'
+import { lawOfNotice } from '../../src/search/as-of-notice.ts'
+import { citationOf } from '../../src/search/citation.ts'
+import { stoppedEntry } from '../../src/search/quote-faults.ts'
+import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { MAIN_MENU } from '../menu.ts'
+import { standingOf } from './banner.ts'
+import { proved, stopped } from './gate.ts'
 import { notKnown } from './not-known.ts'
 import { phrases } from './phrases.ts'
-import { presentAnswer, presentWhole } from './present.ts'
+import { presentArticles, presentWhole } from './present.ts'
+import { asksForWhole, bareArticle, saysWrong, turnsToOtherTime } from './words.ts'
 
-const WHOLE = /^(?:看|要|给我)?(?:一下)?(?:完整)?(?:全文|原文|完整条文)[。.!！]?$/
-const WRONG = /^(?:不对|答非所问|没答到点上|不是这个|不是我要的)[。.!！]?$/
-const BARE_ARTICLE = /^(?:那|看)?第?[0-9零〇一二三四五六七八九十百]{1,5}[条條](?:呢)?[？?]?$/
+/** Asked as of a day on which today's text was the law already. */
+const SAME_THEN = '当时的规定就是现行的文本：'
 
 /** Answers from stored text, or says that it is not there and where to go. */
 export const ask: Intent = {
@@ -22,35 +26,38 @@ export const ask: Intent = {
   aside: true,
   claims: (turn) =>
     turn.text === MAIN_MENU[0]?.says ||
-    (turn.memory.topic?.articles !== undefined && (WHOLE.test(turn.text) || WRONG.test(turn.text))),
+    asksForWhole(turn) ||
+    (turn.memory.topic?.articles !== undefined && saysWrong(turn)) ||
+    turnsToOtherTime(turn),
   async handle(turn) {
     if (turn.text === MAIN_MENU[0]?.says)
       return { replies: [say('请直接问，例如：遛狗不牵绳怎么罚、某某街道联络站在哪、这个月代表接待日是哪天。')] }
     const { topic } = turn.memory
-    if (topic?.articles !== undefined && WHOLE.test(turn.text)) return whole(turn, topic.articles)
-    if (topic?.articles !== undefined && WRONG.test(turn.text)) return wrong(turn)
+    if (asksForWhole(turn)) return whole(turn, topic?.articles ?? [])
+    if (topic?.articles !== undefined && saysWrong(turn)) return wrong(turn)
     return question(turn)
   },
 }
 
-async function question(turn: Turn): Promise<Outcome> {
+function question(turn: Turn): Outcome {
   const { topic } = turn.memory
+  const bare = topic?.law === undefined ? undefined : bareArticle(turn)
   const asked: Question = {
-    text: BARE_ARTICLE.test(turn.text) && topic?.law !== undefined ? `${topic.law}${turn.text}` : turn.text,
+    text: bare ?? turn.text,
     at: turn.at,
     ...(topic?.law === undefined ? {} : { lastLaw: topic.law }),
     ...(topic?.articles === undefined ? {} : { lastArticles: topic.articles }),
   }
   const answer = turn.knowledge.search.answer(asked)
-  const group = turn.message.scope === 'group'
-  if (!answer.answered) return { ...notKnown(turn, answer), answer }
-  const reply = presentAnswer(answer, group)
-  if (answer.entry === undefined && !quotesHold(reply, turn, answer))
-    return { ...notKnown(turn, answer), answer: { ...answer, answered: false, why: 'quote-gate' } }
-  const law = answer.citations[0]?.law
+  const fault = stoppedEntry(answer)
+  if (fault !== undefined) return { ...stopped(turn, fault.id, fault.reason), answer: { ...answer, why: 'quote-gate' } }
+  if (!answer.answered && answer.entry === undefined) return { ...notKnown(turn, answer), answer }
+  const outcome = told(answer, turn)
+  if (outcome.changes !== undefined) return { ...outcome, answer: { ...answer, answered: false, why: 'quote-gate' } }
+  const law = answer.citations[0]?.law ?? lawOfNotice(answer)
   const articles = answer.citations.map((c) => c.id)
   return {
-    replies: [reply],
+    ...outcome,
     answer,
     remember: {
       asked: turn.text,
@@ -63,29 +70,23 @@ async function question(turn: Turn): Promise<Outcome> {
   }
 }
 
-function quotesHold(reply: Reply, turn: Turn, answer: Answer): boolean {
-  const text = reply.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('\n')
-  const { search } = turn.knowledge
-  const stored = (law: string, article: string): string | undefined =>
-    search.regulation(law)?.articles.find((a) => a.article === article)?.text
-  return checkQuotes(text, answer.citations, { text: stored }).ok
+function told(answer: Answer, turn: Turn): Outcome {
+  const { entry, citations } = answer
+  if (entry !== undefined) return proved(say(sayEntry(entry)), [], turn, entry.id)
+  const lead = answer.why === 'as-of' ? SAME_THEN : undefined
+  return proved(say(presentArticles(citations, turn, lead)), citations, turn, named(citations))
 }
 
+const named = (citations: Answer['citations']): string => citations.map((c) => `《${c.law}》${c.article}`).join('、')
+
 function whole(turn: Turn, ids: readonly string[]): Outcome {
-  const found = ids.flatMap((id) => {
+  const citations = ids.flatMap((id) => {
     const article = turn.knowledge.search.article(id)
-    return article === undefined ? [] : [article]
+    return article === undefined ? [] : [citationOf(article, standingOf(id, turn))]
   })
-  const citations = found.map((a) => ({
-    id: a.id,
-    law: a.law,
-    article: a.article,
-    version: '',
-    force: '',
-    text: a.text,
-    source: a.source,
-  }))
-  return { replies: [{ ...say(presentWhole(citations)) }] }
+  if (citations.length === 0)
+    return { replies: [say('现在没有可以看全文的条文。请先问一个法规问题，例如：遛狗不牵绳怎么罚。')] }
+  return proved(say(presentWhole(citations, turn)), citations, turn, named(citations))
 }
 
 function wrong(turn: Turn): Outcome {

@@ -1,47 +1,71 @@
-import type { Reply } from '../../src/ports/channel.ts'
-import { say } from '../../src/ports/channel.ts'
-import type { Answer, Citation } from '../../src/ports/knowledge.ts'
-import { sayEntry } from '../../src/upkeep/say-entry.ts'
+import type { Turn } from '../../src/ports/intent.ts'
+import type { Citation } from '../../src/ports/knowledge.ts'
+import { decisivePart } from '../../src/search/cite.ts'
+import { foldQuery } from '../../src/search/fold.ts'
+import { bannerOf } from './banner.ts'
 
 /** In a group an answer keeps to about six lines; longer articles are folded. */
 const GROUP_TEXT = 90
 const DIRECT_TEXT = 260
+
+const LEAD = '与您的问题最接近的条文：'
+const ENGLISH_LEAD = 'The articles nearest to your question (Chinese original; no official translation):'
+const FOLDED = '回复“全文”看完整条文；要是没答对，请回复“不对”。'
+const CLOSE = '要是没答对，请回复“不对”。'
 
 const heading = (citation: Citation): string => {
   const status = [citation.version, citation.force].filter((s) => s !== '').join('，')
   return `《${citation.law}》${status === '' ? '' : `（${status}）`}`
 }
 
-/** Shortens a text at a sentence border; what is shown is always a piece of the stored text. */
-function fold(text: string, limit: number): { readonly shown: string; readonly folded: boolean } {
-  if (text.length <= limit) return { shown: text, folded: false }
-  const cut = Math.max(text.lastIndexOf('。', limit), text.lastIndexOf('；', limit), text.lastIndexOf('\n', limit))
-  return { shown: text.slice(0, cut > limit / 3 ? cut + 1 : limit).trimEnd(), folded: true }
-}
-
-/** Articles as one message: the law once, then its articles word for word. */
-export function presentArticles(citations: readonly Citation[], group: boolean): string {
-  let folded = false
+/**
+ * Articles as one message: what they are, the law, then its articles word for word, long ones from the decisive
+ * sentence on. In a group the first article and the numbers of the others.
+ */
+export function presentArticles(citations: readonly Citation[], turn: Turn, lead?: string): string {
+  const group = turn.message.scope === 'group'
+  const { dialogue } = turn.memory
+  const words = statuteWords(turn)
+  const shown = citations.slice(0, group ? 1 : citations.length)
+  let folded = shown.length < citations.length
   let law = ''
-  const lines = citations.flatMap((citation) => {
-    const part = fold(citation.text, group ? GROUP_TEXT : DIRECT_TEXT)
-    folded ||= part.folded
+  const lines = shown.flatMap((citation) => {
+    const {
+      shown: text,
+      before,
+      after,
+    } = decisivePart(citation.text, turn.text, words, group ? GROUP_TEXT : DIRECT_TEXT)
+    folded ||= before || after
     const title = heading(citation)
     const head = title === law ? [] : [title]
     law = title
-    return [...head, `${citation.article}  ${part.shown}${part.folded ? '……' : ''}`]
+    const body = group ? text.replace(/\s*\n\s*/g, ' ') : text
+    return [...head, `${citation.article}  ${before ? '……' : ''}${body}${after ? '……' : ''}`]
   })
-  const close = folded ? '回复“全文”看完整条文；要是没答对，请回复“不对”。' : '要是没答对，请回复“不对”。'
-  return ['与您的问题最接近的条文：', ...lines, close].join('\n')
+  const first = citations[0]
+  const banner = first === undefined ? undefined : bannerOf(first, turn)
+  const top = banner ?? lead ?? (isEnglish(turn.text) ? ENGLISH_LEAD : LEAD)
+  /** In the middle of a form both words would be taken for answers to it. */
+  const close = dialogue !== undefined ? [] : [folded ? FOLDED : CLOSE]
+  return [top, ...lines, ...related(citations.slice(shown.length)), ...close].join('\n')
 }
 
 /** Whole text of the articles just cited. */
-export function presentWhole(citations: readonly Citation[]): string {
-  return citations.map((c) => `${heading(c)}\n${c.article}  ${c.text}`).join('\n\n')
+export function presentWhole(citations: readonly Citation[], turn: Turn): string {
+  const banner = citations[0] === undefined ? undefined : bannerOf(citations[0], turn)
+  const articles = citations.map((c) => `${heading(c)}\n${c.article}  ${c.text}`).join('\n\n')
+  return banner === undefined ? articles : `${banner}\n${articles}`
 }
 
-export function presentAnswer(answer: Answer, group: boolean): Reply {
-  const { entry } = answer
-  if (entry === undefined) return say(presentArticles(answer.citations, group))
-  return say(sayEntry(entry))
+function related(others: readonly Citation[]): readonly string[] {
+  if (others.length === 0) return []
+  return [`相关：${others.map((c) => `《${c.law}》${c.article}`).join('；')}`]
 }
+
+/** Words of the statutes for the lay words of the question. */
+function statuteWords({ text, knowledge }: Turn): readonly string[] {
+  const folded = foldQuery(text)
+  return [...knowledge.content.lexicon].flatMap(([lay, words]) => (folded.includes(lay) ? words : []))
+}
+
+const isEnglish = (text: string): boolean => !/\p{Script=Han}/u.test(text) && /[a-z]{2}/i.test(text)

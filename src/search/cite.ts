@@ -1,5 +1,7 @@
 import type { ArticleIndex } from './article-index.ts'
-import { asksForPenalty } from './question-type.ts'
+import { fold } from './fold.ts'
+import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
+import { subjectOf } from './question-words.ts'
 import type { Ranking } from './rank.ts'
 
 /** More articles than these do not fit one screen of a phone. */
@@ -50,4 +52,60 @@ function penaltyAndDuty(index: ArticleIndex, best: number, ranking: Ranking): nu
         library.lawOf[a] === library.lawOf[best] && references.isPenal(a) && (references.from[a] ?? []).length === 0,
     )
   return near === undefined ? [best] : [near, best]
+}
+
+/** What it counts that a sentence says what kind of thing is asked for, beside the words it shares with the question. */
+const KIND_OF_SENTENCE = 0.4
+
+/** A piece of an article, to the letter; `before` and `after` tell what was left out. */
+export interface Excerpt {
+  readonly shown: string
+  readonly before: boolean
+  readonly after: boolean
+}
+
+/**
+ * A long article from its decisive sentence on: the one that shares most with the question and says the kind of thing
+ * that is asked for. `words` are statute words that belong to the question's own. A text within `limit` characters
+ * stays whole.
+ */
+export function decisivePart(text: string, question: string, words: readonly string[], limit: number): Excerpt {
+  if (text.length <= limit) return { shown: text, before: false, after: false }
+  const asked = pairsIn([subjectOf(fold(question)), ...words.map(fold)])
+  const types = questionTypes(fold(question))
+  const starts = [0, ...[...text.matchAll(/[。；\n]/g)].map((m) => m.index + 1)].filter((at) => at < text.length)
+  let best = 0
+  let most = 0
+  for (const [n, start] of starts.entries()) {
+    const sentence = fold(text.slice(start, starts[n + 1] ?? text.length))
+    const score = shareOf(asked, sentence) + KIND_OF_SENTENCE * typeMatch(types, sentence)
+    if (score > most) [best, most] = [start, score]
+  }
+  const rest = text.slice(best)
+  const from = best + (rest.length - rest.trimStart().length)
+  const end = endWithin(text, from, limit)
+  return { shown: text.slice(from, end).trimEnd(), before: from > 0, after: end < text.length }
+}
+
+/** The last end of a sentence within the limit, else of a part of a sentence. */
+function endWithin(text: string, from: number, limit: number): number {
+  if (text.length - from <= limit) return text.length
+  const piece = text.slice(from, from + limit)
+  const sentence = Math.max(piece.lastIndexOf('。'), piece.lastIndexOf('；'), piece.lastIndexOf('\n'))
+  const part = Math.max(piece.lastIndexOf('，'), piece.lastIndexOf('、'))
+  return from + (sentence > 0 ? sentence + 1 : part > 0 ? part + 1 : limit)
+}
+
+function pairsIn(texts: readonly string[]): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  for (const text of texts)
+    for (const part of text.split(/[^\p{L}\p{N}]+/u))
+      for (let i = 0; i + 1 < part.length; i++) pairs.add(part.slice(i, i + 2))
+  return pairs
+}
+
+function shareOf(asked: ReadonlySet<string>, sentence: string): number {
+  let held = 0
+  for (const pair of asked) if (sentence.includes(pair)) held++
+  return asked.size === 0 ? 0 : held / asked.size
 }

@@ -10,6 +10,7 @@ import { fold, foldTitle } from './fold.ts'
 import { createHomophones } from './homophones.ts'
 import { createLibrary, type Law } from './laws.ts'
 import { createExpander } from './lexicon.ts'
+import { provedEntry } from './quote-faults.ts'
 import { createRanker } from './rank.ts'
 import { createReferenceReader } from './references.ts'
 
@@ -60,11 +61,12 @@ export function* buildSteps(input: SearchInput): Generator<void, Search> {
     articleAt: new Map(library.articles.map((article, i) => [article.id, i])),
   }
   const all = new Map(input.articles.map((article) => [article.id, article]))
-  return {
-    answer: (question) => answerAsOf(parts, question),
+  const search: Search = {
+    answer: (question) => provedEntry(answerAsOf(parts, question), search, question.at),
     regulation: (nameOrAlias) => findRegulation(parts, nameOrAlias),
     article: (id) => all.get(id),
   }
+  return search
 }
 
 function lawNames(laws: readonly Law[]): Map<string, number> {

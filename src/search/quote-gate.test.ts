@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Citation } from '../ports/knowledge.ts'
-import { checkQuotes, type Stored } from './quote-gate.ts'
+import { checkQuotes } from './quote-gate.ts'
+import type { Stored } from './quote-store.ts'
 
 const LAW = '云州市养犬管理条例'
 const TEXTS: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
-import { articleNumbersIn, sayArticle } from '../domain/numerals.ts'
 import type { Citation } from '../ports/knowledge.ts'
+import { foldTitle } from './fold.ts'
+import { canonical, type Stored, storedIn } from './quote-store.ts'
 
-/** Where the gate finds what is stored. */
-export interface Stored {
-  /** Text of an article, `undefined` when this law or this article is not stored. `article` is like `第十二条`. */
-  text(law: string, article: string): string | undefined
-}
-
-export type GateFault = 'law-or-article-unknown' | 'citation-altered' | 'quote-altered' | 'quote-misplaced'
+export type GateFault =
+  | 'law-or-article-unknown'
+  | 'citation-altered'
+  | 'quote-altered'
+  | 'quote-misplaced'
+  | 'not-cited'
 export type GateResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: GateFault; readonly part: string }
@@ -16,15 +16,28 @@ export type GateResult =
 const QUOTE_MIN = 8
 /** A piece that shares this much of its neighbouring characters with a cited article means to quote it. */
 const MEANT_AS_QUOTE = 0.6
-/** Within a line that quotes, every piece counts, however short. */
-const PIECE_MIN = 2
-const NUMBER = '第\\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\\s*条(?:\\s*之[一二三四五六七八九十]{1,3})?'
+/** A line below an article's number that shares this much with the article is its text and nothing else. */
+const BODY = 0.5
+/** Words in quotation marks beside a reference quote that article from this length on. */
+const MARKED_MIN = 6
+/** Words in quotation marks anywhere in an answer that refers to articles. */
+const MARKED_ALONE_MIN = 12
+const NUMBER = '第\\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\\s*条(?:\\s*之\\s*[一二三四五六七八九十]{1,3})?'
 const HEAD = new RegExp(
   `^[\\s>*#\\-·•、0-9.）)]*(?:相关|依据|另见|参见|条文)?[:：]?\\s*(?:《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*)?(${NUMBER})(?=\\s|[:：（(]|$)`,
 )
+/** Lines of our own after a quoted article. */
+const ASIDE = /^(?:相关|另见|参见|See also)[:：]/
 const LAW_HEAD = /^[\s>*#\-·•、0-9.）)]*《([^《》]{2,80})》/
-const REFERENCE = new RegExp(`《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*(${NUMBER})`, 'g')
+/** A title and every article number that follows it before the sentence goes on: `《甲》第三条、第五条`. */
+const REFERENCE = new RegExp(
+  `《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*(${NUMBER}(?:[^《》。；;\\n]{0,6}?${NUMBER}){0,9})`,
+  'g',
+)
+const ONE_NUMBER = new RegExp(NUMBER, 'g')
+const SENTENCE_END = /(?<=[。；;！？!?][”」』"]?)(?![”」』"])/
 const PIECE_END = /(?<=[。；;！？!?])|[“”"「」『』]/
+const MARKED = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|"([^"]+)"/g
 const EDGE_MARKS = /^[（(:：,，、.。]+|[）)]+$/g
 const FOLD_MARK = /…+|\.{3,}/g
 
@@ -35,8 +48,10 @@ export function plainText(text: string): string {
 
 /**
  * Says whether everything that an answer quotes is stored word for word: every `《name》第X条` resolves, every citation
- * equals its article, and every piece of the answer that repeats a cited article is an exact part of the article it
- * stands under. Folded quotes (`……`) are checked piece by piece. Without `stored` only the citations count as stored.
+ * equals its article, and every piece of the answer that repeats an article or stands in quotation marks beside a
+ * reference is an exact part of that article. Folded quotes (`……`) are checked piece by piece. Where there are
+ * citations, other articles than those cited may not be named in our own words. Without `stored` only the citations
+ * count as stored.
  */
 export function checkQuotes(
   text: string,
@@ -48,94 +63,127 @@ export function checkQuotes(
     if (known === undefined) return fault('law-or-article-unknown', `《${c.law}》${c.article}`)
     if (known !== c.text) return fault('citation-altered', `《${c.law}》${c.article}`)
   }
-  const cited = new Set(citations.map((c) => plainText(c.text)))
+  const gate = { stored, cited: new Set(citations.map((c) => plainText(c.text))), named: namesOf(citations) }
+  return checkBody(text, gate) ?? checkMarked(text, gate) ?? { ok: true }
+}
+
+interface Gate {
+  readonly stored: Stored
+  /** Plain texts of the articles that may be quoted; grows with every article that is referred to. */
+  readonly cited: Set<string>
+  /** Articles that the answer cites; undefined = any stored article may be named. */
+  readonly named: ReadonlySet<string> | undefined
+}
+
+const nameOf = (law: string, article: string): string => `${foldTitle(law)}${canonical(article)}`
+
+function namesOf(citations: readonly Citation[]): ReadonlySet<string> | undefined {
+  return citations.length === 0 ? undefined : new Set(citations.map((c) => nameOf(c.law, c.article)))
+}
+
+function checkBody(text: string, gate: Gate): GateResult | undefined {
   let law = ''
   let under: string | undefined
   for (const line of text.split('\n')) {
-    if (line.trim() === '') under = undefined
+    if (line.trim() === '' || ASIDE.test(line)) under = undefined
     const head = HEAD.exec(line)
     const title = head?.[1] ?? LAW_HEAD.exec(line)?.[1]
     if (title !== undefined) law = title
     if (head !== null && law !== '') {
-      const article = canonical(head[2] ?? '')
-      const known = stored.text(law, article)
-      if (known === undefined) return fault('law-or-article-unknown', `《${law}》${article}`)
-      under = plainText(known)
-      cited.add(under)
+      const found = resolve(law, head[2] ?? '', gate)
+      if (typeof found !== 'string') return found
+      under = found
     }
-    const body = head === null ? line : line.slice(head[0].length)
-    const wrong = checkLine(body, under, cited, stored)
+    const wrong = checkLine(head === null ? line : line.slice(head[0].length), under, gate)
     if (wrong !== undefined) return wrong
-  }
-  return { ok: true }
-}
-
-function checkLine(
-  line: string,
-  under: string | undefined,
-  cited: ReadonlySet<string>,
-  stored: Stored,
-): GateResult | undefined {
-  const whole = plainText(line)
-  if (under !== undefined && whole.length >= QUOTE_MIN && under.includes(whole)) return undefined
-  if (under === undefined && whole.length >= QUOTE_MIN && [...cited].some((c) => c.includes(whole))) return undefined
-  const strict = under !== undefined && whole.length > 1 && likeness(whole, under) >= MEANT_AS_QUOTE
-  const quoted = line.split(FOLD_MARK)
-  for (const [n, part] of quoted.entries()) {
-    const least = strict && (n === 0 || n < quoted.length - 1) ? PIECE_MIN : QUOTE_MIN
-    for (const raw of part.split(PIECE_END)) {
-      const wrong = checkPiece(plainText(raw), least, under, cited) ?? checkReferences(raw, under, cited, stored)
-      if (wrong !== undefined) return wrong
-    }
   }
   return undefined
 }
 
-function checkPiece(
-  piece: string,
-  least: number,
-  under: string | undefined,
-  cited: ReadonlySet<string>,
-): GateResult | undefined {
+/** The stored text of a named article, or why it may not be named. */
+function resolve(law: string, printed: string, { stored, cited, named }: Gate): string | GateResult {
+  const article = canonical(printed)
+  const known = stored.text(law, article)
+  if (known === undefined) return fault('law-or-article-unknown', `《${law}》${article}`)
+  if (named !== undefined && !named.has(nameOf(law, article))) return fault('not-cited', `《${law}》${article}`)
+  const plain = plainText(known)
+  cited.add(plain)
+  return plain
+}
+
+function checkLine(line: string, under: string | undefined, gate: Gate): GateResult | undefined {
+  const whole = plainText(line)
+  const holds = (part: string): boolean => (under === undefined ? within(part, gate) : under.includes(part))
+  if (whole.length >= QUOTE_MIN && holds(whole)) return undefined
+  const isBody = under !== undefined && whole !== '' && (whole.length < QUOTE_MIN || likeness(whole, under) >= BODY)
+  if (isBody) {
+    const parts = line.split(FOLD_MARK).map((part) => plainText(part).replace(EDGE_MARKS, ''))
+    const wrong = parts.find((part) => !holds(part))
+    if (wrong === undefined) return undefined
+    return fault(within(wrong, gate) ? 'quote-misplaced' : 'quote-altered', wrong)
+  }
+  for (const part of line.split(FOLD_MARK))
+    for (const raw of part.split(PIECE_END)) {
+      const wrong = checkPiece(plainText(raw), under, gate)
+      if (wrong !== undefined) return wrong
+    }
+  return checkReferences(line, under, gate)
+}
+
+const within = (part: string, { cited }: Gate): boolean => [...cited].some((article) => article.includes(part))
+
+function checkPiece(piece: string, under: string | undefined, gate: Gate): GateResult | undefined {
   const core = piece.replace(EDGE_MARKS, '')
-  if (core.length < least) return undefined
-  if (under?.includes(core) === true) return undefined
-  const elsewhere = [...cited].some((article) => article.includes(core))
-  if (elsewhere) return under === undefined ? undefined : fault('quote-misplaced', core)
-  const meant = least === PIECE_MIN || [...cited].some((article) => likeness(core, article) >= MEANT_AS_QUOTE)
+  if (core.length < QUOTE_MIN || under?.includes(core) === true) return undefined
+  if (within(core, gate)) return under === undefined ? undefined : fault('quote-misplaced', core)
+  const meant = [...gate.cited].some((article) => likeness(core, article) >= MEANT_AS_QUOTE)
   return meant ? fault('quote-altered', core) : undefined
 }
 
 /** References in our own words must resolve; those inside an exact quotation are the article's business. */
-function checkReferences(
-  raw: string,
-  under: string | undefined,
-  cited: ReadonlySet<string>,
-  stored: Stored,
-): GateResult | undefined {
-  const piece = plainText(raw)
-  if (piece.length >= QUOTE_MIN && [under ?? '', ...cited].some((article) => article.includes(piece))) return undefined
-  for (const m of raw.matchAll(REFERENCE)) {
-    const name = m[1] ?? ''
-    const article = canonical(m[2] ?? '')
-    if (stored.text(name, article) === undefined) return fault('law-or-article-unknown', `《${name}》${article}`)
+function checkReferences(line: string, under: string | undefined, gate: Gate): GateResult | undefined {
+  for (const sentence of line.split(SENTENCE_END)) {
+    const piece = plainText(sentence)
+    if (piece.length >= QUOTE_MIN && (under?.includes(piece) === true || within(piece, gate))) continue
+    for (const m of sentence.matchAll(REFERENCE))
+      for (const number of m[2]?.match(ONE_NUMBER) ?? []) {
+        const found = resolve(m[1] ?? '', number, gate)
+        if (typeof found !== 'string') return found
+      }
   }
   return undefined
 }
 
-function storedIn(citations: readonly Citation[]): Stored {
-  return { text: (law, article) => citations.find((c) => c.law === law && canonical(c.article) === article)?.text }
+/** Words in quotation marks: beside a reference they are that article's, elsewhere one of those referred to. */
+function checkMarked(text: string, gate: Gate): GateResult | undefined {
+  if (gate.cited.size === 0) return undefined
+  for (const sentence of text.split(/\n|(?<=。)(?![”」』"])/)) {
+    const beside = articlesBeside(sentence, gate)
+    for (const m of sentence.matchAll(MARKED)) {
+      const span = plainText(m[1] ?? m[2] ?? m[3] ?? m[4] ?? '')
+      if (span.length < (beside.length > 0 ? MARKED_MIN : MARKED_ALONE_MIN)) continue
+      const parts = span.split(FOLD_MARK).map((part) => part.replace(EDGE_MARKS, ''))
+      const articles = beside.length > 0 ? beside : [...gate.cited]
+      if (!articles.some((article) => parts.every((part) => article.includes(part))))
+        return fault('quote-altered', span)
+    }
+  }
+  return undefined
+}
+
+function articlesBeside(sentence: string, { stored }: Gate): readonly string[] {
+  return [...sentence.matchAll(REFERENCE)].flatMap((m) =>
+    (m[2]?.match(ONE_NUMBER) ?? []).flatMap((number) => {
+      const known = stored.text(m[1] ?? '', canonical(number))
+      return known === undefined ? [] : [plainText(known)]
+    }),
+  )
 }
 
 function likeness(piece: string, article: string): number {
   let held = 0
   for (let i = 0; i + 1 < piece.length; i++) if (article.includes(piece.slice(i, i + 2))) held++
-  return held / (piece.length - 1)
-}
-
-function canonical(article: string): string {
-  const number = articleNumbersIn(article)[0]
-  return number === undefined ? article : sayArticle(number)
+  return piece.length < 2 ? 0 : held / (piece.length - 1)
 }
 
 function fault(reason: GateFault, part: string): GateResult {
