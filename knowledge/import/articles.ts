@@ -1,4 +1,4 @@
-import { type ArticleNumber, readNumber, sameArticle, sayArticle } from '../../src/domain/numerals.ts'
+import { type ArticleNumber, readNumber, sayArticle } from '../../src/domain/numerals.ts'
 import { type Line, readLines } from './article-lines.ts'
 
 export interface ParsedArticle {
@@ -45,16 +45,19 @@ export function parseArticles(markdown: string): ParsedLaw {
   const warnings: ArticleWarning[] = []
   const articles: Growing[] = []
   const chapter = new Map<string, string>()
+  const last = lastPlaces(lines)
+  const first = new Map<string, Growing>()
   let current: Growing | undefined
   for (const [i, one] of lines.entries()) {
     if (one.kind === 'chapter') nameChapter(chapter, one)
     else if (one.kind === 'annex' && current !== undefined) {
       warnings.push({ kind: 'annex', line: one.line, say: `第${one.line}行起是附件，没有作为条文收入` })
       break
-    } else if (one.kind === 'article' && begins(one, current, lines.slice(i + 1))) {
-      warnings.push(...orderOf(one, current, articles))
+    } else if (one.kind === 'article' && begins(one, current, (last.get(sayArticle(one.number)) ?? 0) > i)) {
+      warnings.push(...orderOf(one, current, first.get(sayArticle(one.number))))
       current = grow(one, chapter)
       articles.push(current)
+      if (!first.has(sayArticle(one.number))) first.set(sayArticle(one.number), current)
     } else if (one.kind !== 'annex' && one.text !== '') current?.paragraphs.push(one.whole)
   }
   for (const one of articles)
@@ -65,15 +68,19 @@ export function parseArticles(markdown: string): ParsedLaw {
 
 type ArticleLine = Extract<Line, { kind: 'article' }>
 
-/** Whether a line that starts with a number starts an article of its own. */
-function begins(one: ArticleLine, current: Growing | undefined, later: readonly Line[]): boolean {
+/** Where each number stands last in a way that can begin an article. */
+function lastPlaces(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [i, one] of lines.entries())
+    if (one.kind === 'article' && one.strength !== 'reference') places.set(sayArticle(one.number), i)
+  return places
+}
+
+/** Whether a line that starts with a number starts an article of its own. `again`: the number comes once more. */
+function begins(one: ArticleLine, current: Growing | undefined, again: boolean): boolean {
   if (one.strength === 'plain') return true
   const next = current === undefined ? one.number.main === 1 : follows(one.number, current.number)
-  if (!next) return false
-  const again = later.some(
-    (other) => other.kind === 'article' && sameArticle(other.number, one.number) && other.strength !== 'reference',
-  )
-  return one.strength === 'joined' && !again
+  return next && one.strength === 'joined' && !again
 }
 
 function follows(number: ArticleNumber, last: ArticleNumber): boolean {
@@ -81,9 +88,8 @@ function follows(number: ArticleNumber, last: ArticleNumber): boolean {
   return number.main === last.main && number.sub === (last.sub ?? 0) + 1
 }
 
-function orderOf(one: ArticleLine, last: Growing | undefined, before: readonly Growing[]): ArticleWarning[] {
+function orderOf(one: ArticleLine, last: Growing | undefined, same: Growing | undefined): ArticleWarning[] {
   const name = sayArticle(one.number)
-  const same = before.find((other) => sameArticle(other.number, one.number))
   if (same !== undefined)
     return [{ kind: 'duplicate', line: one.line, say: `${name}出现了两次，前一次在第${same.line}行` }]
   if (last === undefined ? one.number.main === 1 : follows(one.number, last.number)) return []

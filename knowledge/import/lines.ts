@@ -1,7 +1,8 @@
 /** A line of an imported file that should not be shown to citizens as it is. */
 export interface LineMark {
   readonly line: number
-  readonly kind: 'advert' | 'damaged' | 'stray'
+  /** lost = numbers or brackets are missing; navigation = buttons and notices of a web page. */
+  readonly kind: 'advert' | 'damaged' | 'lost' | 'navigation' | 'stray'
 }
 
 /** Left over when bytes were read in the wrong encoding or when a font had no character for them. */
@@ -10,7 +11,14 @@ const DAMAGED: readonly RegExp[] = [
   /锟斤拷|烫烫烫|屯屯屯/,
   /[ÃÂåæçèéäïð][\u0080-\u00bf™€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜š›œžŸ]/,
   /[\u4e00-\u9fff][\uff66-\uff9f]|[\uff66-\uff9f][\u4e00-\u9fff]/,
+  /[\u4e00-\u9fff][\u3041-\u3096\u30a1-\u30fa]+[\u4e00-\u9fff]/,
+  /(?:[锛銆鐨绗鍜鍙鏉鏄鎴鍦].{0,6}){3}/,
+  /[\u4e00-\u9fff]\?[!?]+[\u4e00-\u9fff]/,
+  /[\u4e00-\u9fff][A-Za-z0-9]{30,}[\u4e00-\u9fff]/,
 ]
+
+/** `2018314日` and `〔201710号`: signs fell out, and what is left looks like a number. */
+const LOST: readonly RegExp[] = [/(?<!\d)(?:19|20)\d{3,6}日/, /〔\d{4,8}号/, /(?<!\d)\d{4}年\d{3,4}日/]
 
 /** A sign that no font shows: fonts of their own and controls. The words around it are whole. */
 const STRAY = /[\ue000-\uf8ff]|(?![\t\n\r])\p{Cc}/gu
@@ -26,26 +34,44 @@ const ADVERTS: readonly RegExp[] = [
   /https?:\/\/\S*(taobao|tmall|jd\.com|pinduoduo|weidian|youzan)/i,
 ]
 
+/** What a page of an office's web site puts around a text; the whole line is such words. */
+const NAVIGATION: readonly RegExp[] = [
+  /^(您?(现在|当前|所在)的?位置|网站?首页|首页)\s*[:：>»›/|].*$/,
+  /^[\s【[（(]*(上|下)一(篇|页|条|则)\s*[:：].*$/,
+  /^[\s【[（(]*(打印|关闭|收藏|分享|返回顶部|返回首页|返回列表|返回|回到顶部)(本页|窗口|到)?([\s|】\]）)【[（(/]+(打印|关闭|收藏|分享|返回顶部|返回首页|返回列表|返回)(本页|窗口|到)?)*[\s】\]）):：]*$/,
+  /^[\s【[（(]*(字体|字号)\s*[:：].{0,20}$/,
+  /^(浏览次数|阅读次数|点击(次)?数|责任编辑|信息来源|发布时间|发布机构|索引号)\s*[:：].{0,60}$/,
+  /^(版权所有|主办单位|主办|承办|网站标识码|[\u4e00-\u9fff]?ICP备|[\u4e00-\u9fff]?公网安备).{0,80}$/,
+  /^(网站地图|联系我们|关于我们|隐私声明)([\s|]+(网站地图|联系我们|关于我们|隐私声明))*$/,
+]
+
 /** Takes out signs that cannot be shown. Lines stay where they are. */
 export function dropStray(text: string): string {
   return text.replace(STRAY, '')
 }
 
-/** Marks adverts, share prompts, damaged lines and lines with stray signs, by line number from 1. */
+/** Marks adverts, page furniture, damaged lines and lines with stray signs, by line number from 1. */
 export function markLines(text: string): LineMark[] {
   return text.split(/\r\n|\n|\r/).flatMap((one, i): LineMark[] => {
-    if (DAMAGED.some((pattern) => pattern.test(one))) return [{ line: i + 1, kind: 'damaged' }]
-    if (ADVERTS.some((pattern) => pattern.test(one))) return [{ line: i + 1, kind: 'advert' }]
-    return one.search(STRAY) >= 0 ? [{ line: i + 1, kind: 'stray' }] : []
+    const kind = kindOf(one)
+    return kind === undefined ? [] : [{ line: i + 1, kind }]
   })
 }
 
-/** `3、7、12` and how many more. */
-export function sayLines(marks: readonly LineMark[]): string {
-  const shown = marks.slice(0, SHOWN).map(({ line }) => line)
-  const rest = marks.length - shown.length
-  return `第${shown.join('、')}行${rest > 0 ? `等${marks.length}行` : ''}`
+function kindOf(line: string): LineMark['kind'] | undefined {
+  if (line === '') return undefined
+  if (DAMAGED.some((pattern) => pattern.test(line))) return 'damaged'
+  if (ADVERTS.some((pattern) => pattern.test(line))) return 'advert'
+  if (LOST.some((pattern) => pattern.test(line))) return 'lost'
+  if (NAVIGATION.some((pattern) => pattern.test(line.trim()))) return 'navigation'
+  return line.search(STRAY) >= 0 ? 'stray' : undefined
 }
 
 /** Line numbers told in one sentence; more do not help anybody. */
 const SHOWN = 8
+
+/** `第3、7、12行等20行` */
+export function sayLines(lines: readonly number[]): string {
+  const rest = lines.length - SHOWN
+  return `第${lines.slice(0, SHOWN).join('、')}行${rest > 0 ? `等${lines.length}行` : ''}`
+}

@@ -3,6 +3,8 @@ import type { Day } from '../../src/domain/shanghai.ts'
 
 export interface FileWarning {
   readonly line?: number
+  /** Where, when the document has no lines: `第3页“本市建立…”`. */
+  readonly place?: string
   /** One plain sentence. */
   readonly say: string
 }
@@ -12,6 +14,12 @@ export interface ImportedLaw {
   readonly date?: Day
   readonly effective?: Day
   readonly articles: number
+  /** What the text says of itself; absent = it says nothing. */
+  readonly status?: '已废止' | '已修改' | '尚未施行'
+  /** First day on which it is no longer in force, where the text says so. */
+  readonly until?: Day
+  /** Titles that this text repeals, `《…》同时废止`. */
+  readonly repeals?: readonly string[]
 }
 
 /** What came of one file. `hash` is of its bytes: the same hash means nothing changed. */
