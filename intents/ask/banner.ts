@@ -14,6 +14,12 @@ export function standingOf(id: string, turn: Turn): Standing | undefined {
   return version === undefined ? undefined : { version, day, next }
 }
 
+/** Whether an article belongs to a text that is the law now or is still to become it. */
+export function isInForce(id: string, turn: Turn): boolean {
+  const standing = standingOf(id, turn)
+  return standing !== undefined && !/^已/.test(statusOn(standing.version, standing.day))
+}
+
 /** What must stand above a text that is not the law today; undefined above one that is. */
 export function bannerOf(citation: Citation, turn: Turn): string | undefined {
   const standing = standingOf(citation.id, turn)

@@ -7,7 +7,7 @@ import { stoppedEntry } from '../../src/search/quote-faults.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { MAIN_MENU } from '../menu.ts'
-import { standingOf } from './banner.ts'
+import { isInForce, standingOf } from './banner.ts'
 import { proved, stopped } from './gate.ts'
 import { notKnown } from './not-known.ts'
 import { phrases } from './phrases.ts'
@@ -16,6 +16,8 @@ import { asksForWhole, bareArticle, saysWrong, turnsToOtherTime } from './words.
 
 /** Asked as of a day on which today's text was the law already. */
 const SAME_THEN = '当时的规定就是现行的文本：'
+/** Label of a topic that is about another time: the next question stays there. */
+const OTHER_TIME = 'ask_regulation.as-of'
 
 /** Answers from stored text, or says that it is not there and where to go. */
 export const ask: Intent = {
@@ -46,7 +48,7 @@ function question(turn: Turn): Outcome {
     text: bare ?? turn.text,
     at: turn.at,
     ...(topic?.law === undefined ? {} : { lastLaw: topic.law }),
-    ...(topic?.articles === undefined ? {} : { lastArticles: topic.articles }),
+    ...lastShown(turn),
   }
   const answer = turn.knowledge.search.answer(asked)
   const fault = stoppedEntry(answer)
@@ -62,12 +64,20 @@ function question(turn: Turn): Outcome {
     remember: {
       asked: turn.text,
       topic: {
-        label: 'ask_regulation',
+        label: answer.why === 'as-of' ? OTHER_TIME : 'ask_regulation',
         ...(law === undefined ? {} : { law }),
         ...(articles.length === 0 ? {} : { articles }),
       },
     },
   }
+}
+
+/** A text that was the law when it was shown and no longer is does not hold the conversation in the past. */
+function lastShown(turn: Turn): Pick<Question, 'lastArticles'> {
+  const { topic } = turn.memory
+  if (topic?.articles === undefined) return {}
+  if (topic.label === OTHER_TIME) return { lastArticles: topic.articles }
+  return { lastArticles: topic.articles.filter((id) => isInForce(id, turn)) }
 }
 
 function told(answer: Answer, turn: Turn): Outcome {

@@ -39,6 +39,9 @@ const FEW_ARTICLES = 1_000
 /** Log-odds from which articles are shown although the question names a law that is not stored. */
 const CLEARLY = 2.5
 
+/** An article in force with at least this share of an ended one's score answers in its place. */
+const NEARLY_AS_GOOD = 0.75
+
 /** The parts that answer a question, built once. */
 export interface Parts {
   readonly index: ArticleIndex
@@ -104,10 +107,9 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   if (query.references.unknownLaw !== undefined && sure < CLEARLY) {
     if (!answered || isQuoted(question.text)) return silent('law-unknown')
   }
-  if (!answered) {
-    const gone = endedBest(parts, query, all, view)
-    return gone === undefined ? silent(reasonOf(evidence)) : ended(parts, gone)
-  }
+  const gone = lawNamed || !fallsShort(ranking, all, answered) ? undefined : endedBest(parts, query, all, view)
+  if (gone !== undefined) return ended(parts, gone)
+  if (!answered) return silent(reasonOf(evidence))
   return show(chooseCitations(parts.index, folded, ranking), lawNamed ? 'reference' : 'article')
 }
 
@@ -122,6 +124,11 @@ function citedOn({ index }: Parts, position: number, { day }: DayView): Citation
 
 function ended({ index, lawAt }: Parts, law: number): Answer {
   return endedNotice((index.library.laws[law] as Law).version, (title) => lawAt.has(foldTitle(title)))
+}
+
+/** What is in force does not answer, or far less than what has ended. */
+function fallsShort(ranking: Ranking, all: Ranking, answered: boolean): boolean {
+  return !answered || (ranking.scores[0] ?? 0) < NEARLY_AS_GOOD * (all.scores[0] ?? 0)
 }
 
 /** The regulation that would answer, had it not ended. */

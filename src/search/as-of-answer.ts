@@ -11,7 +11,7 @@ import { citationOf } from './citation.ts'
 import { MAX_CITATIONS } from './cite.ts'
 import { foldQuery, foldTitle } from './fold.ts'
 import { SHORT } from './follow-up.ts'
-import { subjectOf } from './question-words.ts'
+import type { References } from './references.ts'
 import { vetoOf } from './vetoes.ts'
 
 const NOTHING: Answer = { answered: false, citations: [], hits: [], why: 'no-match' }
@@ -74,7 +74,7 @@ function atTime(parts: Parts, question: Question, folded: string, asked: AsOf, t
 
 /** Title of the law that a question about another time is about, or the answer when no law can be told. */
 function titleMeant(parts: Parts, question: Question, folded: string, rest: string): string | Answer {
-  const named = parts.refer(rest, parts.expand(rest).replaced)
+  const named = lawsNamed(parts, rest)
   const first = named.laws[0]
   if (first !== undefined) return parts.index.library.laws[first.law]?.title ?? NOTHING
   const short = rest.replace(/[^\p{L}\p{N}]/gu, '').length <= SHORT
@@ -85,6 +85,12 @@ function titleMeant(parts: Parts, question: Question, folded: string, rest: stri
     return parts.lawAt.has(foldTitle(question.lastLaw)) && BARE.test(rest) ? question.lastLaw : other
   }
   return plain.citations[0]?.law ?? answerQuestion(parts, question)
+}
+
+/** `怎么规定` names no regulation, whatever stands before it. */
+function lawsNamed(parts: Parts, text: string): References {
+  const plain = text.replace(/(怎么|怎样|如何|咋|什么|有)(样)?(的)?规定/g, '$1')
+  return parts.refer(plain, parts.expand(plain).replaced)
 }
 
 function choose(versions: readonly LawVersion[], asked: AsOf, today: Day): LawVersion | undefined {
@@ -146,10 +152,8 @@ function carriedVersion(parts: Parts, question: Question, folded: string, today:
   const version = versionOf(versions, lastArticles[0])
   if (version === undefined || statusOn(version, today) === '现行有效') return undefined
   if (folded.replace(/[^\p{L}\p{N}]/gu, '').length > SHORT) return undefined
-  const references = parts.refer(folded, parts.expand(folded).replaced)
-  const text = folded.startsWith(foldTitle(lastLaw)) ? folded.slice(foldTitle(lastLaw).length) : folded
-  const onlyNumber = numbersOf(text).length > 0 && subjectOf(text.replace(/第?[^第条]{1,8}条/g, '')).length <= 1
-  if (references.laws.length > 0 && !onlyNumber) return undefined
+  const references = lawsNamed(parts, folded)
+  if (references.laws.length > 0) return undefined
   return references.unknownLaw === undefined ? version : undefined
 }
 

@@ -236,7 +236,7 @@ describe('how an answer looks', () => {
     const entry = {
       id: 'P1',
       title: '云川市今年建多少口袋公园',
-      questions: ['口袋公园要建几座'],
+      questions: ['口袋公园今年建多少座'],
       answer: '计划建成口袋公园二十座。',
       source: '政府工作报告',
       city: '云川市',
@@ -246,7 +246,7 @@ describe('how an answer looks', () => {
     const w = await world({ content: { articles, entries: [entry] }, now: Date.parse(AUGUST) })
     await w
       .citizen('wechat')
-      .says('口袋公园要建几座')
+      .says('云川市今年建多少口袋公园')
       .hears(/二十座/, /计划/, /政府工作报告/, /2026/)
   })
 })
