@@ -9,7 +9,7 @@ test('a clerk who wants to change the knowledge hears how', async () => {
   await w
     .staff('he')
     .says('更新知识库里联络站的电话')
-    .hears(/还不能/, /资料文件夹/)
+    .hears(/没答上的问题/, /资料文件夹/)
   expect(await w.only()).toEqual(before)
   expect(w.sent).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import type { Knowledge } from '../ports/intent.ts'
 import type { Log } from '../ports/log.ts'
 import type { KnowledgeRecord, Store } from '../ports/store.ts'
 import { buildSearchInBackground } from '../search/index.ts'
+import { type ReadsFrom, readsOf, type UpkeptKnowledge } from './reads.ts'
 import { contentOf } from './records.ts'
 
 /** The knowledge in use, and how it is kept up with the store. */
@@ -11,7 +12,7 @@ export interface Library {
   refresh(): Promise<boolean>
 }
 
-export async function openLibrary(store: Pick<Store, 'knowledge'>, log: Log): Promise<Library> {
+export async function openLibrary(store: Pick<Store, 'knowledge'> & ReadsFrom, log: Log): Promise<Library> {
   let current = await load(store)
   let loading: Promise<boolean> | undefined
 
@@ -33,9 +34,9 @@ export async function openLibrary(store: Pick<Store, 'knowledge'>, log: Log): Pr
   }
 }
 
-async function load(store: Pick<Store, 'knowledge'>): Promise<Knowledge> {
+async function load(store: Pick<Store, 'knowledge'> & ReadsFrom): Promise<UpkeptKnowledge> {
   const version = await store.knowledge.version()
-  return knowledgeFrom(await store.knowledge.approved(), version)
+  return { ...(await knowledgeFrom(await store.knowledge.approved(), version)), upkeep: readsOf(store) }
 }
 
 export async function knowledgeFrom(records: readonly KnowledgeRecord[], version: number): Promise<Knowledge> {

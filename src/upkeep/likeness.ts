@@ -7,9 +7,12 @@ export type Shingles = ReadonlyMap<string, number>
 /** A single sign says less than a pair. */
 const SINGLE = 0.6
 
+/** What masking left of a number. */
+const HIDDEN = /[a-z\d]{0,3}\*{4}[a-z\d]{0,2}/g
+
 /** What a question is about: folded, without the words by which one asks, without signs. */
 export function subjectText(text: string): string {
-  return subjectOf(fold(text))
+  return subjectOf(fold(text).replace(HIDDEN, ' '))
     .replace(/[^\p{Script=Han}a-z0-9]+/gu, ' ')
     .trim()
 }

@@ -2,10 +2,14 @@ import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
 import type { Knowledge } from '../ports/intent.ts'
-import type { Content, GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
+import type { GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
+import type { Golden, OfficeContent, WithGolden } from './golden.ts'
 
 type Kind = KnowledgeRecord['kind']
+
+/** The standard questions are no knowledge that is shown; they lie beside what says where it came from. */
+const GOLDEN = 'golden'
 
 /** What an office is before it says anything about itself. */
 export const DEFAULT_SETTINGS: OfficeSettings = {
@@ -17,7 +21,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
 }
 
 /** Content as rows of the store. */
-export function recordsOf(content: Content): readonly KnowledgeRecord[] {
+export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
   const rows = <T>(kind: Kind, items: readonly T[], id: (item: T, n: number) => string): KnowledgeRecord[] =>
     items.map((data, n) => ({ kind, id: id(data, n), data }))
   return [
@@ -39,11 +43,12 @@ export function recordsOf(content: Content): readonly KnowledgeRecord[] {
     ...rows('lexicon', [...content.lexicon], ([word]) => word),
     ...rows('alias', [...content.lawAliases], ([short]) => short),
     { kind: 'settings', id: 'office', data: content.settings },
+    ...(content.golden === undefined ? [] : [{ kind: 'source', id: GOLDEN, data: content.golden } as const]),
   ]
 }
 
 /** Rows of the store as content. */
-export function contentOf(records: readonly KnowledgeRecord[]): Knowledge['content'] {
+export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowledge['content']> {
   const by = new Map<Kind, unknown[]>()
   for (const { kind, data } of records) {
     const list = by.get(kind)
@@ -52,7 +57,9 @@ export function contentOf(records: readonly KnowledgeRecord[]): Knowledge['conte
   }
   const all = <T>(kind: Kind): T[] => (by.get(kind) ?? []) as T[]
   type StoredYear = Omit<HolidayYear, 'off' | 'work'> & { off: [string, string][]; work: string[] }
+  const golden = records.find((record) => record.kind === 'source' && record.id === GOLDEN)
   return {
+    ...(golden === undefined ? {} : { golden: golden.data as readonly Golden[] }),
     stations: all<Station>('station'),
     deputies: all<Deputy>('deputy'),
     receptions: all<ReceptionRule>('reception'),

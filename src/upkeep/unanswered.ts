@@ -1,11 +1,15 @@
 import type { Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { mask } from '../privacy/mask.ts'
+import { rememberAsker } from './askers.ts'
 
 /** Longest question kept: it is for finding gaps, not for reading people. */
 const MAX_KEPT = 200
 
-/** Notes a question that got no answer, masked, for staff who mend the knowledge. */
+/**
+ * Notes a question that got no answer, masked, for staff who mend the knowledge, and where its asker can be told once
+ * that there is an answer now.
+ */
 export function noteUnanswered(turn: Turn, why: string): readonly Change[] {
   return [
     {
@@ -20,5 +24,6 @@ export function noteUnanswered(turn: Turn, why: string): readonly Change[] {
         ...(turn.group === undefined ? {} : { stationId: turn.group.stationId }),
       },
     },
+    ...rememberAsker(turn),
   ]
 }

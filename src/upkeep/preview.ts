@@ -1,0 +1,89 @@
+import type { Entry } from '../domain/knowledge.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Knowledge } from '../ports/intent.ts'
+import type { Answer, Search } from '../ports/knowledge.ts'
+import { buildSearchInBackground } from '../search/index.ts'
+import { type Golden, type GoldenMiss, goldenMisses, type WithGolden } from './golden.ts'
+
+/** What is to change: entries and lay words that are added or take the place of those of the same id or word. */
+export interface Edit {
+  readonly entries?: readonly Entry[]
+  readonly lexicon?: ReadonlyMap<string, readonly string[]>
+}
+
+/** What an edit does to the answers that people got so far. */
+export interface Impact {
+  readonly replayed: number
+  /** Questions whose answer is another one afterwards, in the order in which they were given. */
+  readonly changed: readonly string[]
+  /** Those of them that were answered and no longer are. */
+  readonly silenced: readonly string[]
+  /** Those of them that were not answered and now are. */
+  readonly answered: readonly string[]
+  /** Standard questions that are met now and would not be any more. */
+  readonly broken: readonly GoldenMiss[]
+}
+
+/** Questions between two pauses: some milliseconds. */
+const AT_ONCE = 10
+
+/** Standard questions of a knowledge. */
+export const goldenOf = (knowledge: Knowledge): readonly Golden[] =>
+  (knowledge.content as WithGolden<Knowledge['content']>).golden ?? []
+
+/**
+ * Asks every question twice, before and after an edit, through the function that chat asks, and the standard questions
+ * as well. Changes nothing.
+ */
+export async function previewEdit(
+  knowledge: Knowledge,
+  edit: Edit,
+  questions: readonly string[],
+  at: Instant,
+): Promise<Impact> {
+  const before = knowledge.search
+  const after = await buildSearchInBackground(edited(knowledge.content, edit))
+  const distinct = [...new Set(questions)]
+  const changed: string[] = []
+  const silenced: string[] = []
+  const answered: string[] = []
+  for (const [n, text] of distinct.entries()) {
+    if (n % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume))
+    const [was, is] = [before.answer({ text, at }), after.answer({ text, at })]
+    if (sameAnswer(was, is)) continue
+    changed.push(text)
+    if (was.answered && !is.answered) silenced.push(text)
+    if (!was.answered && is.answered) answered.push(text)
+  }
+  return { replayed: distinct.length, changed, silenced, answered, broken: newlyBroken(knowledge, after, at) }
+}
+
+/** Questions that people asked, and those for which the entries were written. */
+export function replayQuestions(knowledge: Knowledge, asked: readonly string[]): readonly string[] {
+  return [...new Set([...asked, ...knowledge.content.entries.flatMap((entry) => [entry.title, ...entry.questions])])]
+}
+
+function edited(content: Knowledge['content'], edit: Edit): Knowledge['content'] {
+  const entries = new Map(content.entries.map((entry) => [entry.id, entry]))
+  for (const entry of edit.entries ?? []) entries.set(entry.id, entry)
+  return {
+    ...content,
+    entries: [...entries.values()],
+    lexicon: new Map([...content.lexicon, ...(edit.lexicon ?? [])]),
+  }
+}
+
+function newlyBroken(knowledge: Knowledge, after: Pick<Search, 'answer'>, at: Instant): GoldenMiss[] {
+  const golden = goldenOf(knowledge)
+  const already = new Set(goldenMisses(golden, knowledge.search, at).map((miss) => miss.golden))
+  return goldenMisses(golden, after, at).filter((miss) => !already.has(miss.golden))
+}
+
+/** What the person reads is the same. */
+function sameAnswer(a: Answer, b: Answer): boolean {
+  if (a.answered !== b.answered || a.entry?.id !== b.entry?.id || a.entry?.answer !== b.entry?.answer) return false
+  if (!a.answered) return true
+  return (
+    a.citations.map((c) => `${c.id}\n${c.text}`).join('\n') === b.citations.map((c) => `${c.id}\n${c.text}`).join('\n')
+  )
+}

@@ -1,0 +1,49 @@
+import { Problem } from '../domain/problem.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Knowledge } from '../ports/intent.ts'
+import type { ConversationState, Lane, Store } from '../ports/store.ts'
+
+/** A masked question that got no answer. */
+export interface Miss {
+  readonly text: string
+  readonly personId: string
+  readonly at: Instant
+  readonly why: string
+}
+
+/** What mending the knowledge reads beside the knowledge itself. */
+export interface UpkeepReads {
+  /** Questions without an answer since an instant, oldest first. */
+  misses(since: Instant): Promise<readonly Miss[]>
+  /** What is kept under a lane: drafts of entries, addresses of those who asked. */
+  kept(lane: Lane): Promise<ConversationState | undefined>
+}
+
+export type ReadsFrom = Pick<Store, 'dump' | 'conversation'>
+
+/** The reads travel with the knowledge, from the same store. */
+export type UpkeptKnowledge = Knowledge & { readonly upkeep: UpkeepReads }
+
+export function readsOf(store: ReadsFrom): UpkeepReads {
+  return {
+    async misses(since) {
+      const { unanswered } = await store.dump()
+      return unanswered.map(missOf).filter((miss) => miss.at >= since)
+    },
+    kept: (lane) => store.conversation(lane),
+  }
+}
+
+const missOf = (row: Readonly<Record<string, unknown>>): Miss => ({
+  text: String(row.maskedText),
+  personId: String(row.personId),
+  at: Date.parse(String(row.at)),
+  why: String(row.why),
+})
+
+/** @throws {Problem} `INTERNAL` the knowledge did not come from a library */
+export function upkeepOf(knowledge: Knowledge): UpkeepReads {
+  const { upkeep } = knowledge as Partial<UpkeptKnowledge>
+  if (upkeep === undefined) throw new Problem('INTERNAL', { code: 'NO_UPKEEP' })
+  return upkeep
+}
