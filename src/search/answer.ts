@@ -1,21 +1,15 @@
 import { dayOf } from '../domain/shanghai.ts'
 import type { Answer, Citation, Question } from '../ports/knowledge.ts'
-import type { ArticleIndex } from './article-index.ts'
 import { endedNotice } from './as-of-notice.ts'
-import { type DayView, refersTo, withoutHidden } from './as-of-rows.ts'
+import { type DayView, withoutHidden } from './as-of-rows.ts'
 import { citationOf } from './citation.ts'
 import { chooseCitations, MAX_CITATIONS } from './cite.ts'
 import { ANSWER, confidence, type Evidence, gatherEvidence } from './confidence.ts'
-import type { Terms } from './english/index.ts'
 import type { EntryMatch } from './entries.ts'
 import { foldQuery, foldTitle } from './fold.ts'
-import { followedLaw } from './follow-up.ts'
-import type { Heard } from './homophones.ts'
 import { type Law, numberKey } from './laws.ts'
-import type { Expansion } from './lexicon.ts'
-import { subjectOf } from './question-words.ts'
-import type { Query, Ranking } from './rank.ts'
-import type { References } from './references.ts'
+import { type Query, type QueryParts, readQuery } from './query.ts'
+import type { Ranking } from './rank.ts'
 import { vetoOf } from './vetoes.ts'
 
 /** An entry this near answers whatever the articles say. */
@@ -43,17 +37,10 @@ const CLEARLY = 2.5
 const NEARLY_AS_GOOD = 0.75
 
 /** The parts that answer a question, built once. */
-export interface Parts {
-  readonly index: ArticleIndex
-  readonly expand: (folded: string) => Expansion
-  readonly translate: (folded: string) => Terms
-  readonly hear: (folded: string) => readonly Heard[]
-  readonly refer: (folded: string, replaced: string) => References
+export interface Parts extends QueryParts {
   readonly rank: (query: Query) => Ranking
   readonly entry: (texts: readonly string[], at: number) => EntryMatch | undefined
   readonly view: (day: string) => DayView
-  readonly lawAt: ReadonlyMap<string, number>
-  readonly articleAt: ReadonlyMap<string, number>
 }
 
 const EMPTY: Answer = { answered: false, citations: [], hits: [], why: 'no-match' }
@@ -137,19 +124,6 @@ function endedBest(parts: Parts, query: Query, ranking: Ranking, view: DayView):
   if (best === undefined || !view.ended(best)) return undefined
   const evidence = gatherEvidence(parts.index, query, ranking)
   return confidence(evidence) >= ANSWER && evidence.held >= LEAST_HELD ? best : undefined
-}
-
-function readQuery(parts: Parts, question: Question, folded: string, view: DayView): Query {
-  const expansion = parts.expand(folded)
-  const references = refersTo(parts.refer(folded, expansion.replaced), view)
-  const named = question.lastLaw === undefined ? undefined : parts.lawAt.get(foldTitle(question.lastLaw))
-  const last = named === undefined || view.ended(named) ? undefined : view.meant(named)
-  const followed = followedLaw(parts.index, last, references, expansion.replaced)
-  const shown =
-    followed === undefined ? [] : (question.lastArticles ?? []).flatMap((id) => parts.articleAt.get(id) ?? [])
-  const english = parts.translate(folded)
-  const heard = english.length > 0 ? [] : parts.hear(subjectOf(folded))
-  return { folded, expansion, english, heard, references, followed, shown }
 }
 
 /** Articles that the question names; a reason code when it names what is not stored; undefined when it names none. */

@@ -1,9 +1,11 @@
 import { eachTerm, PAIR_BASE, STRANGER } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
+import { PAIR } from './fusion.ts'
 import { type Signs, signsOf } from './off-topic.ts'
 import { placesIn } from './places.ts'
+import type { Query } from './query.ts'
 import { subjectOf } from './question-words.ts'
-import { PAIR, type Query, type Ranking } from './rank.ts'
+import type { Ranking } from './rank.ts'
 
 /** What the decision to answer rests on. All numbers are about 0..1 unless said otherwise. */
 export interface Evidence extends Signs {

@@ -1,4 +1,5 @@
 import type { Article, Entry, Regulation } from '../domain/knowledge.ts'
+import { startOf } from '../domain/shanghai.ts'
 import type { Search } from '../ports/knowledge.ts'
 import type { Parts } from './answer.ts'
 import { buildArticleIndex } from './article-index.ts'
@@ -6,20 +7,27 @@ import { answerAsOf } from './as-of-answer.ts'
 import { createDayViews } from './as-of-rows.ts'
 import { createTranslator } from './english/index.ts'
 import { createEntryMatcher } from './entries.ts'
-import { fold, foldTitle } from './fold.ts'
+import { fold, foldQuery, foldTitle } from './fold.ts'
 import { createHomophones } from './homophones.ts'
 import { createLibrary, type Law } from './laws.ts'
 import { createExpander } from './lexicon.ts'
+import { type QueryParts, readQuery } from './query.ts'
 import { provedEntry } from './quote-faults.ts'
-import { createRanker } from './rank.ts'
+import { createRanker, type Taught } from './rank.ts'
 import { createReferenceReader } from './references.ts'
+import { learnFrom } from './teaching.ts'
 
 export interface SearchInput {
   readonly articles: readonly Article[]
   readonly entries: readonly Entry[]
   readonly lexicon: ReadonlyMap<string, readonly string[]>
   readonly lawAliases: ReadonlyMap<string, string>
+  /** Questions whose answers were confirmed, with the ids of the articles that answer them. */
+  readonly confirmed?: readonly { readonly question: string; readonly articles: readonly string[] }[]
 }
+
+/** A day when every stored version has begun. */
+const LATEST = '9999-01-01'
 
 /** Below this similarity a word is not taken for the name of a regulation. */
 const SAME_REGULATION = 0.5
@@ -48,17 +56,22 @@ export function* buildSteps(input: SearchInput): Generator<void, Search> {
   const library = yield* createLibrary(input.articles, input.lawAliases)
   const index = yield* buildArticleIndex(library)
   const expand = createExpander(input.lexicon, index.alphabet, index.articles)
-  const parts: Parts = {
+  const reading: QueryParts = {
     index,
     expand,
     translate: createTranslator(index.alphabet, index.articles, expand),
     hear: createHomophones(index.alphabet, index.articles),
     refer: createReferenceReader(library),
-    rank: createRanker(index),
-    entry: createEntryMatcher(input.entries),
-    view: createDayViews(library),
     lawAt: lawNames(library.laws),
     articleAt: new Map(library.articles.map((article, i) => [article.id, i])),
+  }
+  const view = createDayViews(library)
+  const taught = yield* learnConfirmed(reading, input.confirmed ?? [], view)
+  const parts: Parts = {
+    ...reading,
+    rank: createRanker(index, taught).rank,
+    entry: createEntryMatcher(input.entries),
+    view,
   }
   const all = new Map(input.articles.map((article) => [article.id, article]))
   const search: Search = {
@@ -67,6 +80,24 @@ export function* buildSteps(input: SearchInput): Generator<void, Search> {
     article: (id) => all.get(id),
   }
   return search
+}
+
+function* learnConfirmed(
+  reading: QueryParts,
+  confirmed: NonNullable<SearchInput['confirmed']>,
+  view: Parts['view'],
+): Generator<void, Taught | undefined> {
+  const pairs = confirmed.flatMap(({ question, articles }) => {
+    const known = articles.flatMap((id) => reading.articleAt.get(id) ?? [])
+    return known.length === 0 ? [] : [{ folded: foldQuery(question), articles: known }]
+  })
+  if (pairs.length === 0) return undefined
+  /** Confirmed answers are read as of the far future, when every stored version has begun. */
+  const latest = view(LATEST)
+  const at = startOf(LATEST)
+  return yield* learnFrom(reading.index, pairs, ({ folded }) =>
+    readQuery(reading, { text: folded, at }, folded, latest),
+  )
 }
 
 function lawNames(laws: readonly Law[]): Map<string, number> {

@@ -20,6 +20,8 @@ export interface Postings {
   readonly size: number
   /** Adds `weight` times the impact of a term to the score of every document that holds it. */
   add(term: number, weight: number, scores: Float32Array): void
+  /** Adds to the scores of the documents `from` up to `to`, by the rarity of the term among these alone. */
+  addWithin(term: number, weight: number, from: number, to: number, scores: Float32Array): void
   /** Documents that hold a term. */
   count(term: number): number
   /** Rarity of a term; that of an unseen one is the highest. */
@@ -129,6 +131,25 @@ export function* buildPostings(
       for (let i = starts[term] as number; i < end; i++) {
         const d = documentOf[i] as number
         scores[d] = (scores[d] as number) + weight * (impacts[i] as number)
+      }
+    },
+    addWithin(key, weight, from, to, scores) {
+      const term = terms.get(key)
+      if (term < 0) return
+      const end = starts[term + 1] as number
+      let first = starts[term] as number
+      let after = end
+      while (first < after) {
+        const middle = (first + after) >> 1
+        if ((documentOf[middle] as number) < from) first = middle + 1
+        else after = middle
+      }
+      let last = first
+      while (last < end && (documentOf[last] as number) < to) last++
+      const share = (weight * rarity(to - from, last - first)) / (idfs[term] as number)
+      for (let i = first; i < last; i++) {
+        const d = documentOf[i] as number
+        scores[d] = (scores[d] as number) + share * (impacts[i] as number)
       }
     },
     count(key) {

@@ -1,28 +1,9 @@
-import { eachTerm, PAIR_BASE } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
-import type { Terms } from './english/index.ts'
-import type { Heard } from './homophones.ts'
-import { numberKey } from './laws.ts'
-import type { Expansion } from './lexicon.ts'
-import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
-import { subjectOf } from './question-words.ts'
-import { NAMED, type References } from './references.ts'
-import { top } from './top.ts'
-
-/** A question as the ranking sees it. */
-export interface Query {
-  readonly folded: string
-  readonly references: References
-  readonly expansion: Expansion
-  /** Terms for English words. */
-  readonly english: Terms
-  /** What was probably meant where a wrong character of the same sound was written. */
-  readonly heard: readonly Heard[]
-  /** Law that a follow-up question is about. */
-  readonly followed?: number | undefined
-  /** Articles just shown; they and what they refer to are near at hand. */
-  readonly shown?: readonly number[]
-}
+import type { Experience } from './experience.ts'
+import { createFeatures } from './features.ts'
+import { createFusion } from './fusion.ts'
+import type { Query } from './query.ts'
+import type { Judge, Lesson } from './reranker.ts'
 
 export interface Ranking {
   /** Positions of articles, best first. */
@@ -34,147 +15,42 @@ export interface Ranking {
   readonly lexicalMax: number
 }
 
-const HITS = 100
-/** Articles that are compared with the wording of the question. */
-const CLOSE_READING = 150
-const LAW_SAMPLE = 50
+/** What confirmed answers taught: experience for the fusion, and a judge for the best of what it finds. */
+export interface Taught {
+  readonly experience: Experience
+  readonly judge?: Judge | undefined
+}
 
-/** Weight of a pair of characters against a single one. */
-export const PAIR = 0.6
-const LEXICON = 0.6
-/** What the characters of a lay word count beside the words of the statutes for it. */
-const LAY_WORD = 0.6
-const ENGLISH = 0.8
-const HOMOPHONE = 0.3
-const HOMOPHONE_SINGLE = 0.15
-const BEARING = 0.1
-const LAW_SUM = 0.25
-const LAW_SUM_DECAY = 0.6
-const LAW_DOCUMENT = 0.15
-const REFERENCE = 1.2
-const REFERENCE_FROM = 0.3
-const NUMBER_AGREES = 1.2
-/** A law that is named without doubt is searched alone: its articles come before all others. */
-const NAMED_LAW = 2
-const TYPE_MATCH = 0.1
-/** What a penal article inherits from the duty it punishes when the question asks for the penalty. */
-const DUTY_SHARE = 0.15
-const FOLLOWED_LAW = 0.55
-/** For the articles just shown and those they refer to. */
-const SHOWN = 0.1
+export interface Ranker {
+  rank(query: Query): Ranking
+  /** The candidates for a question with a known answer, to learn from. */
+  lesson(query: Query, gold: ReadonlySet<number>): Lesson
+}
+
+const HITS = 100
+/** Candidates that the judge puts in order; those behind them keep their places. */
+const JUDGED = 80
 
 /** Ranks articles for one question after another; buffers are reused, so calls must not overlap. */
-export function createRanker(index: ArticleIndex): (query: Query) => Ranking {
-  const { library, articles, laws, alphabet, references, texts, bearing } = index
-  const lexical = new Float32Array(library.articles.length)
-  const fused = new Float32Array(library.articles.length)
-  const lawDocument = new Float32Array(library.laws.length)
-  const lawSum = new Float32Array(library.laws.length)
-
-  return (query) => {
-    lexical.fill(0)
-    lawDocument.fill(0)
-    score(query)
-    const sample = top(lexical, LAW_SAMPLE)
-    const lexicalMax = sample.length > 0 ? (lexical[sample[0] as number] as number) : 0
-    sumUpLaws(sample)
-    fuse(query, lexicalMax)
-    const close = top(fused, CLOSE_READING)
-    readClosely(query, close, lexicalMax)
-    const order = close.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b).slice(0, HITS)
-    return { order, scores: order.map((i) => fused[i] as number), lexical, lexicalMax }
+export function createRanker(index: ArticleIndex, taught?: Taught): Ranker {
+  const fuse = createFusion(index, taught?.experience)
+  const featuresOf = createFeatures(index, taught?.experience)
+  return {
+    rank(query) {
+      const found = fuse(query)
+      const { fused, lexical, lexicalMax } = found
+      const scores = found.close.slice(0, HITS).map((i) => fused[i] as number)
+      const judge = query.references.laws.length > 0 ? undefined : taught?.judge
+      const head = judge === undefined ? [] : found.close.slice(0, JUDGED)
+      const rows = featuresOf(query, found, head)
+      const worth = new Map(head.map((i, n) => [i, judge?.(rows[n] as Float32Array) ?? 0]))
+      const judged = head.toSorted((a, b) => (worth.get(b) as number) - (worth.get(a) as number) || a - b)
+      return { order: [...judged, ...found.close.slice(head.length)].slice(0, HITS), scores, lexical, lexicalMax }
+    },
+    lesson(query, gold) {
+      const found = fuse(query)
+      const head = found.close.slice(0, JUDGED)
+      return { rows: featuresOf(query, found, head), gold: head.map((i) => gold.has(i)) }
+    },
   }
-
-  function score({ expansion, english, heard }: Query): void {
-    say(subjectOf(expansion.rest), 1)
-    for (const lay of expansion.said) say(lay, LAY_WORD)
-    for (const [term, weight] of expansion.terms) articles.add(term, LEXICON * weight, lexical)
-    for (const [term, weight] of english) addBoth(term, ENGLISH * weight)
-    for (const { pair, single } of heard) {
-      addBoth(pair, HOMOPHONE * PAIR)
-      articles.add(single, HOMOPHONE_SINGLE, lexical)
-    }
-  }
-
-  function say(words: string, share: number): void {
-    eachTerm(alphabet.read(words), (term) => addBoth(term, (term < PAIR_BASE ? 1 : PAIR) * share))
-  }
-
-  function addBoth(term: number, weight: number): void {
-    articles.add(term, weight, lexical)
-    laws.add(term, weight, lawDocument)
-  }
-
-  function sumUpLaws(sample: readonly number[]): void {
-    lawSum.fill(0)
-    const seen = new Map<number, number>()
-    for (const article of sample) {
-      const law = library.lawOf[article] as number
-      const rank = seen.get(law) ?? 0
-      lawSum[law] = (lawSum[law] as number) + (lexical[article] as number) * LAW_SUM_DECAY ** rank
-      seen.set(law, rank + 1)
-    }
-  }
-
-  function fuse(query: Query, lexicalMax: number): void {
-    const sumMax = maximum(lawSum)
-    const documentMax = maximum(lawDocument)
-    const scale = lexicalMax > 0 ? lexicalMax : 1
-    const boost = lawBoosts(query)
-    for (const [l, law] of library.laws.entries()) {
-      const extra = boost.get(l) ?? 0
-      const shared =
-        (LAW_SUM * (lawSum[l] as number)) / sumMax + (LAW_DOCUMENT * (lawDocument[l] as number)) / documentMax + extra
-      const end = law.start + law.articles.length
-      for (let i = law.start; i < end; i++) {
-        const own = lexical[i] as number
-        fused[i] = own === 0 && extra === 0 ? 0 : own / scale + shared
-      }
-    }
-    for (const { law } of query.references.laws) agree(law, query)
-    if (query.references.laws.length === 0 && query.followed !== undefined) agree(query.followed, query)
-    const near = new Set(
-      (query.shown ?? []).flatMap((a) => [a, ...(references.from[a] ?? []), ...(references.punishedBy.get(a) ?? [])]),
-    )
-    for (const article of near) fused[article] = (fused[article] as number) + SHOWN
-  }
-
-  function agree(law: number, query: Query): void {
-    for (const number of query.references.numbers) {
-      const article = library.laws[law]?.byNumber.get(numberKey(number))
-      if (article !== undefined) fused[article] = (fused[article] as number) + NUMBER_AGREES
-    }
-  }
-
-  function readClosely(query: Query, close: readonly number[], lexicalMax: number): void {
-    for (const i of close) fused[i] = (fused[i] as number) + BEARING * (bearing[i] as number)
-    const types = questionTypes(query.folded)
-    if (types.length === 0) return
-    const before = new Map(close.map((i) => [i, fused[i] as number]))
-    const penalty = asksForPenalty(query.folded)
-    for (const i of close) {
-      let extra = TYPE_MATCH * typeMatch(types, texts[i] as string)
-      if (penalty && lexicalMax > 0 && references.isPenal(i)) {
-        let duty = 0
-        for (const target of references.from[i] ?? []) duty = Math.max(duty, lexical[target] as number)
-        extra += (DUTY_SHARE * duty) / lexicalMax
-      }
-      fused[i] = (before.get(i) as number) + extra
-    }
-  }
-}
-
-function maximum(values: Float32Array): number {
-  let max = 0
-  for (const v of values) if (v > max) max = v
-  return max > 0 ? max : 1
-}
-
-function lawBoosts(query: Query): Map<number, number> {
-  const boost = new Map<number, number>()
-  for (const { law, score } of query.references.laws) {
-    boost.set(law, REFERENCE * (score - REFERENCE_FROM) + (score >= NAMED ? NAMED_LAW : 0))
-  }
-  if (boost.size === 0 && query.followed !== undefined) boost.set(query.followed, FOLLOWED_LAW)
-  return boost
 }

@@ -1,0 +1,73 @@
+import { eachTerm, PAIR_BASE } from './alphabet.ts'
+import type { ArticleIndex } from './article-index.ts'
+import type { Experience } from './experience.ts'
+import { type Fused, maximum, PAIR } from './fusion.ts'
+import type { Law } from './laws.ts'
+import type { Query } from './query.ts'
+import { questionTypes, typeMatch } from './question-type.ts'
+import { subjectOf } from './question-words.ts'
+
+/** Makes the rows of features by which a judge compares candidates: one row a candidate, all of the same width. */
+export function createFeatures(
+  index: ArticleIndex,
+  experience?: Experience,
+): (query: Query, found: Fused, candidates: readonly number[]) => Float32Array[] {
+  const { library, articles, alphabet, texts, bearing } = index
+  const within = new Float32Array(library.articles.length)
+
+  /** Scores the articles of one law by words that are rare in that law. */
+  function compareWithin({ start, articles: own }: Law, query: Query): void {
+    const end = start + own.length
+    within.fill(0, start, end)
+    eachTerm(alphabet.read(subjectOf(query.folded)), (term) =>
+      articles.addWithin(term, term < PAIR_BASE ? 1 : PAIR, start, end, within),
+    )
+    for (const [term, weight] of query.expansion.terms) articles.addWithin(term, weight, start, end, within)
+    const most = maximum(within.subarray(start, end))
+    for (let i = start; i < end; i++) within[i] = (within[i] as number) / most
+  }
+
+  return (query, found, candidates) => {
+    const types = questionTypes(query.folded)
+    const pairs = pairsOf(subjectOf(query.expansion.replaced))
+    const most = {
+      pairs: maximum(found.pairs),
+      associated: maximum(found.associated),
+      sum: maximum(found.lawSum),
+      document: maximum(found.lawDocument),
+    }
+    for (const l of new Set(candidates.map((i) => library.lawOf[i] as number)))
+      compareWithin(library.laws[l] as Law, query)
+    return candidates.map((i) => {
+      const l = library.lawOf[i] as number
+      const law = library.laws[l] as Law
+      const text = texts[i] as string
+      return Float32Array.of(
+        found.fused[i] as number,
+        (found.lexical[i] as number) / (found.lexicalMax || 1),
+        (found.pairs[i] as number) / most.pairs,
+        (found.associated[i] as number) / most.associated,
+        (found.lawSum[l] as number) / most.sum,
+        (found.lawDocument[l] as number) / most.document,
+        within[i] as number,
+        experience?.lawPrior[l] ?? 0,
+        experience?.articlePrior[i] ?? 0,
+        found.recalled?.articles.get(i) ?? 0,
+        found.recalled?.laws.get(l) ?? 0,
+        bearing[i] as number,
+        typeMatch(types, text),
+        shareIn(text, pairs),
+        shareIn(law.core, pairs),
+        Math.log(1 + text.length),
+        Math.log(1 + i - law.start),
+      )
+    })
+  }
+}
+
+const pairsOf = (text: string): string[] =>
+  [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair as string)
+
+function shareIn(text: string, pairs: readonly string[]): number {
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length
+}
