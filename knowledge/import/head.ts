@@ -8,6 +8,7 @@ const ISSUER = /^[\u4e00-\u9fff]{2,30}(人民代表大会|常务委员会|人民
 const TITLE_LIMIT = 120
 const REPEALED =
   /(时效性|效力|状态)\s*[:：]?\s*(已废止|失效|已失效)|[（(【[]\s*(已废止|失效|已失效|废止)\s*[）)】\]]|现?已(于|经|被|自)[^《\n]{0,40}?(废止|失效)|已被?(由|根据)?《[^《》]{2,60}》废止|现已(废止|失效)/
+const SUPERSEDED = /(?:被|由)《([^《》]{2,80})》(?:废止|代替|取代|替代)/
 const AMENDED = /(时效性|效力|状态)\s*[:：]?\s*已(被)?修改|[（(【[]\s*已修改\s*[）)】\]]/
 const COMING = /(时效性|效力|状态)\s*[:：]?\s*尚未(施行|生效)|[（(【[]\s*尚未(施行|生效)\s*[）)】\]]/
 const SUFFIX =
@@ -52,12 +53,18 @@ export function versionDate(head: readonly string[], file: string): Day | undefi
 }
 
 /** What a text says of itself being in force. `name` is the name of the file. */
-export function statusOf(head: readonly string[], name: string): Pick<ImportedLaw, 'status' | 'until'> {
+export function statusOf(
+  head: readonly string[],
+  name: string,
+): Pick<ImportedLaw, 'status' | 'until' | 'supersededBy'> {
   const text = `${head.join('\n')}\n${name}`.normalize('NFKC')
   const until =
     readDates(text, /(?<![》自])自?(?:<day>)\s*起?\s*(?:被|予以)?(?:废止|失效|停止执行)/g)[0] ??
     readDates(text, /(?:废止|失效)(?:日期|时间)\s*:?\s*(?:<day>)/g)[0]
-  if (until !== undefined || REPEALED.test(text)) return { status: '已废止', ...(until && { until }) }
+  if (until !== undefined || REPEALED.test(text)) {
+    const by = SUPERSEDED.exec(text)?.[1]
+    return { status: '已废止', ...(until && { until }), ...(by && { supersededBy: tidyTitle(by) }) }
+  }
   if (AMENDED.test(text)) return { status: '已修改' }
   return COMING.test(text) ? { status: '尚未施行' } : {}
 }

@@ -8,6 +8,7 @@ import { readBytes } from './read-bytes.ts'
 import type { FileResult, ImportOptions, Parsed } from './result.ts'
 import { misnamed } from './sniff.ts'
 
+export { type Known, mergeFiles, type Verdict } from './merge.ts'
 export type { FileResult, FileWarning, ImportedLaw, ImportOptions } from './result.ts'
 
 /** A text of this size is read in milliseconds; larger ones must not keep others waiting. JSON lines pause by themselves. */

@@ -7,7 +7,7 @@ import { cleanLine } from './clean-line.ts'
 import { effectiveIn } from './dates.ts'
 import { endings, statusOf, tidyTitle, titleIn, versionDate } from './head.ts'
 import { type LineMark, markLines, sayLines } from './lines.ts'
-import type { FileWarning, ImportedLaw, ImportOptions, Parsed } from './result.ts'
+import { endOf, type FileWarning, type ImportedLaw, type ImportOptions, type Parsed } from './result.ts'
 import { lineIn, type SourceText, sayPlace } from './source-text.ts'
 
 const INFO_END = '<!-- INFO END -->'
@@ -151,6 +151,7 @@ function storable(
     ...(law.date === undefined ? {} : { date: law.date }),
     ...(law.effective === undefined ? {} : { effective: law.effective }),
     source: file,
+    ...endOf(law),
   }))
 }
 

@@ -18,8 +18,23 @@ export interface ImportedLaw {
   readonly status?: '已废止' | '已修改' | '尚未施行'
   /** First day on which it is no longer in force, where the text says so. */
   readonly until?: Day
+  /** Title that took its place, where the text says so. */
+  readonly supersededBy?: string
   /** Titles that this text repeals, `《…》同时废止`. */
   readonly repeals?: readonly string[]
+}
+
+/** What an article keeps of the end of its regulation. */
+export function endOf({
+  status,
+  until,
+  supersededBy,
+}: ImportedLaw): Pick<Article, 'state' | 'repealed' | 'supersededBy'> {
+  return {
+    ...(status === '已废止' || status === '已修改' ? { state: status } : {}),
+    ...(until === undefined ? {} : { repealed: until }),
+    ...(supersededBy === undefined ? {} : { supersededBy }),
+  }
 }
 
 /** What came of one file. `hash` is of its bytes: the same hash means nothing changed. */

@@ -5,7 +5,7 @@ import { readDay } from '../schema/field.ts'
 import { readArticle } from './articles.ts'
 import { effectiveIn } from './dates.ts'
 import { dropStray, markLines } from './lines.ts'
-import type { FileWarning, ImportedLaw, ImportOptions, Parsed } from './result.ts'
+import { endOf, type FileWarning, type ImportedLaw, type ImportOptions, type Parsed } from './result.ts'
 
 /** One article of statute text; the longest known has about 6,000 characters. */
 const TEXT_LIMIT = 60_000
@@ -108,5 +108,6 @@ function articleOf(row: Row, file: string, law: ImportedLaw | undefined, options
     ...(law?.effective === undefined ? {} : { effective: law.effective }),
     ...(city === undefined ? {} : { city }),
     source: file,
+    ...(law === undefined ? {} : endOf(law)),
   }
 }

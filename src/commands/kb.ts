@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { countFiles, type FileResult, importPath } from '../../knowledge/import/index.ts'
+import {
+  countFiles,
+  type FileResult,
+  type ImportOptions,
+  importPath,
+  type Known,
+  mergeFiles,
+} from '../../knowledge/import/index.ts'
+import type { Article } from '../domain/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
+import { describeFile, type ImportReport } from './kb-print.ts'
 import type { Office } from './office.ts'
 import { WrongInput } from './report.ts'
 
-export interface ImportReport {
-  /** Absent when there was nothing new. */
-  readonly batch?: string
-  readonly approved: boolean
-  readonly files: readonly {
-    readonly file: string
-    readonly status: 'imported' | 'unchanged' | 'refused'
-    readonly laws: number
-    readonly articles: number
-    readonly warnings: readonly string[]
-    readonly reason?: string
-  }[]
-}
-
 const BATCH_LENGTH = 12
-
 /** Reads files into one batch. Without a name it waits for approval and is shown to nobody. */
 export async function importKnowledge(
   paths: readonly string[],
@@ -29,35 +24,24 @@ export async function importKnowledge(
   at: number,
   progress: NodeJS.WriteStream | undefined,
 ): Promise<ImportReport> {
-  const known = new Set((await office.store.knowledge.approved()).flatMap((r) => (r.kind === 'source' ? [r.id] : [])))
-  const bar =
-    progress?.isTTY === true
-      ? new SingleBar({ format: '{bar} {value}/{total} {file}', hideCursor: true, stream: progress })
-      : undefined
-  bar?.start(await countFiles(paths), 0, { file: '' })
-  const results: FileResult[] = []
-  for await (const result of importPath(paths, options.city === undefined ? {} : { city: options.city })) {
-    results.push(result)
-    bar?.increment({ file: result.file })
-  }
-  bar?.stop()
-  const fresh = results.flatMap((r) => (r.ok && !known.has(r.hash) ? [r] : []))
-  const files = results.map((r) => describe(r, known))
-  if (fresh.length === 0) return { approved: options.approveBy !== undefined, files }
-  const batch = createHash('sha256')
-    .update(
-      fresh
-        .map((r) => r.hash)
-        .sort()
-        .join(),
-    )
-    .digest('hex')
-    .slice(0, BATCH_LENGTH)
+  const results = await readAll(paths, options.city === undefined ? {} : { city: options.city }, progress)
+  const verdicts = mergeFiles(results, await knownIn(office))
+  const files = verdicts.map(describeFile)
+  const fresh = verdicts.flatMap((v) => (v.status === 'imported' ? [v.result] : []))
+  const by = options.approveBy
+  if (fresh.length === 0) return { approved: by !== undefined, files }
+  const batch = batchOf(fresh.map((r) => r.hash))
+  const waiting = (await office.store.knowledge.batches()).find((b) => b.id === batch)
+  if (waiting !== undefined && waiting.approvedBy === undefined && by === undefined)
+    return {
+      batch,
+      approved: false,
+      files: files.map((f) => (f.status === 'imported' ? { ...f, status: 'unchanged' } : f)),
+    }
   const records = fresh.flatMap((r): KnowledgeRecord[] => [
     ...r.articles.map((a): KnowledgeRecord => ({ kind: 'article', id: a.id, data: a })),
     { kind: 'source', id: r.hash, data: { file: r.file } },
   ])
-  const by = options.approveBy
   await office.store.commit([
     {
       do: 'knowledge.put',
@@ -84,17 +68,43 @@ export async function importKnowledge(
   return { batch, approved: by !== undefined, files }
 }
 
-function describe(result: FileResult, known: ReadonlySet<string>): ImportReport['files'][number] {
-  if (!result.ok)
-    return { file: result.file, status: 'refused', laws: 0, articles: 0, warnings: [], reason: result.reason }
+async function readAll(
+  paths: readonly string[],
+  options: ImportOptions,
+  progress: NodeJS.WriteStream | undefined,
+): Promise<FileResult[]> {
+  const bar =
+    progress?.isTTY === true
+      ? new SingleBar({
+          format: '{bar} {value}/{total}　已用{duration_formatted}　{file}',
+          hideCursor: true,
+          clearOnComplete: true,
+          stream: progress,
+        })
+      : undefined
+  bar?.start(await countFiles(paths), 0, { file: '' })
+  const results: FileResult[] = []
+  try {
+    for await (const result of importPath(paths, options)) {
+      results.push(result)
+      bar?.increment({ file: basename(result.file) })
+    }
+  } finally {
+    bar?.stop()
+  }
+  return results
+}
+
+async function knownIn(office: Office): Promise<Known> {
+  const records = await office.store.knowledge.approved()
   return {
-    file: result.file,
-    status: known.has(result.hash) ? 'unchanged' : 'imported',
-    laws: result.laws.length,
-    articles: result.articles.length,
-    warnings: result.warnings.map((w) => `${w.line === undefined ? '' : `第${w.line}行：`}${w.say}`),
+    hashes: new Set(records.flatMap((r) => (r.kind === 'source' ? [r.id] : []))),
+    articles: records.flatMap((r) => (r.kind === 'article' ? [r.data as Article] : [])),
   }
 }
+
+const batchOf = (hashes: readonly string[]): string =>
+  createHash('sha256').update(hashes.toSorted().join()).digest('hex').slice(0, BATCH_LENGTH)
 
 export async function approveBatch(id: string, by: string, office: Office, at: number): Promise<void> {
   const batch = (await office.store.knowledge.batches()).find((b) => b.id === id)
