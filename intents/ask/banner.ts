@@ -17,7 +17,7 @@ export function standingOf(id: string, turn: Turn): Standing | undefined {
 /** Whether an article belongs to a text that is the law now or is still to become it. */
 export function isInForce(id: string, turn: Turn): boolean {
   const standing = standingOf(id, turn)
-  return standing !== undefined && !/^已/.test(statusOn(standing.version, standing.day))
+  return standing !== undefined && !statusOn(standing.version, standing.day).startsWith('已')
 }
 
 /** What must stand above a text that is not the law today; undefined above one that is. */

@@ -14,7 +14,7 @@ export interface QuoteFault {
 
 /** Why a curated answer may not be told at this moment; undefined when everything it quotes holds. */
 export function quoteFault(entry: Entry, search: Search, at: Instant): QuoteFault | undefined {
-  const found = checkQuotes(`${entry.answer}\n${entry.source}`, [], storedAt(search, at))
+  const found = checkQuotes(`${entry.answer}\n来源：${entry.source}`, [], storedAt(search, at))
   return found.ok ? undefined : { id: entry.id, reason: found.reason, part: found.part }
 }
 

@@ -1,5 +1,20 @@
 import type { Citation } from '../ports/knowledge.ts'
 import { foldTitle } from './fold.ts'
+import {
+  ASIDE,
+  EDGE_MARKS,
+  FOLD_MARK,
+  HEAD,
+  LAW_HEAD,
+  likeness,
+  MARKED,
+  ONE_NUMBER,
+  PIECE_END,
+  plainText,
+  REFERENCE,
+  SENTENCE_END,
+  withoutReferences,
+} from './quote-shapes.ts'
 import { canonical, type Stored, storedIn } from './quote-store.ts'
 
 export type GateFault =
@@ -22,30 +37,6 @@ const BODY = 0.5
 const MARKED_MIN = 6
 /** Words in quotation marks anywhere in an answer that refers to articles. */
 const MARKED_ALONE_MIN = 12
-const NUMBER = '第\\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\\s*条(?:\\s*之\\s*[一二三四五六七八九十]{1,3})?'
-const HEAD = new RegExp(
-  `^[\\s>*#\\-·•、0-9.）)]*(?:相关|依据|另见|参见|条文)?[:：]?\\s*(?:《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*)?(${NUMBER})(?=\\s|[:：（(]|$)`,
-)
-/** Lines of our own after a quoted article. */
-const ASIDE = /^(?:相关|另见|参见|See also)[:：]/
-const LAW_HEAD = /^[\s>*#\-·•、0-9.）)]*《([^《》]{2,80})》/
-/** A title and every article number that follows it before the sentence goes on: `《甲》第三条、第五条`. */
-const REFERENCE = new RegExp(
-  `《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*(${NUMBER}(?:[^《》。；;\\n]{0,6}?${NUMBER}){0,9})`,
-  'g',
-)
-const ONE_NUMBER = new RegExp(NUMBER, 'g')
-const SENTENCE_END = /(?<=[。；;！？!?][”」』"]?)(?![”」』"])/
-const PIECE_END = /(?<=[。；;！？!?])|[“”"「」『』]/
-const MARKED = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|"([^"]+)"/g
-const EDGE_MARKS = /^[（(:：,，、.。]+|[）)]+$/g
-const FOLD_MARK = /…+|\.{3,}/g
-
-/** The declared normalisation: width folded, white space removed. Nothing else may differ from the stored text. */
-export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')
-}
-
 /**
  * Says whether everything that an answer quotes is stored word for word: every `《name》第X条` resolves, every citation
  * equals its article, and every piece of the answer that repeats an article or stands in quotation marks beside a
@@ -64,7 +55,8 @@ export function checkQuotes(
     if (known !== c.text) return fault('citation-altered', `《${c.law}》${c.article}`)
   }
   const gate = { stored, cited: new Set(citations.map((c) => plainText(c.text))), named: namesOf(citations) }
-  return checkBody(text, gate) ?? checkMarked(text, gate) ?? { ok: true }
+  const said = text.normalize('NFKC')
+  return checkBody(said, gate) ?? checkMarked(said, gate) ?? { ok: true }
 }
 
 interface Gate {
@@ -115,19 +107,24 @@ function checkLine(line: string, under: string | undefined, gate: Gate): GateRes
   const whole = plainText(line)
   const holds = (part: string): boolean => (under === undefined ? within(part, gate) : under.includes(part))
   if (whole.length >= QUOTE_MIN && holds(whole)) return undefined
-  const isBody = under !== undefined && whole !== '' && (whole.length < QUOTE_MIN || likeness(whole, under) >= BODY)
+  const isBody =
+    under !== undefined &&
+    whole !== '' &&
+    ((whole.length < QUOTE_MIN && gate.named !== undefined) || likeness(whole, under) >= BODY)
   if (isBody) {
     const parts = line.split(FOLD_MARK).map((part) => plainText(part).replace(EDGE_MARKS, ''))
     const wrong = parts.find((part) => !holds(part))
     if (wrong === undefined) return undefined
     return fault(within(wrong, gate) ? 'quote-misplaced' : 'quote-altered', wrong)
   }
+  const unknown = checkReferences(line, under, gate)
+  if (unknown !== undefined) return unknown
   for (const part of line.split(FOLD_MARK))
-    for (const raw of part.split(PIECE_END)) {
+    for (const raw of part.split(PIECE_END).flatMap(withoutReferences)) {
       const wrong = checkPiece(plainText(raw), under, gate)
       if (wrong !== undefined) return wrong
     }
-  return checkReferences(line, under, gate)
+  return undefined
 }
 
 const within = (part: string, { cited }: Gate): boolean => [...cited].some((article) => article.includes(part))
@@ -178,12 +175,6 @@ function articlesBeside(sentence: string, { stored }: Gate): readonly string[] {
       return known === undefined ? [] : [plainText(known)]
     }),
   )
-}
-
-function likeness(piece: string, article: string): number {
-  let held = 0
-  for (let i = 0; i + 1 < piece.length; i++) if (article.includes(piece.slice(i, i + 2))) held++
-  return piece.length < 2 ? 0 : held / (piece.length - 1)
 }
 
 function fault(reason: GateFault, part: string): GateResult {
