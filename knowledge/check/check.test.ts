@@ -251,3 +251,9 @@ test('a folder with mistakes of form hears of these first', async () => {
   const found = await check({ ...CLEAN, 'faq.yaml': '- 编号: A\n  标题: 问一\n' })
   expect(found.map(({ kind, line }) => [kind, line])).toContainEqual(['unreadable', 1])
 })
+
+test('the starter content holds no error, and its standard questions are answered as they must be', async () => {
+  const found = await checkContent('knowledge/content', { at: AT, defaults: DEFAULTS })
+  expect(found.filter((one) => one.level === 'error')).toEqual([])
+  expect((await readFile('knowledge/content/golden.yaml', 'utf8')).match(/^- 问/gm)?.length).toBeGreaterThanOrEqual(40)
+})
