@@ -1,6 +1,6 @@
 import { eachTerm, PAIR_BASE } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
-import { subjectOf } from './question-words.ts'
+import { pairsAsked } from './question-terms.ts'
 
 /** A question whose answer was confirmed: positions of the articles that answer it. */
 export interface ConfirmedPair {
@@ -21,18 +21,18 @@ const LEAST_MET = 2
  * (Church and Hanks 1990), damped by how often they met.
  */
 export function associate(index: ArticleIndex, pairs: readonly ConfirmedPair[]): Association {
-  const asked = new Map<number, number[]>()
+  const asked = new Map<string, number[]>()
   const told = pairs.map(({ articles }) => termsOf(index, articles.map((i) => index.texts[i] as string).join('\n')))
   const holders = new Map<number, number>()
   for (const terms of told) for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1)
   pairs.forEach(({ folded }, n) => {
-    for (const term of termsOf(index, subjectOf(folded))) {
+    for (const term of pairsAsked(folded)) {
       const seen = asked.get(term)
       if (seen === undefined) asked.set(term, [n])
       else seen.push(n)
     }
   })
-  const known = new Map<number, (readonly [number, number])[]>()
+  const known = new Map<string, (readonly [number, number])[]>()
   for (const [term, where] of asked) {
     if (where.length < LEAST_MET) continue
     const met = new Map<number, number>()
@@ -50,7 +50,7 @@ export function associate(index: ArticleIndex, pairs: readonly ConfirmedPair[]):
   }
   return (folded) => {
     const sum = new Map<number, number>()
-    for (const term of termsOf(index, subjectOf(folded)))
+    for (const term of pairsAsked(folded))
       for (const [other, weight] of known.get(term) ?? []) sum.set(other, (sum.get(other) ?? 0) + weight)
     return [...sum]
   }

@@ -39,7 +39,7 @@ const SHOWN = 0.1
 /** For each doubling by e of how often a law was the answer. */
 const LAW_PRIOR = 0.12
 /** For an article that answered a question just like this one; half alike counts a quarter. */
-const RECALLED = 1.2
+const RECALLED = 1.5
 
 /** What the channels say of the articles nearest to a question. The arrays are shared and valid until the next question. */
 export interface Fused {

@@ -1,7 +1,6 @@
-import { eachTerm, PAIR_BASE } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
 import type { ConfirmedPair } from './association.ts'
-import { subjectOf } from './question-words.ts'
+import { pairsAsked, singlesAsked } from './question-terms.ts'
 
 /** Earlier questions like this one: how alike, 0..1, by article and by law that answered them. */
 export interface Recalled {
@@ -17,8 +16,8 @@ const SINGLE_SHARE = 0.5
 
 /** Remembers confirmed questions; likeness is the cosine of their terms weighted by rarity among the questions. */
 export function rememberQuestions(index: ArticleIndex, pairs: readonly ConfirmedPair[]): (folded: string) => Recalled {
-  const holders = new Map<number, number[]>()
-  const asked = pairs.map(({ folded }) => termsOf(index, folded))
+  const holders = new Map<string, number[]>()
+  const asked = pairs.map(({ folded }) => termsOf(folded))
   asked.forEach((terms, n) => {
     for (const term of terms) {
       const where = holders.get(term)
@@ -26,9 +25,9 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
       else where.push(n)
     }
   })
-  const rarity = (term: number): number =>
-    Math.log(1 + pairs.length / (1 + (holders.get(term)?.length ?? 0))) * (term < PAIR_BASE ? SINGLE_SHARE : 1)
-  const lengthOf = (terms: Iterable<number>): number => {
+  const rarity = (term: string): number =>
+    Math.log(1 + pairs.length / (1 + (holders.get(term)?.length ?? 0))) * (term.length === 1 ? SINGLE_SHARE : 1)
+  const lengthOf = (terms: Iterable<string>): number => {
     let sum = 0
     for (const term of terms) sum += rarity(term) ** 2
     return Math.sqrt(sum) || 1
@@ -36,7 +35,7 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
   const lengths = asked.map(lengthOf)
 
   return (folded) => {
-    const terms = termsOf(index, folded)
+    const terms = termsOf(folded)
     const shared = new Map<number, number>()
     for (const term of terms)
       for (const n of holders.get(term) ?? []) shared.set(n, (shared.get(n) ?? 0) + rarity(term) ** 2)
@@ -59,8 +58,4 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
   }
 }
 
-function termsOf(index: ArticleIndex, folded: string): Set<number> {
-  const terms = new Set<number>()
-  eachTerm(index.alphabet.read(subjectOf(folded)), (term) => terms.add(term))
-  return terms
-}
+const termsOf = (folded: string): readonly string[] => [...pairsAsked(folded), ...singlesAsked(folded)]
