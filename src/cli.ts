@@ -154,8 +154,20 @@ evaluate
   .requiredOption('--in <file>')
   .requiredOption('--out <file>')
   .action(async (options: { in: string; out: string }) => {
-    const { evalIntents } = await import('./commands/eval.ts')
+    const { evalIntents } = await import('./commands/eval-intents.ts')
     process.stderr.write(`${await evalIntents(options.in, options.out)} 条\n`)
+  })
+
+evaluate
+  .command('retrieval')
+  .requiredOption('--corpus <file>')
+  .requiredOption('--queries <file>')
+  .option('--train <file>')
+  .requiredOption('--out <file>')
+  .action(async (options: { corpus: string; queries: string; train?: string; out: string }) => {
+    const { evalRetrieval } = await import('./commands/eval-retrieval.ts')
+    const count = await evalRetrieval(options, readConfig(process.env).contentFolder, Date.now())
+    process.stderr.write(`${count} 条\n`)
   })
 
 type Office = Awaited<ReturnType<typeof import('./commands/office.ts')['openOffice']>>

@@ -38,8 +38,8 @@ const FOLLOWED_LAW = 0.55
 const SHOWN = 0.1
 /** For each doubling by e of how often a law was the answer. */
 const LAW_PRIOR = 0.12
-/** For an article that answered a question just like this one; half alike counts a quarter. */
-const RECALLED = 1.5
+/** For an article that answered a question just like this one; half alike counts an eighth. */
+const RECALLED = 2
 
 /** What the channels say of the articles nearest to a question. The arrays are shared and valid until the next question. */
 export interface Fused {
@@ -141,7 +141,7 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
       (query.shown ?? []).flatMap((a) => [a, ...(references.from[a] ?? []), ...(references.punishedBy.get(a) ?? [])]),
     )
     for (const [article, alike] of recalled?.articles ?? [])
-      fused[article] = (fused[article] as number) + RECALLED * alike ** 2
+      fused[article] = (fused[article] as number) + RECALLED * alike ** 3
     for (const article of near) fused[article] = (fused[article] as number) + SHOWN
   }
 
