@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { Door, Entry } from '../../src/domain/knowledge.ts'
-import { day, group, line, lines, prose, yesNo } from './field.ts'
+import type { Entry } from '../../src/domain/knowledge.ts'
+import { day, group, line, lines, prose } from './field.ts'
+
+export { DoorRow } from './door.ts'
 
 /** Questions hold commas of their own, so a list is always written line by line. */
 const questions = z.array(line)
@@ -40,23 +42,3 @@ export function entryOf(row: z.infer<typeof EntryHead>, answer: string): Entry {
     ...(row.参见 === undefined ? {} : { see: row.参见 }),
   }
 }
-
-export const DoorRow = group({
-  编号: line,
-  名称: line,
-  事项: lines,
-  电话: line.optional(),
-  时间: line.optional(),
-  依据: prose.optional(),
-  紧急: yesNo.optional(),
-}).transform(
-  (row): Door => ({
-    id: row.编号,
-    name: row.名称,
-    matters: row.事项,
-    ...(row.电话 === undefined ? {} : { phone: row.电话 }),
-    ...(row.时间 === undefined ? {} : { hours: row.时间 }),
-    ...(row.依据 === undefined ? {} : { basis: row.依据 }),
-    emergency: row.紧急 ?? false,
-  }),
-)

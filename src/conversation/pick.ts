@@ -1,5 +1,6 @@
 import type { DialogueEngine } from '../ports/dialogue.ts'
 import type { Intent, Turn } from '../ports/intent.ts'
+import { matterIn } from '../station/doors/index.ts'
 import { answeredByKnowledge, continuesQuestion, followUp, UNSURE } from './understand.ts'
 
 export interface Route {
@@ -19,17 +20,29 @@ export interface Picked {
   readonly turn: Turn
 }
 
+/** Said of what was handed in here, whatever it was about. */
+const OF_ONES_OWN: ReadonlySet<string> = new Set(['rate', 'withdraw', 'cancel'])
+const SURE = 0.8
+
 /** Finds the intent for a text: a plain command first, then what the last turn was about, then the router. */
 export function pick(turn: Turn, responder: Responder): Picked {
   const open = responder.intents.filter((i) => i.audience === 'anyone' || turn.speaker.staff)
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const command = open.find((i) => i.claims?.(turn) === true)
-  const label = command?.phrases[0]?.label ?? labelOf(turn, routed)
+  const label = command?.phrases[0]?.label ?? (isOfAnother(turn, routed) ? 'out_of_scope' : labelOf(turn, routed))
   const intent =
     command ??
     open.find((i) => i.phrases.some((p) => p.label === label)) ??
     (open.find((i) => i.name === 'ask') as Intent)
   return { intent, turn: { ...turn, label, confidence: routed.confidence, slots: routed.slots } }
+}
+
+/** A matter of another body, recognised before a form starts or an article is shown. */
+function isOfAnother(turn: Turn, { label, confidence }: Route): boolean {
+  if (label.startsWith('admin_') || (OF_ONES_OWN.has(label) && confidence >= SURE)) return false
+  const matter = matterIn(turn.text, turn.knowledge.content.stations)
+  if (matter === undefined) return false
+  return !matter.soft || !turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
 }
 
 function labelOf(turn: Turn, routed: Route): string {

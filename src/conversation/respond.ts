@@ -3,6 +3,7 @@ import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
+import { doorOf, matterIn, sayDoor } from '../station/doors/index.ts'
 import { emergencyIn } from '../station/emergency.ts'
 import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
@@ -11,20 +12,46 @@ import { pressedIn } from './understand.ts'
 
 const FORM_IN_GROUP = say('填写意见和建议请单独发消息给我，群里不收集个人信息。单独对我说同样的话就可以开始。')
 const FORM_KEPT = '\n刚才填写的还在；这句如果是要写进去的内容，请换个说法再发一次。'
+const SEND_AGAIN = '刚才填写的还在。如果这是对制度和规定的建议，请原样再发一次，我就记下来；不写了就回复“取消”。'
+/** The field of a form in which people tell the station their matter. */
+const MATTER_FIELD = 'body'
+/** From here on a text of staff is a command. */
+const SURE_ORDER = 0.7
 const CONFIRM = /^(?:好的?\s*)?(?:ok|好的?|确认)\s*(\d{4})$/i
 
 /** Decides what one message leads to: the open form goes on, a command is confirmed, or a wish is answered. */
 export async function respond(turn: Turn, responder: Responder): Promise<Outcome> {
-  const danger = emergencyIn(turn.text)
-  if (danger !== undefined)
+  const danger = emergencyIn(turn.text, turn.knowledge.content.doors)
+  if (danger !== undefined && !ordersStaffWork(turn, responder))
     return { replies: [say(turn.memory.dialogue === undefined ? danger : `${danger}${FORM_KEPT}`)] }
-  if (turn.memory.dialogue !== undefined) return continueForm(turn, turn.memory.dialogue, responder)
+  const { dialogue } = turn.memory
+  if (dialogue !== undefined) return notOurs(turn, dialogue.at) ?? continueForm(turn, dialogue, responder)
   const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)
   const again = await filedAgain(turn)
   if (again !== undefined) return again
   const said = chosen(turn)
   return answer(said === undefined ? turn : { ...turn, text: said }, responder)
+}
+
+/** A staff command may quote what citizens wrote. */
+function ordersStaffWork(turn: Turn, { intents, route }: Responder): boolean {
+  if (!turn.speaker.staff) return false
+  if (intents.some((intent) => intent.audience === 'staff' && intent.claims?.(turn) === true)) return true
+  const { label, confidence } = route(turn.text, 'staff')
+  return label.startsWith('admin_') && confidence >= SURE_ORDER
+}
+
+/** What the form is to hold belongs to another body: says so once; the same words sent again are taken. */
+function notOurs(turn: Turn, field: string): Outcome | undefined {
+  if (field !== MATTER_FIELD || turn.memory.asked === turn.text) return undefined
+  const { doors, stations } = turn.knowledge.content
+  const matter = matterIn(turn.text, stations)
+  if (matter === undefined || matter.soft) return undefined
+  return {
+    replies: [personal(say(`${sayDoor(doorOf(matter.topic, doors))}\n${SEND_AGAIN}`))],
+    remember: { asked: turn.text },
+  }
 }
 
 /** Words of the menu entry that a button or a number stands for. */

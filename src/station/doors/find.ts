@@ -1,0 +1,50 @@
+import type { Station } from '../../domain/station.ts'
+import { fold, MAX_QUERY } from '../../search/fold.ts'
+import { placesIn } from '../../search/places.ts'
+import { LAW_CUES } from './law-cues.ts'
+import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
+import type { Cue, Matter } from './matter.ts'
+import { asksForRule, tells, wishesForAll } from './stance.ts'
+import type { Topic } from './topics.ts'
+
+const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES]
+/** What serves people where they live, and how people say that they live elsewhere. */
+const SERVED =
+  /老家|那边|当地|我在|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院/
+const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|政协/
+
+/**
+ * The matter of another body that somebody brings; undefined for what a station takes: questions of law, wishes for
+ * better rules, everyday grievances. Never throws.
+ */
+export function matterIn(text: string, stations: readonly Station[]): Matter | undefined {
+  const folded = fold(text.slice(0, MAX_QUERY))
+  if (wishesForAll(folded) || asksForRule(folded)) return undefined
+  return named(folded, stations)
+}
+
+/** The body that knows more about a question that nothing stored answers; also where only the rule is asked. */
+export function topicOf(text: string, stations: readonly Station[]): Topic | undefined {
+  return named(fold(text.slice(0, MAX_QUERY)), stations)?.topic
+}
+
+function named(folded: string, stations: readonly Station[]): Matter | undefined {
+  if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true }
+  const cue = CUES.find(({ pattern, except }) => except?.test(folded) !== true && tells(folded, pattern))
+  if (cue === undefined) return undefined
+  const { topic } = cue
+  const soft = cue.soft === true
+  return { topic: topic === 'record' || topic === 'figure' ? subjectOf(folded) : topic, soft }
+}
+
+function subjectOf(folded: string): Topic {
+  return SUBJECTS.find(([, words]) => words.test(folded))?.[0] ?? 'city'
+}
+
+/** Another city's services, not what its congress does. */
+function isElsewhere(folded: string, stations: readonly Station[]): boolean {
+  const own = stations.map(({ city, district }) => `${city}${district ?? ''}`).join('|')
+  if (own === '' || OF_CONGRESS.test(folded) || !SERVED.test(folded)) return false
+  const places = placesIn(folded)
+  return places.length > 0 && places.every((place) => !own.includes(place))
+}

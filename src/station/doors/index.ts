@@ -1,0 +1,5 @@
+export { cityDoor, doorOf, isComplete, type RightDoor, type Way, wayFor } from './door.ts'
+export { matterIn } from './find.ts'
+export type { Matter } from './matter.ts'
+export { sayDoor, sayUrgent, sayWhoKnows } from './say.ts'
+export { TOPIC_NAMES, type Topic, topicNamed } from './topics.ts'

@@ -1,0 +1,58 @@
+import { fold } from '../../search/fold.ts'
+import { type Distress, distressIn, isOwn } from './distress.ts'
+import { asksForRule, tells, wishesForAll } from './stance.ts'
+import { CRY, DANGER, type Help } from './urgent-cues.ts'
+
+/** Somebody may be in danger: whom to call, most urgent first, and what they suffer. */
+export interface Urgent {
+  readonly help: readonly Help[]
+  readonly distress?: Distress
+}
+
+/** A cry for help is short; what follows in a longer text tells a story. */
+const MAX_READ = 300
+/** Longer than this, a text without a cry is a story of something that is over. */
+const MAX_REPORT = 90
+
+/** What may happen, is over, or keeps happening: no emergency, unless it is now. */
+const NOT_NOW =
+  /万一|如果|要是|假如|假使|以防|以免|免得|担心|怕(?:出|有|万|会|哪)|害怕(?:出|会)|容易|可能会?|会不会|早晚|迟早|隐患|的话|差点|险些|去年|前年|上次|上个?月|上周|昨天|前天|以前|曾经|之前|当时|那年|年前|过一次|过[一两三几]次|[好几]几?次|经常|每次|每年|历史|好久|长期|多年|半年|(?:几|两|三)个月/
+/** Somebody is to answer for it: it has happened, and the question is who pays. */
+const DISPUTE =
+  /赔|认账|鉴定|负责|责任|起诉|官司|说法|维权|扯皮|投诉|举报|[要追讨]回|退(?:钱|款|费)|医院|诊所|误诊|手术(?!刀)|判(?:了|决|刑)|立案|报(?:了|过)?案|报过警|调解|派出所|工伤|保险|病历|没抢救过来|去世/
+const NOW = /现在|正在|刚刚|刚才|快点?[来叫救去!]|马上|来不及|来得及|赶紧|怎么办|救|还在|right now|hurry/
+/** Talk of a rule or of everybody. */
+const IN_GENERAL = /草案|条例|规定|宣传|预防|干预|防护|演练|培训|知识|案例|新闻|电影|电视剧|小说|统计|数据|率/
+
+const HELP_FOR: Readonly<Record<Distress, readonly Help[]>> = {
+  despair: ['police', 'ambulance'],
+  home: ['police'],
+  child: ['police'],
+}
+
+/** Reads a message for danger; undefined when nobody is in any. */
+export function urgentIn(text: string): Urgent | undefined {
+  const folded = fold(text.slice(0, MAX_READ))
+  const distress = sufferedIn(folded)
+  const help = new Set<Help>()
+  const cries = tells(folded, CRY)
+  if (cries || mayBeNow(folded)) for (const [who, cue] of DANGER) if (tells(folded, cue)) help.add(who)
+  if (distress !== undefined) for (const who of HELP_FOR[distress]) help.add(who)
+  if (cries && help.size === 0) help.add('police')
+  if (help.size === 0) return undefined
+  return { help: [...help], ...(distress === undefined ? {} : { distress }) }
+}
+
+function mayBeNow(folded: string): boolean {
+  if (wishesForAll(folded) || asksForRule(folded)) return false
+  if (DISPUTE.test(folded)) return false
+  if (folded.length > MAX_REPORT && !NOW.test(folded)) return false
+  return !NOT_NOW.test(folded) || /正在|刚刚|刚才|救命|赶紧|来得及/.test(folded)
+}
+
+function sufferedIn(folded: string): Distress | undefined {
+  const distress = distressIn(folded)
+  if (distress === undefined) return undefined
+  const general = wishesForAll(folded) || asksForRule(folded) || IN_GENERAL.test(folded)
+  return general && !isOwn(folded, distress) ? undefined : distress
+}
