@@ -1,8 +1,9 @@
 import type { Entry } from '../domain/knowledge.ts'
-import type { Instant } from '../domain/shanghai.ts'
+import { dayOf, type Instant } from '../domain/shanghai.ts'
 import type { Knowledge } from '../ports/intent.ts'
-import type { Answer, Search } from '../ports/knowledge.ts'
+import type { Search } from '../ports/knowledge.ts'
 import { buildSearchInBackground } from '../search/index.ts'
+import { askOnce, forEachInBackground, readOf } from './asked-before.ts'
 import { type Golden, type GoldenMiss, goldenMisses, type WithGolden } from './golden.ts'
 
 /** What is to change: entries and lay words that are added or take the place of those of the same id or word. */
@@ -24,8 +25,8 @@ export interface Impact {
   readonly broken: readonly GoldenMiss[]
 }
 
-/** Questions between two pauses: some milliseconds. */
-const AT_ONCE = 10
+/** The preview made last on a knowledge: whoever confirms at once need not wait for it twice. */
+const previewed = new WeakMap<Search, { readonly key: string; readonly impact: Impact }>()
 
 /** Standard questions of a knowledge. */
 export const goldenOf = (knowledge: Knowledge): readonly Golden[] =>
@@ -42,20 +43,25 @@ export async function previewEdit(
   at: Instant,
 ): Promise<Impact> {
   const before = knowledge.search
+  const key = JSON.stringify([dayOf(at), edit.entries, [...(edit.lexicon ?? [])], questions])
+  const last = previewed.get(before)
+  if (last?.key === key) return last.impact
   const after = await buildSearchInBackground(edited(knowledge.content, edit))
   const distinct = [...new Set(questions)]
   const changed: string[] = []
   const silenced: string[] = []
   const answered: string[] = []
-  for (const [n, text] of distinct.entries()) {
-    if (n % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume))
-    const [was, is] = [before.answer({ text, at }), after.answer({ text, at })]
-    if (sameAnswer(was, is)) continue
+  await forEachInBackground(distinct, (text) => {
+    const [was, is] = [askOnce(before, text, at), after.answer({ text, at })]
+    if (was.answered === is.answered && readOf(was) === readOf(is)) return
     changed.push(text)
     if (was.answered && !is.answered) silenced.push(text)
     if (!was.answered && is.answered) answered.push(text)
-  }
-  return { replayed: distinct.length, changed, silenced, answered, broken: newlyBroken(knowledge, after, at) }
+  })
+  const broken = newlyBroken(knowledge, after, at)
+  const impact: Impact = { replayed: distinct.length, changed, silenced, answered, broken }
+  previewed.set(before, { key, impact })
+  return impact
 }
 
 /** Questions that people asked, and those for which the entries were written. */
@@ -77,13 +83,4 @@ function newlyBroken(knowledge: Knowledge, after: Pick<Search, 'answer'>, at: In
   const golden = goldenOf(knowledge)
   const already = new Set(goldenMisses(golden, knowledge.search, at).map((miss) => miss.golden))
   return goldenMisses(golden, after, at).filter((miss) => !already.has(miss.golden))
-}
-
-/** What the person reads is the same. */
-function sameAnswer(a: Answer, b: Answer): boolean {
-  if (a.answered !== b.answered || a.entry?.id !== b.entry?.id || a.entry?.answer !== b.entry?.answer) return false
-  if (!a.answered) return true
-  return (
-    a.citations.map((c) => `${c.id}\n${c.text}`).join('\n') === b.citations.map((c) => `${c.id}\n${c.text}`).join('\n')
-  )
 }
