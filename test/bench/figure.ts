@@ -11,6 +11,8 @@ export interface Row {
   readonly bar?: Bar
   /** What it was measured beside, in the same run. */
   readonly vs?: Readonly<Record<string, number | string>>
+  /** Stands in a table of its own already; of the general ones only the JSON file has it. */
+  readonly apart?: true
 }
 
 export interface Place {
@@ -18,6 +20,9 @@ export interface Place {
   readonly home: string
   /** Folder with larger data; figures that need it are left out when it is missing. */
   readonly shared: string
+  /** What `--size` and `--system` ask for; empty = everything. Only the figure `retrieval` knows them. */
+  readonly sizes: readonly string[]
+  readonly systems: readonly string[]
 }
 
 /** One thing that is measured; runs in a process of its own. */

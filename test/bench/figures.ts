@@ -1,10 +1,11 @@
 import type { Figure } from './figure.ts'
 import { filing } from './filing.ts'
 import { openLoop } from './open-loop.ts'
+import { retrieval } from './retrieval.ts'
 import { saturation } from './saturation.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { turn } from './turn.ts'
 
 /** What is measured, in this order. */
-export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, search, start]
+export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, search, start, retrieval]

@@ -5,8 +5,9 @@ import { cpus, loadavg } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Row } from './figure.ts'
+import type { Place, Row } from './figure.ts'
 import { figures } from './figures.ts'
+import { checkChosen } from './retrieval-jobs.ts'
 import { round } from './stats.ts'
 import { tableOf } from './table.ts'
 
@@ -19,8 +20,11 @@ const { values } = parseArgs({
     json: { type: 'string' },
     only: { type: 'string', multiple: true },
     prof: { type: 'string' },
+    size: { type: 'string', multiple: true },
+    system: { type: 'string', multiple: true },
   },
 })
+const place: Place = { home, shared, sizes: values.size ?? [], systems: values.system ?? [] }
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Measures what ships: JavaScript as tsc writes it. Faults of types are left to `npm run types`. */
@@ -32,7 +36,7 @@ function build(): void {
 
 async function measure(name: string): Promise<readonly Row[]> {
   const execArgv = values.prof === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(values.prof, name)}`]
-  const child = fork(join(built, 'test/bench/child.js'), [name, home, shared], { cwd: home, execArgv })
+  const child = fork(join(built, 'test/bench/child.js'), [name, JSON.stringify(place)], { cwd: home, execArgv })
   let rows: readonly Row[] | undefined
   child.on('message', (message) => {
     rows = message as readonly Row[]
@@ -51,6 +55,7 @@ function sayFailed(error: unknown): readonly Row[] {
 const names = values.only ?? figures.map((figure) => figure.name)
 const unknown = names.find((name) => figures.every((figure) => figure.name !== name))
 if (unknown !== undefined) throw new Error(`--only knows ${figures.map((figure) => figure.name).join(', ')}`)
+checkChosen(place)
 build()
 const rows: Row[] = []
 for (const name of names) {
@@ -58,7 +63,7 @@ for (const name of names) {
   rows.push(...(await measure(name).catch(sayFailed)))
 }
 say(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map(round).join(' ')}`)
-say(tableOf(rows))
+say(tableOf(rows.filter((row) => row.apart === undefined)))
 if (values.json !== undefined)
   writeFileSync(
     values.json,

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { median, round } from './stats.ts'
@@ -27,6 +27,18 @@ export function startMeter(): () => Used {
     const mine = (user + system) / US_PER_MS / wall
     return { 'own cores': round(mine), 'other cores': round(Math.max(0, (busyMs() - all) / wall - mine)) }
   }
+}
+
+const KB = 1_024
+const STATUS = '/proc/self/status'
+
+/**
+ * Megabytes that this process held at its highest. Where the system says so, of this program alone: the figure of Node
+ * also counts what the process that started it held at that moment.
+ */
+export function highestMb(): number {
+  const held = existsSync(STATUS) ? /^VmHWM:\s+(\d+)/m.exec(readFileSync(STATUS, 'utf8'))?.[1] : undefined
+  return (held === undefined ? process.resourceUsage().maxRSS : Number(held)) / KB
 }
 
 const PAGE_BYTES = 4_096

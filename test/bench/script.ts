@@ -1,3 +1,6 @@
+/** When they say it. */
+export const TODAY = Date.parse('2026-11-20T09:00:00+08:00')
+
 /** What people say in the measurements. The questions have answers in the starter regulations. */
 export const QUESTIONS: readonly string[] = [
   '遛狗的绳子最长能有多长',

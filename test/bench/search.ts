@@ -6,7 +6,7 @@ import { buildSearch } from '../../src/search/index.ts'
 import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
 import type { Figure, Place, Row } from './figure.ts'
 import { startMeter } from './meter.ts'
-import { QUESTIONS } from './script.ts'
+import { QUESTIONS, TODAY } from './script.ts'
 import { percentile, round } from './stats.ts'
 
 const WARM_UP = 300
@@ -14,7 +14,6 @@ const ANSWERS = 3_000
 const P50_MS = 2
 const P99_MS = 10
 const US_PER_MS = 1_000
-const TODAY = Date.parse('2026-11-20T09:00:00+08:00')
 
 export const corpusPath = (place: Place): string => join(place.shared, 'bench/retrieval/shanghai.corpus.jsonl.gz')
 

@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.ts'
 import { systemRandom } from '../../src/random.ts'
 import { simulatedChannel } from '../../src/talk/channels.ts'
 import { openLibrary } from '../../src/upkeep/library.ts'
+import { highestMb } from './meter.ts'
 import { questionAt } from './script.ts'
 
 /** Milliseconds since the process began, at each step; megabytes after the answer. */
@@ -19,8 +20,7 @@ export interface Started {
   readonly heapMb: number
 }
 
-const KB = 1_024
-const MB = KB * KB
+const MB = 1_024 * 1_024
 
 const loadedMs = performance.now()
 const office = await openOffice(readConfig(process.env), Date.now())
@@ -61,7 +61,7 @@ const started: Started = {
   readyMs,
   answeredMs,
   rssMb: rss / MB,
-  highestMb: process.resourceUsage().maxRSS / KB,
+  highestMb: highestMb(),
   heapMb: heapUsed / MB,
 }
 process.send?.(started)

@@ -13,8 +13,12 @@ export function tableOf(rows: readonly Row[]): string {
       .map(([name, value]) => `${name} ${value}`)
       .join(', '),
   ])
-  const lines = [[...HEAD], ...cells]
-  const widths = HEAD.map((_, n) => Math.max(...lines.map((line) => (line[n] ?? '').length)))
+  return align([[...HEAD], ...cells])
+}
+
+/** Cells below each other, one line each; the first line says what they are. */
+export function align(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, n) => Math.max(...lines.map((line) => (line[n] ?? '').length)))
   return lines
     .map((line) =>
       line
