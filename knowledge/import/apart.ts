@@ -19,13 +19,16 @@ export interface ReaderApart {
 }
 
 const MB = 1024 * 1024
-/** Time for a process to start on a machine that is busy. */
-const START_LIMIT = 30_000
+/** Longest wait for a process that stands still or a machine that is busy, whatever the work. */
+const WAIT_LIMIT = 90_000
 /** The part of the memory that the engine may fill with objects; buffers and the program take the rest. */
 const HEAP_SHARE = 0.6
 /** In development the sources run as they are, which needs the loader of the tool that runs them. */
 const FROM_SOURCE = import.meta.url.endsWith('.ts')
 const PROGRAM = fileURLToPath(new URL(FROM_SOURCE ? './apart-main.ts' : './apart-main.js', import.meta.url))
+
+/** How the reading process ends itself when it has worked too long; any other end by force is for want of memory. */
+export const TOO_LONG = 'SIGTERM'
 
 interface Running {
   readonly child: ChildProcess
@@ -62,24 +65,17 @@ function start(memory: number): ChildProcess {
 }
 
 function ask(child: ChildProcess, job: Job): Promise<Parsed | { readonly failed: string }> {
-  const { time, memory } = job.format
+  const { work, memory } = job.format
   return new Promise((settle) => {
-    const late = (): void => done({ failed: `读这个文件超过${time / 1000}秒，已停下，没有导入。请另存或拆开后再试` })
-    let timer = setTimeout(late, START_LIMIT + time)
-    const onMessage = (message: Parsed | 'began'): void => {
-      if (message !== 'began') done(message)
-      else {
-        clearTimeout(timer)
-        timer = setTimeout(late, time)
-      }
-    }
+    const late = `读这个文件超过${work / 1000}秒，已停下，没有导入。请另存或拆开后再试`
+    const timer = setTimeout(() => done({ failed: late }), WAIT_LIMIT)
+    const onMessage = (message: Parsed): void => done(message)
     const onExit = (code: number | null, signal: string | null): void => {
       const full = signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134
-      done({
-        failed: full
-          ? `读这个文件要用的内存超过${sayMegabytes(memory)}，已停下，没有导入。请另存或拆开后再试`
-          : '读到一半出了错，没有导入。请用办公软件打开后另存再试',
-      })
+      if (signal === TOO_LONG) done({ failed: late })
+      else if (full)
+        done({ failed: `读这个文件要用的内存超过${sayMegabytes(memory)}，已停下，没有导入。请另存或拆开后再试` })
+      else done({ failed: '读到一半出了错，没有导入。请用办公软件打开后另存再试' })
     }
     const onError = (): void => done({ failed: '读文件的程序没能启动，没有导入。请稍后再试' })
     function done(result: Parsed | { readonly failed: string }): void {

@@ -32,7 +32,7 @@ const CONTENTS_LINE = 40
 
 /** Reads the lines of a text; Markdown marks, comments, rules and a table of contents are gone. */
 export function readLines(markdown: string): Line[] {
-  const blank = markdown.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
+  const blank = withoutComments(markdown)
   const seen = new Set<string>()
   const lines: Line[] = []
   let contents = false
@@ -48,6 +48,20 @@ export function readLines(markdown: string): Line[] {
     if (!contents) lines.push(one)
   }
   return lines
+}
+
+/** Comments are emptied, not removed, so that lines keep their numbers. */
+function withoutComments(markdown: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (;;) {
+    const from = markdown.indexOf('<!--', at)
+    const to = from < 0 ? -1 : markdown.indexOf('-->', from)
+    if (to < 0) break
+    kept.push(markdown.slice(at, from), markdown.slice(from, to).replace(/[^\n]/g, ''))
+    at = to + '-->'.length
+  }
+  return kept.join('') + markdown.slice(at)
 }
 
 /** A table of contents goes on until a chapter comes again or a real sentence begins. */

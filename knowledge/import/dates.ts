@@ -26,7 +26,7 @@ export function datesIn(text: string, told?: RegExp): Day[] {
 /** Dates of the places that a pattern finds; `(?:<day>)` in it stands for a date, written with signs or strokes. */
 export function readDates(text: string, pattern: RegExp): Day[] {
   const whole = new RegExp(pattern.source.replace('(?:<day>)', DAY), 'g')
-  return [...text.normalize('NFKC').matchAll(whole)].flatMap((m) => dayFrom(m) ?? [])
+  return [...text.normalize('NFKC').replace(/\s+/g, ' ').matchAll(whole)].flatMap((m) => dayFrom(m) ?? [])
 }
 
 /** The date in brackets of a file name such as `某条例(2020-12-30).md`. */

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { readHtml } from './html.ts'
 import type { SourceText, Unreadable } from './source-text.ts'
 import { openWord } from './word-package.ts'
@@ -12,6 +11,8 @@ const NOTE = /<li id="(?:foot|end)note-[^"]*">[\s\S]*?<\/li>/g
 export async function readDocx(bytes: Buffer): Promise<SourceText | Unreadable> {
   const word = await openWord(bytes)
   if ('reason' in word) return word
+  // Loaded only now: what was refused above costs no time.
+  const { default: mammoth } = await import('mammoth')
   const nothing = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
   const { value } = await mammoth.convertToHtml(
     { buffer: word.clean },

@@ -17,7 +17,10 @@ const MARK = /^#\s+/
 
 /** `上海市 某条例（2020年修正）` -> `上海市某条例` */
 export function tidyTitle(line: string): string {
-  let title = line.normalize('NFC').replace(/[\s　*]+/g, '')
+  let title = line
+    .slice(0, 3 * TITLE_LIMIT)
+    .normalize('NFC')
+    .replace(/[\s　*]+/g, '')
   while (SUFFIX.test(title)) title = title.replace(SUFFIX, '')
   return title.replace(/^《([^《》]+)》$/, '$1')
 }
@@ -72,9 +75,10 @@ export function statusOf(
 /** Its end as the articles themselves set it, and the texts that it repeals. */
 export function endings(texts: readonly string[]): Pick<ImportedLaw, 'until' | 'repeals'> {
   const last = readDates(texts.join('\n'), /有效期(?:限)?(?:截?至|到)\s*(?:<day>)/g).at(-1)
-  const repeals = texts.flatMap((text) =>
-    [...text.matchAll(/([^。；\n]*)(?:同时|即行|予以)废止/g)].flatMap((m) =>
-      [...(m[1] ?? '').matchAll(/《([^《》]{2,80})》/g)].map((title) => tidyTitle(title[1] ?? '')),
+  const sentences = texts.flatMap((text) => text.split(/[。；\n]/)).filter((one) => /(?:同时|即行|予以)废止/.test(one))
+  const repeals = sentences.flatMap((one) =>
+    [...one.slice(0, one.lastIndexOf('废止')).matchAll(/《([^《》]{2,80})》/g)].map((title) =>
+      tidyTitle(title[1] ?? ''),
     ),
   )
   return {

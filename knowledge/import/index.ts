@@ -12,7 +12,7 @@ export { type Known, mergeFiles, type Verdict } from './merge.ts'
 export type { FileResult, FileWarning, ImportedLaw, ImportOptions } from './result.ts'
 
 /** A text of this size is read in milliseconds; larger ones must not keep others waiting. JSON lines pause by themselves. */
-const AT_ONCE = 512 * 1024
+const AT_ONCE = 128 * 1024
 
 /**
  * Reads files and folders (recursively, sorted) one file at a time. A file is taken whole or refused with a reason;

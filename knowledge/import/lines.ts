@@ -31,7 +31,7 @@ const ADVERTS: readonly RegExp[] = [
   /(全网最低|限时(优惠|特价|抢购)|包邮|淘宝店|拼多多|店铺链接|进店(选购|购买))/,
   /^\s*(点赞|收藏|转发|分享|在看|阅读|评论)\s*\d*(\s*[、，|/]?\s*(点赞|收藏|转发|分享|在看|阅读|评论)\s*\d*)+\s*$/,
   /(分享|转发)(到|至|给)(微信|朋友圈|好友|微博|QQ)/i,
-  /https?:\/\/\S*(taobao|tmall|jd\.com|pinduoduo|weidian|youzan)/i,
+  /https?:\/\/\S{0,200}?(taobao|tmall|jd\.com|pinduoduo|weidian|youzan)/i,
 ]
 
 /** What a page of an office's web site puts around a text; the whole line is such words. */
@@ -44,6 +44,9 @@ const NAVIGATION: readonly RegExp[] = [
   /^(版权所有|主办单位|主办|承办|网站标识码|[\u4e00-\u9fff]?ICP备|[\u4e00-\u9fff]?公网安备).{0,80}$/,
   /^(网站地图|联系我们|关于我们|隐私声明)([\s|]+(网站地图|联系我们|关于我们|隐私声明))*$/,
 ]
+
+/** Longer lines say more than where one is. */
+const NAVIGATION_LINE = 200
 
 /** Takes out signs that cannot be shown. Lines stay where they are. */
 export function dropStray(text: string): string {
@@ -60,10 +63,13 @@ export function markLines(text: string): LineMark[] {
 
 function kindOf(line: string): LineMark['kind'] | undefined {
   if (line === '') return undefined
-  if (DAMAGED.some((pattern) => pattern.test(line))) return 'damaged'
-  if (ADVERTS.some((pattern) => pattern.test(line))) return 'advert'
-  if (LOST.some((pattern) => pattern.test(line))) return 'lost'
-  if (NAVIGATION.some((pattern) => pattern.test(line.trim()))) return 'navigation'
+  // Long runs of spaces would make the patterns slow.
+  const bare = line.replace(/\s+/g, ' ').trim()
+  const fits = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(bare))
+  if (fits(DAMAGED)) return 'damaged'
+  if (fits(ADVERTS)) return 'advert'
+  if (fits(LOST)) return 'lost'
+  if (bare.length <= NAVIGATION_LINE && fits(NAVIGATION)) return 'navigation'
   return line.search(STRAY) >= 0 ? 'stray' : undefined
 }
 

@@ -59,8 +59,10 @@ function same(a: Article | undefined, b: Article): boolean {
 }
 
 /** Which file an article came from does not make it another one. */
-function sorted({ source: _, ...rest }: Article): [string, unknown][] {
-  return Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1))
+function sorted(article: Article): [string, unknown][] {
+  return Object.entries(article)
+    .filter(([key]) => key !== 'source')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function name(articles: readonly Article[]): string {

@@ -2,7 +2,9 @@ import type { SourceText } from './source-text.ts'
 
 /** Lines of Markdown as they stand; links become their words. */
 export function readMarkdown(text: string): SourceText {
-  const lines = splitLines(text).map((line) => line.replace(/!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/g, '$1'))
+  const lines = splitLines(text).map((line) =>
+    line.replace(/!?\[([^\][]{0,300})\]\((?:[^()\s]|\([^()]{0,300}\)){0,500}\)/g, '$1'),
+  )
   return { lines, unit: '行', notes: [] }
 }
 

@@ -13,6 +13,8 @@ import { lineIn, type SourceText, sayPlace } from './source-text.ts'
 const INFO_END = '<!-- INFO END -->'
 /** A longer line that looks like an advert holds more than the advert. */
 const ADVERT_LINE = 120
+/** The longest article known has about 6,000 characters. */
+export const TEXT_LIMIT = 60_000
 const ARTICLE_START = /^[#>*_\s]*第[^条]{1,9}条/
 
 /**
@@ -31,6 +33,9 @@ export function readRegulation(file: string, given: SourceText, options: ImportO
   if (articles.length === 0) return { reason: '没有找到“第一条”这样的条文，没有导入。请核对文件内容' }
   const clash = clashIn(source, articles)
   if (clash !== undefined) return clash
+  const long = articles.find(({ text }) => text.length > TEXT_LIMIT)
+  if (long !== undefined)
+    return refuse(source, [long.line], `的${long.printed}有${long.text.length}字，太长，没有导入。请核对文件`)
   const head = headOf(source, parsed)
   const law = describe(file, head, articles)
   return {

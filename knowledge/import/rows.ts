@@ -5,10 +5,9 @@ import { readDay } from '../schema/field.ts'
 import { readArticle } from './articles.ts'
 import { effectiveIn } from './dates.ts'
 import { dropStray, markLines } from './lines.ts'
+import { TEXT_LIMIT } from './regulation.ts'
 import { endOf, type FileWarning, type ImportedLaw, type ImportOptions, type Parsed } from './result.ts'
 
-/** One article of statute text; the longest known has about 6,000 characters. */
-const TEXT_LIMIT = 60_000
 /** Rows read before others have their turn: some milliseconds. */
 const ROWS_AT_ONCE = 200
 
