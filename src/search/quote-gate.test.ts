@@ -86,6 +86,19 @@ describe('the quote gate', () => {
     )
   })
 
+  test('lets pass the articles of a rule whose title holds another title, below those of other laws', () => {
+    const rule = '某市实施《义务教育法》办法'
+    const text = '适龄儿童在本市接受义务教育的，由居住地的区教育部门统筹安排。'
+    const both = [cite('第六条'), { ...cite('第六条'), law: rule, article: '第九条', text }]
+    const told = `《${LAW}》\n第六条  ${TEXTS.第六条}\n《${rule}》（2020年1月1日文本）\n第九条  ${text}`
+    const known = {
+      text: (law: string, article: string) => (law === rule && article === '第九条' ? text : stored.text(law, article)),
+    }
+    expect(checkQuotes(told, both, known)).toEqual({ ok: true })
+    expect(checkQuotes(told.replace('统筹', '统一'), both, known).ok).toBe(false)
+    expect(checkQuotes(told.replace('第九条', '第八条'), both, known).ok).toBe(false)
+  })
+
   test('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (text) => {

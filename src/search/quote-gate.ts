@@ -5,6 +5,7 @@ import {
   EDGE_MARKS,
   FOLD_MARK,
   HEAD,
+  HEADING,
   LAW_HEAD,
   likeness,
   MARKED,
@@ -81,6 +82,10 @@ function checkBody(text: string, gate: Gate): GateResult | undefined {
     const head = HEAD.exec(line)
     const title = head?.[1] ?? LAW_HEAD.exec(line)?.[1]
     if (title !== undefined) law = title
+    if (HEADING.test(line)) {
+      under = undefined
+      continue
+    }
     if (head !== null && law !== '') {
       const found = resolve(law, head[2] ?? '', gate)
       if (typeof found !== 'string') return found

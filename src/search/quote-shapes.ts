@@ -1,17 +1,19 @@
 /** What references, headings and quotations look like in an answer; texts are in NFKC form. */
 
 const NUMBER = '第\\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\\s*条(?:\\s*之\\s*[一二三四五六七八九十]{1,3})?'
+/** A title; titles of implementing rules hold another: `《某市实施《义务教育法》办法》`. */
+const TITLE = '《((?:[^《》]|《[^《》]*》){2,80})》'
+const VERSION = '\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*'
 export const HEAD = new RegExp(
-  `^[\\s>*#\\-·•、0-9.）)]*(?:相关|依据|另见|参见|条文)?[:：]?\\s*(?:《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*)?(${NUMBER})(?=\\s|[:：（(]|$)`,
+  `^[\\s>*#\\-·•、0-9.）)]*(?:相关|依据|另见|参见|条文)?[:：]?\\s*(?:${TITLE}${VERSION})?(${NUMBER})(?=\\s|[:：（(]|$)`,
 )
 /** Lines of our own after a quoted article. */
 export const ASIDE = /^(?:相关|另见|参见|来源)[:：]/
-export const LAW_HEAD = /^[\s>*#\-·•、0-9.）)]*《([^《》]{2,80})》/
+export const LAW_HEAD = new RegExp(`^[\\s>*#\\-·•、0-9.）)]*${TITLE}`)
+/** Nothing but a title and its version: what stands below belongs to that law. */
+export const HEADING = new RegExp(`^[\\s>*#\\-·•、0-9.）)]*${TITLE}${VERSION}$`)
 /** A title and every article number that follows it before the sentence goes on: `《甲》第三条、第五条`. */
-export const REFERENCE = new RegExp(
-  `《([^《》]{2,80})》\\s*(?:[（(][^（）()]{0,60}[）)])?\\s*(${NUMBER}(?:[^《》。；;\\n]{0,6}?${NUMBER}){0,9})`,
-  'g',
-)
+export const REFERENCE = new RegExp(`${TITLE}${VERSION}(${NUMBER}(?:[^《》。；;\\n]{0,6}?${NUMBER}){0,9})`, 'g')
 export const ONE_NUMBER = new RegExp(NUMBER, 'g')
 export const SENTENCE_END = /(?<=[。；;！？!?][”」』"]?)(?![”」』"])/
 export const PIECE_END = /(?<=[。；;！？!?])|[“”"「」『』]/
