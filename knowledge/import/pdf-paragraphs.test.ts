@@ -49,11 +49,11 @@ const paragraphs = fc.array(
   fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join('')),
   { minLength: 6, maxLength: 30 },
 )
-const page = { signs: fc.integer({ min: 18, max: 40 }), lines: fc.integer({ min: 8, max: 40 }) }
+const layout = { signs: fc.integer({ min: 18, max: 40 }), lines: fc.integer({ min: 8, max: 40 }) }
 
 test('paragraphs that begin further in are found again, wherever lines and pages break', () => {
   fc.assert(
-    fc.property(paragraphs, page.signs, page.lines, (given, signs, lines) => {
+    fc.property(paragraphs, layout.signs, layout.lines, (given, signs, lines) => {
       expect(paragraphsOf(printed(given, { signs, lines, indent: 2, apart: 0 })).lines).toEqual(given)
     }),
     { numRuns: 200 },
@@ -62,7 +62,7 @@ test('paragraphs that begin further in are found again, wherever lines and pages
 
 test('paragraphs that stand apart are found again, except where a page ends with a full line and a full stop', () => {
   fc.assert(
-    fc.property(paragraphs, page.signs, page.lines, (given, signs, lines) => {
+    fc.property(paragraphs, layout.signs, layout.lines, (given, signs, lines) => {
       const found = paragraphsOf(printed(given, { signs, lines, indent: 0, apart: 10 }))
       if (found.doubtful.length === 0) expect(found.lines).toEqual(given)
       expect(found.lines.join('')).toBe(given.join(''))
