@@ -4,6 +4,7 @@ import type { Knowledge, Memory } from '../ports/intent.ts'
 import { findConsultations } from '../search/consultation-search.ts'
 import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { findStations } from '../search/station-search.ts'
+import { receiptsIn } from './router/slots/receipts.ts'
 
 /** Below this a wish gives way to an answer that the knowledge has for the same words. */
 const DOUBTFUL = 0.7
@@ -63,7 +64,10 @@ export function answeredByKnowledge(
   knowledge: Knowledge,
   at: number,
 ): boolean {
-  if (label.startsWith('admin_') || (label.startsWith('ask_') && label !== 'ask_how_to_participate')) return false
+  if (label.startsWith('admin_') || label === 'ask_regulation') return false
+  if (HOLLOW[label]?.(text, knowledge) === true && text.length >= SENTENCE && looksLikeQuestion(text))
+    return knowledge.search.answer({ text, at }).answered
+  if (label.startsWith('ask_') && label !== 'ask_how_to_participate') return false
   const bar = label === 'ask_how_to_participate' ? DOUBTFUL_HOW : DOUBTFUL
   const doubtful = confidence < bar && looksLikeQuestion(text)
   const names = articleNumbersIn(text).length > 0 && !WISHES.test(text.replace(TITLE_WISH, ''))
@@ -74,6 +78,19 @@ export function answeredByKnowledge(
   return answer.answered && (doubtful || answer.why === 'reference')
 }
 
+/** Shorter texts are commands. */
+const SENTENCE = 12
+const withoutReceipt = (text: string): boolean => receiptsIn(text, false).length === 0
+const withoutStation = (text: string, { content }: Knowledge): boolean =>
+  findStations(text, content.stations).length === 0
+/** Wishes that lead nowhere when the text does not name what they are about. */
+const HOLLOW: Readonly<Record<string, (text: string, knowledge: Knowledge) => boolean>> = {
+  check_status: withoutReceipt,
+  withdraw: withoutReceipt,
+  rate: withoutReceipt,
+  ask_station: withoutStation,
+  out_of_scope: () => true,
+}
 const UNKNOWN_NAMES = /^(?:article|law)-unknown$/
 /** Titles that hold a wish word themselves. */
 const TITLE_WISH = /人民建议征集|征求意见/g
