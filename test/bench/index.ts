@@ -63,7 +63,8 @@ for (const name of names) {
   rows.push(...(await measure(name).catch(sayFailed)))
 }
 say(`Node ${process.version}, ${cpus().length} cores, load ${loadavg().map(round).join(' ')}`)
-say(tableOf(rows.filter((row) => row.apart === undefined)))
+const general = rows.filter((row) => row.apart === undefined)
+if (general.length > 0) say(tableOf(general))
 if (values.json !== undefined)
   writeFileSync(
     values.json,

@@ -101,15 +101,20 @@ function rowsAt(size: Size, outcomes: readonly Outcome[]): readonly Row[] {
 
 /** How much longer a question takes with ten times the articles. */
 function growth(outcomes: readonly Outcome[]): readonly Row[] {
-  const ratios = [...systems].flatMap(([system, { name }]) => {
+  const ratio = (system: string, read: (asked: MeasuredSet) => number): number | undefined => {
     const [small, large] = ([TENTH, '590000'] as const).map((size) => {
       const found = outcomes.find((one) => one.size === size && one.system === system)?.measured
-      return typeof found === 'object' ? found.sets.national?.p50 : undefined
+      const asked = typeof found === 'object' ? found.sets.national : undefined
+      return asked === undefined ? undefined : read(asked)
     })
-    return small === undefined || large === undefined ? [] : [{ name, system, value: round(large / small) }]
-  })
-  const value = ratios.find(({ system }) => system === OURS)?.value
+    return small === undefined || large === undefined ? undefined : round(large / small)
+  }
+  const value = ratio(OURS, ({ p50 }) => p50)
   if (value === undefined) return []
-  const vs = Object.fromEntries(ratios.filter(({ system }) => system !== OURS).map((one) => [one.name, one.value]))
+  const others = [...systems].flatMap(([system, { name }]) => {
+    const other = system === OURS ? undefined : ratio(system, ({ p50 }) => p50)
+    return other === undefined ? [] : [[name, other] as const]
+  })
+  const vs = { 'ours of processor': ratio(OURS, ({ cpuP50 }) => cpuP50) ?? 0, ...Object.fromEntries(others) }
   return [{ name: 'retrieval, 590,000 over 59,000, p50', value, unit: 'times', bar: { atMost: TIMES }, vs }]
 }

@@ -29,6 +29,8 @@ function sayTable(size: Size, outcomes: readonly Outcome[]): string {
     ...MEASURES,
     'p50 ms',
     'p99 ms',
+    'cpu p50',
+    'cpu p99',
     'build s',
     'memory MB',
     'highest MB',
@@ -49,6 +51,6 @@ function sayTable(size: Size, outcomes: readonly Outcome[]): string {
   return align([head, ...lines])
 }
 
-function cellsOf({ quality, p50, p99 }: MeasuredSet): readonly string[] {
-  return [...MEASURES.map((measure) => quality[measure].toFixed(3)), String(p50), String(p99)]
+function cellsOf({ quality, p50, p99, cpuP50, cpuP99 }: MeasuredSet): readonly string[] {
+  return [...MEASURES.map((measure) => quality[measure].toFixed(3)), ...[p50, p99, cpuP50, cpuP99].map(String)]
 }
