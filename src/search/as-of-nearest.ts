@@ -5,13 +5,20 @@ import { subjectOf } from './question-words.ts'
 
 /** What the wording of the article that answers the same question today counts beside the question itself. */
 const MODEL = 0.6
+/** What such an article counts though it holds no word of the question. */
+const TRUST = 0.1
 const TYPE = 0.25
+/** How far a text of more than average length must hold more of the question to count as much. */
+const LENGTH = 0.5
 /** A further article is shown when it comes this near to the best. */
 const CLOSE = 0.8
 
+const ASKING = /(?:是|又|都)?(?:怎么|怎样|如何|咋|有什么|有)(?:样|的)?(?:规定|说|写|讲|定)的?|的?规定(?:是|有)?/g
+
 /**
  * Articles of one version that come nearest to a question, best first, at most `limit`. `models` are articles of
- * another version that answer it: their counterparts here are preferred. Empty when nothing has a word in common.
+ * another version that answer it: their counterparts here are preferred. The law's own name says nothing about its
+ * articles. Empty when nothing has a word in common.
  */
 export function nearestIn(
   articles: readonly Article[],
@@ -24,13 +31,23 @@ export function nearestIn(
     const holders = texts.reduce((n, text) => n + (text.has(pair) ? 1 : 0), 0)
     return holders === 0 ? 0 : Math.log(1 + texts.length / holders)
   }
-  const asked = weigh(pairsOf(subjectOf(question)), rarity)
-  const wanted = models.map((model) => weigh(pairsOf(fold(model.text)), rarity))
+  const title = fold(articles[0]?.law ?? '')
+  const subject = [...pairsOf(subjectOf(question.replace(ASKING, ' ')))].filter((pair) => !title.includes(pair))
+  const asked = weigh(new Set(subject), rarity)
+  const wanted = models.map((model) => {
+    const pairs = pairsOf(fold(model.text))
+    return { pairs: weigh(pairs, rarity), worth: MODEL * (TRUST + (1 - TRUST) * held(asked, pairs)) }
+  })
   const types = questionTypes(question)
+  const average = Math.max(1, texts.reduce((sum, text) => sum + text.size, 0) / Math.max(1, texts.length))
   const scores = texts.map((text, n) => {
-    const own = held(asked, text)
-    const like = Math.max(0, ...wanted.map((pairs) => held(pairs, text)))
-    const fit = own + MODEL * like
+    const long = 1 - LENGTH + (LENGTH * text.size) / average
+    const own = held(asked, text) / long
+    const like = Math.max(
+      0,
+      ...wanted.map(({ pairs, worth }) => worth * held(pairs, text) * Math.min(1, pairs.size / text.size)),
+    )
+    const fit = own + like
     return fit === 0 ? 0 : fit + TYPE * typeMatch(types, fold(articles[n]?.text ?? ''))
   })
   const best = Math.max(0, ...scores)

@@ -15,6 +15,9 @@ export type AsOf =
 const LAW = '(?:条例|规定|办法|细则|规则|法规|法律|条文|文本|版本|版|说法|法(?![院官律师定人]))'
 const ASKS = '(?:是|又|都)?(?:怎么|怎样|如何|咋|什么样)(?:样)?(?:的)?(?:规定|说|写|讲|定|罚|处罚|处理|管)'
 const WHEN = '(?:的?时候?(?!间)|那时候?|当时|那会儿?|那阵子?|那年)'
+/** `旧的养犬管理条例`, but not `旧的房子有什么规定`. */
+const OLD_NAMED =
+  '(?:旧|老)的(?!房|楼|小区|住房|车|物品|家具|家电|电)(?:(?![有什怎哪吗])[\\p{Script=Han}]){2,10}(?:条例|规定|办法|细则)'
 /** Words that put a question into the past without a date. */
 const BEFORE = new RegExp(
   [
@@ -23,8 +26,10 @@ const BEFORE = new RegExp(
     `(?:旧|老|原|前|上)(?:一)?(?:的|版的?)?${LAW}`,
     `(?:旧|老|上一?|前一?)(?:个)?版`,
     `${LAW}(?:以前|从前|过去|原来|原先|早先)`,
+    `${OLD_NAMED}`,
     'before (?:the |it was )?(?:amend|revis|chang)\\w*|(?:old|previous|former|earlier) (?:version|rules?|law|regulations?|text)',
   ].join('|'),
+  'u',
 )
 const NOW = /(?:现行|现在|目前|如今|眼下|最新|新)的?(?=(?:一?版|条例|规定|办法|法规|文本|呢|怎么|如何|是怎|怎样))/
 const JUST_NOW = /^(?:那)?(?:现在|目前|如今|现行的?|新的|今年)(?:呢|的呢)?[？?。]?$/
@@ -82,6 +87,7 @@ function withoutBefore(folded: string): string {
     .replace(/(?:以前|从前|过去|原来|原先|早先|先前|当初)(?:的)?/g, '')
     .replace(/(?:修改|修订|修正|改|更新|变动|调整)(?:以前|之前|前)(?:的|是)?/g, '')
     .replace(new RegExp(`(?:旧|老|原|前|上)一?个?(?:的|版的?)?(?=${LAW})`, 'g'), '')
+    .replace(/(?:旧|老)的(?=\p{Script=Han}{2,10}(?:条例|规定|办法|细则))/u, '')
     .replace(/before (?:the |it was )?(?:amend|revis|chang)\w*|\b(?:old|previous|former|earlier) /g, '')
 }
 
