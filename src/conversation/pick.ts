@@ -22,6 +22,21 @@ export interface Picked {
 
 /** Said of what was handed in here, whatever it was about. */
 const OF_ONES_OWN: ReadonlySet<string> = new Set(['rate', 'withdraw', 'cancel'])
+/** Wishes of us that a matter told in no plain words gives way to. */
+const OF_US: ReadonlySet<string> = new Set([
+  'ask_station',
+  'ask_reception_day',
+  'ask_how_to_participate',
+  'list_consultations',
+  'submit_review_request',
+  'check_status',
+  'help',
+  'greet',
+  'thanks',
+  'human_handoff',
+  'smalltalk',
+  'abuse',
+])
 const SURE = 0.8
 
 /** Finds the intent for a text: a plain command first, then what the last turn was about, then the router. */
@@ -39,10 +54,12 @@ export function pick(turn: Turn, responder: Responder): Picked {
 
 /** A matter of another body, recognised before a form starts or an article is shown. */
 function isOfAnother(turn: Turn, { label, confidence }: Route): boolean {
-  if (label.startsWith('admin_') || (OF_ONES_OWN.has(label) && confidence >= SURE)) return false
+  const plain = confidence >= SURE
+  if (label.startsWith('admin_') || (plain && OF_ONES_OWN.has(label))) return false
   const matter = matterIn(turn.text, turn.knowledge.content.stations)
-  if (matter === undefined) return false
-  return !matter.soft || !turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
+  if (matter === undefined || (!matter.sure && plain && OF_US.has(label))) return false
+  const mayBeAnswered = matter.soft ? !label.startsWith('submit_') : label === 'ask_regulation'
+  return !mayBeAnswered || !turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
 }
 
 function labelOf(turn: Turn, routed: Route): string {

@@ -1,17 +1,19 @@
 import type { Station } from '../../domain/station.ts'
 import { fold, MAX_QUERY } from '../../search/fold.ts'
+import { looksLikeQuestion } from '../../search/looks-like-question.ts'
 import { placesIn } from '../../search/places.ts'
+import { weigh } from './evidence.ts'
 import { LAW_CUES } from './law-cues.ts'
 import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
 import type { Cue, Matter } from './matter.ts'
-import { asksForRule, tells, wishesForAll } from './stance.ts'
+import { asksForRule, isOwnItem, tells, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
 
 const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES]
 /** What serves people where they live, and how people say that they live elsewhere. */
 const SERVED =
-  /老家|那边|当地|我在|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院/
-const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|政协/
+  /老家|那边|当地|我在|我儿子|我女儿|上学|学籍|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院/
+const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|政协|外地户口|台胞|意见|可以提/
 
 /**
  * The matter of another body that somebody brings; undefined for what a station takes: questions of law, wishes for
@@ -19,8 +21,9 @@ const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|
  */
 export function matterIn(text: string, stations: readonly Station[]): Matter | undefined {
   const folded = fold(text.slice(0, MAX_QUERY))
-  if (wishesForAll(folded) || asksForRule(folded)) return undefined
-  return named(folded, stations)
+  if (wishesForAll(folded) || asksForRule(folded) || isOwnItem(folded)) return undefined
+  const matter = named(folded, stations)
+  return matter === undefined || matter.soft || !looksLikeQuestion(folded) ? matter : { ...matter, soft: true }
 }
 
 /** The body that knows more about a question that nothing stored answers; also where only the rule is asked. */
@@ -29,12 +32,15 @@ export function topicOf(text: string, stations: readonly Station[]): Topic | und
 }
 
 function named(folded: string, stations: readonly Station[]): Matter | undefined {
-  if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true }
+  if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true, sure: true }
   const cue = CUES.find(({ pattern, except }) => except?.test(folded) !== true && tells(folded, pattern))
-  if (cue === undefined) return undefined
+  if (cue === undefined) {
+    const topic = weigh(folded)
+    return topic === undefined ? undefined : { topic, soft: false, sure: false }
+  }
   const { topic } = cue
   const soft = cue.soft === true
-  return { topic: topic === 'record' || topic === 'figure' ? subjectOf(folded) : topic, soft }
+  return { topic: topic === 'record' || topic === 'figure' ? subjectOf(folded) : topic, soft, sure: true }
 }
 
 function subjectOf(folded: string): Topic {

@@ -16,4 +16,6 @@ export interface Matter {
   readonly topic: Topic
   /** Stored knowledge that answers the same words goes first. */
   readonly soft: boolean
+  /** Told by a phrase of its own; otherwise it gives way to a wish that is plain. */
+  readonly sure: boolean
 }

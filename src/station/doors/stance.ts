@@ -1,28 +1,44 @@
 /** What a text does with the matter it names: tells of it, asks for the rule, wishes for a better rule, or denies it. */
 
 const WISH =
-  /建议|提议|呼吁|应该|应当|最好|希望|盼望?|要求|能不能|能否|可否|可不可以|倡议|反对|支持|赞成|i suggest|should|please consider/
+  /建议|提议|呼吁|应该|应当|最好|希望|盼望?|要求|能不能|能否|可否|可不可以|倡议|反对|支持|赞成|列入|i suggest|should|please consider/
 /** What only those who make rules or run services can do. */
 const PUBLIC_AIM =
-  /加强|完善|健全|建立|出台|制定|立法|提高|降低|增加|增设|加装|安装|装[个上]|设立|设置|开设|开展|推进|推动|推广|规范|监管|管控|整治|宣传|普及|培训|教育|公开|优化|简化|取消|延长|缩短|修改|改成|改为|界面|制度|机制|政策|力度|标准|条例|草案|规定|管一管|管管|有人管|关注|重视|杜绝|防止|预防|防范|避免|保障|配备|配置|设[一几]?[个处]|多[设开办建放]|做得|写明|明确|反映(?:一下|反映)?/
+  /加强|完善|健全|建立|出台|制定|立法|提高|降低|增加|增设|加装|安装|装[个上]|设立|设置|开设|开展|推进|推动|推广|规范|监管|管控|整治|宣传|普及|培训|教育|公开|优化|简化|取消|延长|缩短|修改|改成|改为|界面|制度|机制|政策|力度|标准|条例|草案|规定|管一管|管管|有人管|关注|重视|杜绝|防止|预防|防范|避免|保障|配备|配置|设[一几]?[个处]|多[设开办建放]|做得|写明|明确|列入|旧城|改造|反映(?:一下|反映)?/
 /** Help with one's own case is no wish for a better rule. */
 const FOR_ONESELF =
   /(?:帮|替|给|为)(?:帮|一?下)?(?:我|俺|咱|我们)(?!们?(?:小区|社区|村|镇|街道|这))|救救?我|做主|公道|讨.{0,2}说法|讨[回要]|[要追]回|翻案|[改重]判|重审|解决我/
 /** `建议…` at the beginning, `对草案第三条…`: of rules throughout. */
 const OF_RULES =
-  /^(?:我|我们|本人)?(?:想|要)?(?:提(?:个|条|一[个条])?)?建议(?!你|帮)|草案|第[0-9一二三四五六七八九十百零〇]{1,5}条/
+  /^(?:我|我们|本人)?(?:想|要)?(?:提(?:个|条|一[个条])?)?建议(?!你|帮)|草案|第[0-9一二三四五六七八九十百零〇]{1,5}条|[写补加]进[去来]?|这个(?:办法|稿子|文件)|审查/
+/** What is asked of deputies for everybody. */
+const ASKED =
+  /(?:希望|盼望|呼吁|建议|提议|倡议|恳请|(?:请|麻烦|拜托|求)(?:人大|代表|你们|政府|有关部门|市里|区里)[^,。?!]{0,6}(?:关注|重视|反映|呼吁|推动|管一?管|说说|看看|想想办法|协调))/
+/** Told before the wish: what was done to the one who speaks. */
+const OWN_STORY =
+  /(?:我(?!们(?:小区|社区|村|镇|街|这|单元|楼|附近|那))|俺|咱家)[^。?!]{0,24}(?:被|不[给肯认赔退还发付]|没[给赔退发付]|欠|骗|判|伤|[死丢]|辞退|开除|冤)/
 
 /** Wishes for everybody: the very thing that the station is for. */
 export function wishesForAll(folded: string): boolean {
-  if (FOR_ONESELF.test(folded)) return false
-  return OF_RULES.test(folded) || (WISH.test(folded) && PUBLIC_AIM.test(folded))
+  if (OF_RULES.test(folded)) return !FOR_ONESELF.test(folded)
+  const wish = ASKED.exec(folded)
+  if (wish !== null) return !FOR_ONESELF.test(folded) && !OWN_STORY.test(folded.slice(0, wish.index))
+  return WISH.test(folded) && PUBLIC_AIM.test(folded) && !FOR_ONESELF.test(folded)
+}
+
+const OWN_ITEM =
+  /我?(?:上次|之前|昨天|前天|刚才|前几天)?(?:提|交|写|报|发)(?:了|过)?的?[^。?!]{0,24}(?:建议|意见|留言|信|话)[^。?!]{0,18}(?:怎么样|回音|到哪|进度|进展|结果|办[了得]|回复|答复|采纳|状态|撤)|编号|回执|[a-z]{2}-?[0-9]{6}/
+
+/** Speaks of what was handed in here, whatever it was about. */
+export function isOwnItem(folded: string): boolean {
+  return OWN_ITEM.test(folded) && !/信访/.test(folded)
 }
 
 const RULE =
-  /规定|条例|法律(?!援助|服务|咨询)|办法[里第]|第[0-9一二三四五六七八九十百零〇]{1,5}条|[\u4e00-\u9fff]法(?:里|规定|第|是什么|什么时候)|合法|违法[吗嘛么不]|犯法|合规|罚(?:多少|款|几|不罚)|怎么(?:处?罚|定罪|量刑|认定|界定)|判(?:几|多少)年|算不算|算是?.{0,8}吗|什么是|是什么意思|指什么|有什么区别|什么关系|期限|时效|最长|最短|最多(?:多久|几)|多长时间|施行|生效|\b(?:law|legal|illegal|rule|regulation)\b/
+  /是否|[能可]否要求|(?:承担|负)[^,。?!]{0,6}责任|有(?:没有)?(?:责任|权[吗利力])|有权|规定|条例|法规|法律(?!援助|服务|咨询)|办法[里第]|第[0-9一二三四五六七八九十百零〇]{1,5}条|[\u4e00-\u9fff]法(?:里|规定|第|是什么|什么时候)|合法|违法[吗嘛么不]|犯法|合规|罚(?:多少|款|几|不罚)|怎么(?:处?罚|定罪|量刑|认定|界定)|判(?:几|多少)年|算不算|算是?.{0,8}吗|什么是|是什么意思|指什么|有什么区别|什么关系|期限|时效|最长|最短|最多(?:多久|几)|多长时间|施行|生效|\b(?:law|legal|illegal|rule|regulation)\b/
 /** What organs of the state do, seen from above. */
 const OF_ORGANS =
-  /(?:人大|代表|常委会)[^,。?!]{0,8}(?:监督|听取|审议|检查|评议|任命|罢免|选举|区别|关系)|(?:职责|职权|权力)是什么/
+  /(?:人大|代表|常委会)[^,。?!]{0,8}(?:监督|听取|审议|检查|评议|任命|罢免|选举|区别|关系|报告|旁听|受理了|接待信访|几件|多少)|(?:职责|职权|权力)是什么/
 
 /** Asks what is the rule rather than what to do in a case of one's own. */
 export function asksForRule(folded: string): boolean {

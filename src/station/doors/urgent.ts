@@ -1,6 +1,7 @@
 import { fold } from '../../search/fold.ts'
 import { type Distress, distressIn, isOwn } from './distress.ts'
 import { asksForRule, tells, wishesForAll } from './stance.ts'
+import { hazards } from './hazard.ts'
 import { CRY, DANGER, type Help } from './urgent-cues.ts'
 
 /** Somebody may be in danger: whom to call, most urgent first, and what they suffer. */
@@ -14,13 +15,18 @@ const MAX_READ = 300
 /** Longer than this, a text without a cry is a story of something that is over. */
 const MAX_REPORT = 90
 
+/** Words that tell of danger only together must stand close together. */
+const MAX_PLAIN = 60
+
 /** What may happen, is over, or keeps happening: no emergency, unless it is now. */
 const NOT_NOW =
-  /万一|如果|要是|假如|假使|以防|以免|免得|担心|怕(?:出|有|万|会|哪)|害怕(?:出|会)|容易|可能会?|会不会|早晚|迟早|隐患|的话|差点|险些|去年|前年|上次|上个?月|上周|昨天|前天|以前|曾经|之前|当时|那年|年前|过一次|过[一两三几]次|[好几]几?次|经常|每次|每年|历史|好久|长期|多年|半年|(?:几|两|三)个月/
+  /万一|如果|要是|假如|假使|以防|以免|免得|担心|怕(?:出|有|万|会|哪|掉|砸|摔|撞|被|孩|老|起|着)|松动|害怕(?:出|会)|容易|可能会?|会不会|早晚|迟早|隐患|的话|差点|险些|去年|前年|上次|上个?月|上周|昨天|前天|以前|曾经|真(?:的)?(?:着|起|出|有)[^,。?!]{0,4}(?:火|事)|之前|当时|那年|年前|过一次|过[一两三几]次|[好几]几?次|经常|每次|每年|历史|好久|长期|多年|半年|(?:几|两|三)个月/
 /** Somebody is to answer for it: it has happened, and the question is who pays. */
 const DISPUTE =
-  /赔|认账|鉴定|负责|责任|起诉|官司|说法|维权|扯皮|投诉|举报|[要追讨]回|退(?:钱|款|费)|医院|诊所|误诊|手术(?!刀)|判(?:了|决|刑)|立案|报(?:了|过)?案|报过警|调解|派出所|工伤|保险|病历|没抢救过来|去世/
+  /赔|认账|鉴定|负责|责任|起诉|官司|[借欠]条|说法|维权|扯皮|[要追讨]回(?!家)|退(?:钱|款|费)|误诊|手术(?:后|完|失败|时)|判(?:了|决|刑)|立案|报(?:了|过)案|报过警|已报警|调解|工伤|保险(?:公司|不)|医保|报销|看的病|病历|没抢救过来|去世|躲着|不见人|不是员工|不认|不管$|推责|(?:医院|诊所|公司|老板|单位|平台|学校|派出所)[^,。?!]{0,4}(?:说|不(?!远)|没|躲|推|要|让)/
 const NOW = /现在|正在|刚刚|刚才|快点?[来叫救去!]|马上|来不及|来得及|赶紧|怎么办|救|还在|right now|hurry/
+/** Opens with what is to be done for everybody. */
+const PLEADS = /^(?:我|我们)?(?:强烈|真心|很)?(?:希望|建议|呼吁|提议|请(?:人大|代表))/
 /** Talk of a rule or of everybody. */
 const IN_GENERAL = /草案|条例|规定|宣传|预防|干预|防护|演练|培训|知识|案例|新闻|电影|电视剧|小说|统计|数据|率/
 
@@ -36,7 +42,9 @@ export function urgentIn(text: string): Urgent | undefined {
   const distress = sufferedIn(folded)
   const help = new Set<Help>()
   const cries = tells(folded, CRY)
-  if (cries || mayBeNow(folded)) for (const [who, cue] of DANGER) if (tells(folded, cue)) help.add(who)
+  const now = mayBeNow(folded)
+  if (cries || now) for (const [who, cue] of DANGER) if (tells(folded, cue)) help.add(who)
+  if (help.size === 0 && now && folded.length <= MAX_PLAIN) for (const who of hazards(folded)) help.add(who)
   if (distress !== undefined) for (const who of HELP_FOR[distress]) help.add(who)
   if (cries && help.size === 0) help.add('police')
   if (help.size === 0) return undefined
@@ -44,7 +52,7 @@ export function urgentIn(text: string): Urgent | undefined {
 }
 
 function mayBeNow(folded: string): boolean {
-  if (wishesForAll(folded) || asksForRule(folded)) return false
+  if (wishesForAll(folded) || asksForRule(folded) || PLEADS.test(folded)) return false
   if (DISPUTE.test(folded)) return false
   if (folded.length > MAX_REPORT && !NOW.test(folded)) return false
   return !NOT_NOW.test(folded) || /正在|刚刚|刚才|救命|赶紧|来得及/.test(folded)

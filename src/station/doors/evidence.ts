@@ -1,0 +1,39 @@
+import { PROFILES, type Profile, SUBJECT_KINDS } from './profiles.ts'
+import type { Topic } from './topics.ts'
+
+/** Together the kinds of words must weigh this much. */
+const ENOUGH = 1
+const ROUNDING = 0.001
+/** Words that others use as well need company of their own subject. */
+const LEAST_OWN = 0.5
+
+/** One who speaks of oneself or one's family, not of the neighbourhood. */
+const OWN =
+  /我(?!们(?:小区|社区|村|镇|街|这|单元|楼|附近|片|那))|俺|咱家|爸|妈|老公|老婆|爱人|丈夫|妻子|儿子|女儿|孩子|父亲|母亲|老人|老伴|奶奶|爷爷|弟弟|妹妹|哥哥|姐姐|前[夫妻]|亲戚|朋友|工友|同事|\b(?:my|me|i)\b/
+const OWN_WEIGHT = 0.3
+/** Something was done, refused, broken or lost. */
+const TROUBLE =
+  /不(?!过|仅|但|只|光|管怎|好意思|同意见)|没(?!事|关系吗)|拒|被|让人|推[责卸脱来诿]|互相推|躲|赖|逼|骗|坑|欠|扣|拖|压|强[迫制]|跑了|跑路|失联|消失|蒸发|拉黑|坏|错|误|漏|[死伤残]|丢|断|切|摔|砸|烂|假|乱|缺|少了|一分|才[给赔肯]|只[给赔肯]|说法|维权|投诉|举报|讨|追[回讨]|要[不回]|告|等着|找谁|怎么办|去哪|差|骂|威胁|偷|抢|只有|说好|答应|明明|竟然|居然|结果/
+const TROUBLE_WEIGHT = 0.3
+/** Shared places and services: what neighbours bring to a station. */
+const SHARED =
+  /小区|物业|业委会|业主|社区里|楼道|停车|公交|地铁|路灯|红绿灯|路口|斑马线|马路|河道|垃圾|噪音|扰民|广场|公园|施工|绿化|电梯|围墙|菜场门口|油烟|下水道|窨井|违建|充电桩|幼儿园太|健身器|锻炼|养老院床位|步道|图书馆|厕所/
+const SHARED_WEIGHT = -0.4
+
+/** The topic that the words of a text together weigh most for. Texts are folded. */
+export function weigh(folded: string): Topic | undefined {
+  const common = (OWN.test(folded) ? OWN_WEIGHT : 0) + (TROUBLE.test(folded) ? TROUBLE_WEIGHT : 0)
+  let best: { readonly topic: Topic; readonly weight: number } | undefined
+  for (const { topic, kinds, except, anywhere } of PROFILES) {
+    if (except?.test(folded) === true) continue
+    const subject = weightOf(kinds.slice(0, SUBJECT_KINDS), folded)
+    if (subject === 0) continue
+    const own = subject + weightOf(kinds.slice(SUBJECT_KINDS), folded)
+    const weight = own + common + (SHARED.test(folded) && anywhere !== true ? SHARED_WEIGHT : 0)
+    if (own >= LEAST_OWN && weight >= ENOUGH - ROUNDING && own > (best?.weight ?? 0)) best = { topic, weight: own }
+  }
+  return best?.topic
+}
+
+const weightOf = (kinds: Profile['kinds'], folded: string): number =>
+  kinds.reduce((sum, [words, worth]) => (words.test(folded) ? sum + worth : sum), 0)
