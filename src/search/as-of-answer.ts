@@ -1,10 +1,10 @@
 import type { Article, LawVersion } from '../domain/knowledge.ts'
-import { type ArticleNumber, articleNumbersIn, sameArticle } from '../domain/numerals.ts'
 import { type Day, dayOf, sayDay } from '../domain/shanghai.ts'
 import { statusOn, versionAt } from '../domain/version.ts'
 import type { Answer, Question } from '../ports/knowledge.ts'
 import { answerQuestion, type Parts } from './answer.ts'
 import { type AsOf, readAsOf } from './as-of.ts'
+import { articleOf, byNumbers, numberOf, numbersOf, versionOf, versionsOfTitle } from './as-of-lookup.ts'
 import { nearestIn } from './as-of-nearest.ts'
 import { endedNotice, noVersionNotice, versionsNotice } from './as-of-notice.ts'
 import { citationOf } from './citation.ts'
@@ -121,13 +121,23 @@ function inVersion(parts: Parts, question: Question, text: string, version: LawV
     return pick(parts, version, like, today)
   }
   if (bare) return versionsNotice(versionsOfTitle(parts, version.title), today)
-  const { replaced } = parts.expand(text)
+  const { replaced } = parts.expand(withoutName(parts, version, text))
   return pick(
     parts,
     version,
     nearestIn(version.articles, replaced, modelsFor(parts, question, text, version), MAX_CITATIONS),
     today,
   )
+}
+
+/** The question without the name by which it calls the law. */
+function withoutName({ index }: Parts, { title }: LawVersion, text: string): string {
+  const law = index.library.laws.find((one) => one.title === title)
+  const names = law === undefined ? [title] : [law.folded, ...law.aliases.map(foldTitle), law.core]
+  const name = names.filter((one) => one !== '' && text.includes(one)).toSorted((a, b) => b.length - a.length)[0]
+  return name === undefined
+    ? text
+    : text.replace(name, ' ').replace(/^[\s《》]*(?:条例|规定|办法|细则|规则|法)?[》里中的]*/, '')
 }
 
 /** Articles of today's text that answer the same question. */
@@ -155,36 +165,6 @@ function carriedVersion(parts: Parts, question: Question, folded: string, today:
   const references = lawsNamed(parts, folded)
   if (references.laws.length > 0) return undefined
   return references.unknownLaw === undefined ? version : undefined
-}
-
-function versionsOfTitle({ index }: Parts, title: string): readonly LawVersion[] {
-  return index.library.versions.get(foldTitle(title)) ?? []
-}
-
-function versionOf(versions: readonly LawVersion[], id: string | undefined): LawVersion | undefined {
-  return versions.find((version) => version.articles.some((article) => article.id === id))
-}
-
-function articleOf(parts: Parts, title: string, id: string): Article | undefined {
-  return versionsOfTitle(parts, title)
-    .flatMap((version) => version.articles)
-    .find((article) => article.id === id)
-}
-
-function byNumbers(version: LawVersion, numbers: readonly ArticleNumber[]): readonly Article[] {
-  return numbers.flatMap((number) => version.articles.filter((a) => isNumber(numberOf(a), number)))
-}
-
-const isNumber = (a: ArticleNumber | undefined, b: ArticleNumber): boolean => a !== undefined && sameArticle(a, b)
-
-function numberOf(article: Article): ArticleNumber | undefined {
-  return article.number ?? articleNumbersIn(article.article)[0]
-}
-
-function numbersOf(text: string): readonly ArticleNumber[] {
-  return articleNumbersIn(
-    text.match(/第[^第条]{1,8}[条跳](?:之[一二三四五六七八九十])?|\bart(?:icle|\.)?\s*\d{1,4}\b/g)?.join('，') ?? '',
-  )
 }
 
 function sayWhen(asked: AsOf): string {
