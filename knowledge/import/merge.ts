@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Article } from '../../src/domain/knowledge.ts'
 import type { FileResult, FileWarning } from './result.ts'
 
@@ -17,6 +17,8 @@ export interface Known {
   readonly articles: readonly Article[]
 }
 
+/** Of one version in several formats the plainest is taken: the fewer steps from file to text, the better. */
+const PLAINEST_FIRST = ['.md', '.txt', '.html', '.htm', '.docx', '.pdf']
 /** Articles named in one sentence. */
 const SHOWN = 6
 
@@ -28,7 +30,11 @@ const SHOWN = 6
 export function mergeFiles(results: readonly FileResult[], known: Known): Verdict[] {
   const stored = new Map(known.articles.map((article) => [article.id, article]))
   const fresh = new Map<string, { readonly article: Article; readonly file: string }>()
-  return results.map((result): Verdict => {
+  const verdicts = new Map<FileResult, Verdict>()
+  for (const result of results.toSorted((a, b) => plainness(a) - plainness(b))) verdicts.set(result, judge(result))
+  return results.flatMap((result) => verdicts.get(result) ?? [])
+
+  function judge(result: FileResult): Verdict {
     if (!result.ok) return { status: 'refused', result, reason: result.reason }
     if (known.hashes.has(result.hash)) return { status: 'unchanged', result, warnings: result.warnings }
     const twin = result.articles.map(({ id }) => fresh.get(id)?.file).find((file) => file !== undefined)
@@ -51,8 +57,11 @@ export function mergeFiles(results: readonly FileResult[], known: Known): Verdic
       result,
       warnings: changed.length === 0 ? result.warnings : [...result.warnings, { say }],
     }
-  })
+  }
 }
+
+/** Formats that are not listed come first: they are nobody's second version. */
+const plainness = ({ file }: FileResult): number => PLAINEST_FIRST.indexOf(extname(file).toLowerCase())
 
 function same(a: Article | undefined, b: Article): boolean {
   return a !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))

@@ -71,6 +71,27 @@ test('paragraphs that stand apart are found again, except where a page ends with
   )
 })
 
+test('where nothing but short last lines shows paragraphs, they are found, and what is not sure is told', () => {
+  fc.assert(
+    fc.property(paragraphs, layout.signs, layout.lines, (given, signs, lines) => {
+      const found = paragraphsOf(printed(given, { signs, lines, indent: 0, apart: 0 }))
+      if (found.doubtful.length === 0) expect(found.lines).toEqual(given)
+      expect(found.lines.join('')).toBe(given.join(''))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a line that ends a sentence and leaves room for the next signs ends its paragraph', () => {
+  const full = '居民应当按照规定办理登记并且及时公示，'
+  const given = [`${full}物业服务人应当配合做好有关工作。`, `${full}以及保管好自己的物品。`]
+  const pages = printed(given, { signs: 19, lines: 50, indent: 0, apart: 0 })
+  expect(pages.flat().map(({ text }) => text.length)).toEqual([19, 16, 19, 11])
+  expect(paragraphsOf(pages)).toMatchObject({ lines: given, doubtful: [] })
+  const brim = [`${full}物业服务人应当配合做好有关的各项工作。`, `${full}以及保管好自己的物品。`]
+  expect(paragraphsOf(printed(brim, { signs: 19, lines: 50, indent: 0, apart: 0 })).doubtful).toEqual([1])
+})
+
 test('articles, items and chapters begin paragraphs even where nothing but their form shows it', () => {
   const given = [
     '第一章 总则',

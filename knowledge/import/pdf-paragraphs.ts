@@ -10,8 +10,8 @@ export interface Paragraphs {
 
 /** All of these are parts of the height of a sign. */
 const INDENT = 0.8
-/** Room left on a line: where a sentence ends, more than the next signs needed; elsewhere, more than any word needs. */
-const SLACK = 0.4
+/** Room left on a line: where a sentence ends, what the next signs needed; elsewhere, more than any word needs. */
+const SLACK = 0.05
 const SHORT = 2.6
 /** A heading is at least so much larger than the text. */
 const LARGER = 1.15
@@ -74,15 +74,18 @@ function begins(line: PageLine, last: PageLine, m: Measure, paragraph: string): 
   if (m.indented && line.left - m.left > INDENT * m.size && (ended || short || structure)) return true
   const turned = line.page !== last.page || line.y > last.y
   if (!turned && m.spaced) return last.y - line.y > WIDE_GAP * m.gap
-  if (ended && room > widthOf(FIRST_WORD.exec(line.text)?.[0] ?? '', m.size) + SLACK * m.size) return true
+  if (ended && room > widthOf(FIRST_WORD.exec(line.text)?.[0] ?? '', m.size) - SLACK * m.size) return true
   if (short) return !m.indented
   if (m.indented || !ended || (/[；;]$/.test(last.text) && !ITEM.test(paragraph))) return false
   return turned ? 'new?' : 'same?'
 }
 
-/** Latin signs and figures take half the room of an ideograph. */
+/** Room that a wide Latin sign takes. */
+const LATIN = 0.7
+
+/** Room that signs take on a line, at most. */
 function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? 0.5 : 1), 0) * size
+  return [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? LATIN : 1), 0) * size
 }
 
 function measureOf(lines: readonly PageLine[]): Measure {

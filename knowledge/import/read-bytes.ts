@@ -20,11 +20,11 @@ export async function readBytes(
 ): Promise<Parsed> {
   if (name === 'pdf') return articlesOf(file, await (await import('./pdf.ts')).readPdf(bytes), options)
   if (name === 'docx') return articlesOf(file, await (await import('./docx.ts')).readDocx(bytes), options)
+  if (name === 'jsonl') return (await import('./json-lines.ts')).readJsonLines(file, bytes, options)
   const decoded = decode(bytes)
   if (decoded === undefined) return { reason: '不是 UTF-8 编码，也不是 GB18030，没有导入。请另存为 UTF-8' }
   const { text, note } = decoded
   if (text.trim() === '') return { reason: '是空文件，没有导入' }
-  if (name === 'jsonl') return (await import('./json-lines.ts')).readJsonLines(file, text, options)
   if (name === 'csv') return noted(await (await import('./csv.ts')).readCsv(file, text, options), note)
   return noted(await articlesOf(file, await linesOf(name, text), options), note)
 }

@@ -52,7 +52,7 @@ export async function readRows(file: string, rows: Iterable<Numbered>, options: 
     taken.push(kinds.has('stray') ? { ...row, text: dropStray(row.text) } : row)
   }
   if (taken.length === 0) return { reason: '没有一条条文，没有导入' }
-  const laws = group(taken)
+  const laws = await group(taken)
   const articles: Article[] = []
   for (const row of taken) {
     if (articles.length % ROWS_AT_ONCE === 0) await setImmediate()
@@ -69,9 +69,10 @@ export function dayIn(written: string): string | undefined {
 
 const keyOf = (row: Row): string => `${row.law}\n${row.date ?? ''}`
 
-function group(rows: readonly Row[]): Map<string, ImportedLaw> {
+async function group(rows: readonly Row[]): Promise<Map<string, ImportedLaw>> {
   const together = new Map<string, Row[]>()
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % ROWS_AT_ONCE === 0) await setImmediate()
     const known = together.get(keyOf(row))
     if (known === undefined) together.set(keyOf(row), [row])
     else known.push(row)
@@ -79,6 +80,7 @@ function group(rows: readonly Row[]): Map<string, ImportedLaw> {
   const laws = new Map<string, ImportedLaw>()
   for (const [key, own] of together) {
     const [first] = own as [Row]
+    await setImmediate()
     const effective = own.find((row) => row.effective)?.effective ?? effectiveIn(own.map(({ text }) => text))
     const status = own.find((row) => row.status)?.status
     laws.set(key, {

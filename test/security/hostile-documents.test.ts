@@ -190,6 +190,17 @@ test('a process that works too long or takes too much memory is ended, told, and
   expect('articles' in small && small.articles).toHaveLength(1)
 })
 
+test('a lie about the size costs no memory', async () => {
+  const docx = formatOf('.docx')
+  if (docx === undefined) throw new Error('no such format')
+  const parts = wordParts(paragraph('啊'.repeat(BOMB)))
+  const bytes = zipOf(parts.map((one) => (one.name === 'word/document.xml' ? { ...one, claims: 5_000 } : one)))
+  const apart = readApart()
+  const read = await apart.read({ file: 'a.docx', bytes, options: {}, format: { ...docx, memory: 160 * 1024 * 1024 } })
+  apart.close()
+  expect(read).toEqual({ reason: expect.stringContaining('不完整') })
+})
+
 test('one hostile file among good ones stops none of them', async () => {
   const folder = join(dir, 'mixed')
   await mkdir(folder)
