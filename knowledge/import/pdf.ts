@@ -36,7 +36,7 @@ export async function readPdf(bytes: Buffer): Promise<SourceText | Unreadable> {
   }
   const signs = pages.flat().reduce((sum, { text }) => sum + text.length, 0)
   if (signs < SIGNS_A_PAGE * pages.length)
-    return { reason: '里面没有文字，像是扫描的图片，没有导入。请先做文字识别，或换一份文字版' }
+    return { reason: '里面读不出文字，像是扫描的图片或没有嵌入字体，没有导入。请先做文字识别，或换一份文字版' }
   const body = edgesOff(pages)
   const { lines, at, doubtful } = paragraphsOf(body.pages)
   const notes = [

@@ -6,16 +6,12 @@ import { checkArticles } from './check-articles.ts'
 import { cleanLine } from './clean-line.ts'
 import { effectiveIn } from './dates.ts'
 import { endings, statusOf, tidyTitle, titleIn, versionDate } from './head.ts'
-import { type LineMark, markLines, sayLines } from './lines.ts'
+import { type LineMark, markLines } from './lines.ts'
+import { clashIn, spoiledBy } from './refusals.ts'
 import { endOf, type FileWarning, type ImportedLaw, type ImportOptions, type Parsed } from './result.ts'
 import { lineIn, type SourceText, sayPlace } from './source-text.ts'
 
 const INFO_END = '<!-- INFO END -->'
-/** A longer line that looks like an advert holds more than the advert. */
-const ADVERT_LINE = 120
-/** The longest article known has about 6,000 characters. */
-export const TEXT_LIMIT = 60_000
-const ARTICLE_START = /^[#>*_\s]*第[^条]{1,9}条/
 
 /**
  * One regulation from the lines of a document, the same for every format. Refused are texts with damaged signs, with
@@ -33,9 +29,6 @@ export function readRegulation(file: string, given: SourceText, options: ImportO
   if (articles.length === 0) return { reason: '没有找到“第一条”这样的条文，没有导入。请核对文件内容' }
   const clash = clashIn(source, articles)
   if (clash !== undefined) return clash
-  const long = articles.find(({ text }) => text.length > TEXT_LIMIT)
-  if (long !== undefined)
-    return refuse(source, [long.line], `的${long.printed}有${long.text.length}字，太长，没有导入。请核对文件`)
   const head = headOf(source, parsed)
   const law = describe(file, head, articles)
   return {
@@ -66,30 +59,6 @@ function warn(source: SourceText, line: number, say: string): FileWarning {
   return number === undefined ? { place: sayPlace(source, line), say: told } : { line: number, say: told }
 }
 
-function refuse(source: SourceText, lines: readonly number[], say: string): Parsed {
-  const [first = 1] = lines
-  const line = lineIn(source, first)
-  if (line === undefined)
-    return { reason: `${sayPlace(source, first)}${lines.length > 1 ? `等${lines.length}处` : ''}${say}` }
-  return { reason: `${sayLines(lines.map((one) => lineIn(source, one) ?? one))}${say}`, line }
-}
-
-function spoiledBy(source: SourceText, marks: readonly LineMark[], parsed: ParsedLaw): Parsed | undefined {
-  const linesOf = (...kinds: LineMark['kind'][]): number[] =>
-    marks.filter(({ kind }) => kinds.includes(kind)).map(({ line }) => line)
-  const damaged = linesOf('damaged')
-  if (damaged.length > 0) return refuse(source, damaged, '有乱码，没有导入。请换一份完好的文件')
-  const first = parsed.articles[0]?.line ?? Number.POSITIVE_INFINITY
-  const lost = linesOf('lost').filter((line) => line >= first)
-  if (lost.length > 0) return refuse(source, lost, '的数字或括号缺了字，没有导入。请对照原文补全')
-  const mixed = linesOf('advert').filter((line) => {
-    const text = source.lines[line - 1] ?? ''
-    return ARTICLE_START.test(text) || text.length > ADVERT_LINE
-  })
-  if (mixed.length > 0) return refuse(source, mixed, '的正文里夹着广告，没有导入。请删去广告后再导入')
-  return undefined
-}
-
 /** Without those that have no text, and without the same words printed a second time. */
 function onceEach(articles: readonly ParsedArticle[]): ParsedArticle[] {
   const seen = new Set<string>()
@@ -99,20 +68,6 @@ function onceEach(articles: readonly ParsedArticle[]): ParsedArticle[] {
     seen.add(key)
     return true
   })
-}
-
-function clashIn(source: SourceText, articles: readonly ParsedArticle[]): Parsed | undefined {
-  const seen = new Map<string, ParsedArticle>()
-  for (const one of articles) {
-    const other = seen.get(sayArticle(one.number))
-    seen.set(sayArticle(one.number), one)
-    if (other === undefined) continue
-    const places = `${sayPlace(source, other.line)}和${sayPlace(source, one.line)}`
-    const line = lineIn(source, one.line)
-    const reason = `有两个内容不同的${one.printed}，在${places}，没有导入。请核对条号；如果是两部法规，请分成两个文件`
-    return line === undefined ? { reason } : { reason, line }
-  }
-  return undefined
 }
 
 /** What stands before the articles; in Markdown only what stands above the mark, where there is one. */

@@ -5,7 +5,7 @@ import { readDay } from '../schema/field.ts'
 import { readArticle } from './articles.ts'
 import { effectiveIn } from './dates.ts'
 import { dropStray, markLines } from './lines.ts'
-import { TEXT_LIMIT } from './regulation.ts'
+import { TEXT_LIMIT } from './refusals.ts'
 import { endOf, type FileWarning, type ImportedLaw, type ImportOptions, type Parsed } from './result.ts'
 
 /** Rows read before others have their turn: some milliseconds. */
