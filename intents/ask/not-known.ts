@@ -3,11 +3,13 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Answer } from '../../src/ports/knowledge.ts'
 import { looksLikeQuestion } from '../../src/search/looks-like-question.ts'
 import {
+  bringsTrouble,
   cityDoor,
   doorOf,
   type RightDoor,
   sayDoor,
   sayWhoKnows,
+  sayWhoTakes,
   type Way,
   wayFor,
 } from '../../src/station/doors/index.ts'
@@ -50,7 +52,8 @@ export function notKnown(turn: Turn, answer: Answer): Outcome {
     turn.label === 'unknown' && answer.why === 'no-match' && !looksLikeQuestion(turn.text)
       ? undefined
       : SENTENCE[answer.why]
-  if (sentence === undefined) return { replies: [cannot(group)] }
+  if (sentence === undefined)
+    return { replies: [cannot(group, bringsTrouble(turn.text) ? sayWhoTakes(cityDoor(doors)) : undefined)] }
   if (!GAP.has(answer.why)) return { replies: [say(sentence)] }
   const told = way === undefined || answer.why !== 'no-match' ? sentence : `${sentence}${sayWhoKnows(way.door)}\n`
   const changes = noteUnanswered(turn, answer.why)
@@ -63,7 +66,7 @@ export function notKnown(turn: Turn, answer: Answer): Outcome {
   return { replies: [say(`${told.trimEnd()}\n${NOTED}您还可以：`, ...ways)], changes }
 }
 
-const cannot = (group: boolean): ReturnType<typeof say> =>
-  group
-    ? say('这个我答不上来。我能回答法规条文、联络站和代表接待日，也能帮您提意见、查进度。')
-    : say('这个我答不上来。我能做的是：', ...MAIN_MENU)
+const cannot = (group: boolean, taker: string | undefined): ReturnType<typeof say> => {
+  if (group) return say(taker ?? '这个我答不上来。我能回答法规条文、联络站和代表接待日，也能帮您提意见、查进度。')
+  return say(taker === undefined ? '这个我答不上来。我能做的是：' : `${taker}\n我能做的是：`, ...MAIN_MENU)
+}

@@ -1,6 +1,15 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
-import { doorOf, matterIn, sayDoor, sayWhoKnows, wayFor } from '../../src/station/doors/index.ts'
+import {
+  bringsTrouble,
+  cityDoor,
+  doorOf,
+  matterIn,
+  sayDoor,
+  sayWhoKnows,
+  sayWhoTakes,
+  wayFor,
+} from '../../src/station/doors/index.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { phrases } from './phrases.ts'
 
@@ -16,9 +25,12 @@ export const outOfScope: Intent = {
     if (matter !== undefined) return { replies: [say(sayDoor(doorOf(matter.topic, doors)))] }
     const way = wayFor(turn.text, doors, stations)
     if (way?.for === 'matter') return { replies: [say(sayDoor(way.door))] }
-    const text =
-      way === undefined ? '这件事我答不了，可以打 12345 市民服务热线问。' : `这件事我答不了。${sayWhoKnows(way.door)}`
-    if (turn.message.scope === 'group') return { replies: [say(text)] }
+    const city = cityDoor(doors)
+    const other = bringsTrouble(turn.text)
+      ? `这件事我答不了。${sayWhoTakes(city)}\n`
+      : `这件事我答不了，可以打 ${city.phone ?? ''} 市民服务热线问。`
+    const text = way === undefined ? other : `这件事我答不了。${sayWhoKnows(way.door)}\n`
+    if (turn.message.scope === 'group') return { replies: [say(text.trimEnd())] }
     return { replies: [say(`${text}我能做的是：`, ...MAIN_MENU)] }
   },
 }

@@ -3,7 +3,7 @@ import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
-import { doorOf, matterIn, sayDoor } from '../station/doors/index.ts'
+import { doorOf, IF_IN_DANGER, matterIn, mayBeUrgent, sayDoor } from '../station/doors/index.ts'
 import { emergencyIn } from '../station/emergency.ts'
 import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
@@ -31,7 +31,10 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   const again = await filedAgain(turn)
   if (again !== undefined) return again
   const said = chosen(turn)
-  return answer(said === undefined ? turn : { ...turn, text: said }, responder)
+  const outcome = await answer(said === undefined ? turn : { ...turn, text: said }, responder)
+  return !turn.speaker.staff && mayBeUrgent(turn.text)
+    ? { ...outcome, replies: [say(IF_IN_DANGER), ...outcome.replies] }
+    : outcome
 }
 
 /** A staff command may quote what citizens wrote. */

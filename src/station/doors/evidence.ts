@@ -2,10 +2,10 @@ import { PROFILES, type Profile, SUBJECT_KINDS } from './profiles.ts'
 import type { Topic } from './topics.ts'
 
 /** Together the kinds of words must weigh this much. */
-const ENOUGH = 1
+const ENOUGH = 0.7
 const ROUNDING = 0.001
 /** Words that others use as well need company of their own subject. */
-const LEAST_OWN = 0.5
+const LEAST_OWN = 0.4
 
 /** One who speaks of oneself or one's family, not of the neighbourhood. */
 const OWN =
@@ -17,8 +17,13 @@ const TROUBLE =
 const TROUBLE_WEIGHT = 0.3
 /** Shared places and services: what neighbours bring to a station. */
 const SHARED =
-  /小区|物业|业委会|业主|社区里|楼道|停车|公交|地铁|路灯|红绿灯|路口|斑马线|马路|河道|垃圾|噪音|扰民|广场|公园|施工|绿化|电梯|围墙|菜场门口|油烟|下水道|窨井|违建|充电桩|幼儿园太|健身器|锻炼|养老院床位|步道|图书馆|厕所/
+  /小区|物业|业委会|业主|社区里|楼道|停车|公交|地铁|路灯|红绿灯|路口|斑马线|马路|河道|垃圾|噪音|扰民|广场|公园|施工|绿化|电梯|围墙|菜场门口|油烟|下水道|窨井|违建|充电桩|幼儿园太|健身器|锻炼|吵|打桩|睡不着|难闻|油烟|招聘|接待|意见(?!书)|留言|联络站|人工服务|养老院床位|步道|图书馆|厕所/
 const SHARED_WEIGHT = -0.4
+
+/** Something was done to the one who speaks, whatever it is. */
+export function tellsTrouble(folded: string): boolean {
+  return OWN.test(folded) && TROUBLE.test(folded)
+}
 
 /** The topic that the words of a text together weigh most for. Texts are folded. */
 export function weigh(folded: string): Topic | undefined {

@@ -2,7 +2,7 @@ import type { Station } from '../../domain/station.ts'
 import { fold, MAX_QUERY } from '../../search/fold.ts'
 import { looksLikeQuestion } from '../../search/looks-like-question.ts'
 import { placesIn } from '../../search/places.ts'
-import { weigh } from './evidence.ts'
+import { tellsTrouble, weigh } from './evidence.ts'
 import { LAW_CUES } from './law-cues.ts'
 import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
 import type { Cue, Matter } from './matter.ts'
@@ -12,7 +12,7 @@ import type { Topic } from './topics.ts'
 const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES]
 /** What serves people where they live, and how people say that they live elsewhere. */
 const SERVED =
-  /老家|那边|当地|我在|我儿子|我女儿|上学|学籍|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院/
+  /老家|那边|当地|我在|我儿子|我女儿|上学|学籍|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院|身份证|户籍|租房|押金/
 const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|政协|外地户口|台胞|意见|可以提/
 
 /**
@@ -24,6 +24,12 @@ export function matterIn(text: string, stations: readonly Station[]): Matter | u
   if (wishesForAll(folded) || asksForRule(folded) || isOwnItem(folded)) return undefined
   const matter = named(folded, stations)
   return matter === undefined || matter.soft || !looksLikeQuestion(folded) ? matter : { ...matter, soft: true }
+}
+
+/** Whether somebody brings a trouble of one's own, although no body for it is recognised. */
+export function bringsTrouble(text: string): boolean {
+  const folded = fold(text.slice(0, MAX_QUERY))
+  return tellsTrouble(folded) && !wishesForAll(folded) && !asksForRule(folded) && !looksLikeQuestion(folded)
 }
 
 /** The body that knows more about a question that nothing stored answers; also where only the rule is asked. */

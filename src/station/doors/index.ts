@@ -1,5 +1,6 @@
 export { cityDoor, doorOf, isComplete, type RightDoor, type Way, wayFor } from './door.ts'
-export { matterIn } from './find.ts'
+export { bringsTrouble, matterIn } from './find.ts'
 export type { Matter } from './matter.ts'
-export { sayDoor, sayUrgent, sayWhoKnows } from './say.ts'
+export { IF_IN_DANGER, sayDoor, sayUrgent, sayWhoKnows, sayWhoTakes } from './say.ts'
 export { TOPIC_NAMES, type Topic, topicNamed } from './topics.ts'
+export { mayBeUrgent } from './urgent.ts'

@@ -22,6 +22,14 @@ export function sayDoor(door: RightDoor): string {
   return `这件事联络站不能受理，由${door.name}办理${sayReach(door)}。${sayBasis(door)}\n${COME_BACK}`
 }
 
+/** Who takes what no other body is recognised for, and passes it on. */
+export function sayWhoTakes(door: RightDoor): string {
+  return `这样的事可以先找${door.name}，由他们受理并转给主管单位${sayReach(door)}。${sayBasis(door)}`
+}
+
+/** Said before anything else where something may be wrong. */
+export const IF_IN_DANGER = '如果有人有危险，请马上拨打 110（公安）、119（消防）、120（急救）。'
+
 /** Who knows more about a question that nothing stored answers. */
 export function sayWhoKnows(door: RightDoor): string {
   return `可以向${door.name}咨询${sayReach(door)}。${sayBasis(door)}`

@@ -1,7 +1,7 @@
 import { fold } from '../../search/fold.ts'
 import { type Distress, distressIn, isOwn } from './distress.ts'
+import { hazardIn } from './hazard.ts'
 import { asksForRule, tells, wishesForAll } from './stance.ts'
-import { hazards } from './hazard.ts'
 import { CRY, DANGER, type Help } from './urgent-cues.ts'
 
 /** Somebody may be in danger: whom to call, most urgent first, and what they suffer. */
@@ -23,7 +23,7 @@ const NOT_NOW =
   /万一|如果|要是|假如|假使|以防|以免|免得|担心|怕(?:出|有|万|会|哪|掉|砸|摔|撞|被|孩|老|起|着)|松动|害怕(?:出|会)|容易|可能会?|会不会|早晚|迟早|隐患|的话|差点|险些|去年|前年|上次|上个?月|上周|昨天|前天|以前|曾经|真(?:的)?(?:着|起|出|有)[^,。?!]{0,4}(?:火|事)|之前|当时|那年|年前|过一次|过[一两三几]次|[好几]几?次|经常|每次|每年|历史|好久|长期|多年|半年|(?:几|两|三)个月/
 /** Somebody is to answer for it: it has happened, and the question is who pays. */
 const DISPUTE =
-  /赔|认账|鉴定|负责|责任|起诉|官司|[借欠]条|说法|维权|扯皮|[要追讨]回(?!家)|退(?:钱|款|费)|误诊|手术(?:后|完|失败|时)|判(?:了|决|刑)|立案|报(?:了|过)案|报过警|已报警|调解|工伤|保险(?:公司|不)|医保|报销|看的病|病历|没抢救过来|去世|躲着|不见人|不是员工|不认|不管$|推责|(?:医院|诊所|公司|老板|单位|平台|学校|派出所)[^,。?!]{0,4}(?:说|不(?!远)|没|躲|推|要|让)/
+  /赔|认账|鉴定|负责|责任|起诉|官司|[借欠]条|说法|维权|扯皮|[要追讨]回(?!家)|退(?:钱|款|费)|误诊|手术(?:后|完|失败|时)|判(?:了|决|刑|拘)|被判|立案|报(?:了|过)案|报过警|已报警|调解|工伤|保险(?:公司|不)|医保|报销|看的病|病历|没抢救过来|去世|躲着|不见人|不是员工|不认|不管$|推责|医药费|算谁的|(?:医院|诊所|公司|老板|单位|平台|学校|派出所)[^,。?!]{0,4}(?:说|不(?!远)|没|躲|推|要|让)/
 const NOW = /现在|正在|刚刚|刚才|快点?[来叫救去!]|马上|来不及|来得及|赶紧|怎么办|救|还在|right now|hurry/
 /** Opens with what is to be done for everybody. */
 const PLEADS = /^(?:我|我们)?(?:强烈|真心|很)?(?:希望|建议|呼吁|提议|请(?:人大|代表))/
@@ -44,11 +44,19 @@ export function urgentIn(text: string): Urgent | undefined {
   const cries = tells(folded, CRY)
   const now = mayBeNow(folded)
   if (cries || now) for (const [who, cue] of DANGER) if (tells(folded, cue)) help.add(who)
-  if (help.size === 0 && now && folded.length <= MAX_PLAIN) for (const who of hazards(folded)) help.add(who)
+  const hazard = help.size === 0 && now && folded.length <= MAX_PLAIN ? hazardIn(folded) : undefined
+  if (hazard?.plain === true) for (const who of hazard.help) help.add(who)
   if (distress !== undefined) for (const who of HELP_FOR[distress]) help.add(who)
+  if (help.has('traffic')) help.add('ambulance')
   if (cries && help.size === 0) help.add('police')
   if (help.size === 0) return undefined
   return { help: [...help], ...(distress === undefined ? {} : { distress }) }
+}
+
+/** Something may be wrong: worth the numbers in one line, not worth leaving what the text asks for. */
+export function mayBeUrgent(text: string): boolean {
+  const folded = fold(text.slice(0, MAX_READ))
+  return folded.length <= MAX_PLAIN && mayBeNow(folded) && hazardIn(folded) !== undefined
 }
 
 function mayBeNow(folded: string): boolean {
