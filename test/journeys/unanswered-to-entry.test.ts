@@ -72,7 +72,10 @@ test('four people are too few to be listed, and one who asks fifty times is one'
 test('phones in questions are not shown, and do not keep questions apart', async () => {
   const w = await world()
   for (let n = 0; n < 5; n++) await w.citizen('wechat-official').says(`养鸽子要登记吗？1391234567${n}`)
-  const { text } = await w.staff('he').says('未答 ').hears(/5人/, /养鸽子/)
+  const { text } = await w
+    .staff('he')
+    .says('未答 ')
+    .hears(/5人/, /养鸽子/)
   expect(text).not.toContain('1391234567')
   expect((await w.staff('he').says('1')).text).not.toContain('1391234567')
   expect(await w.keeps('13912345670')).toBe(false)
