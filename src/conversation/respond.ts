@@ -50,7 +50,7 @@ function notOurs(turn: Turn, field: string): Outcome | undefined {
   if (field !== MATTER_FIELD || turn.memory.asked === turn.text) return undefined
   const { doors, stations } = turn.knowledge.content
   const matter = matterIn(turn.text, stations)
-  if (matter === undefined || matter.soft) return undefined
+  if (matter === undefined || matter.soft || !matter.sure) return undefined
   return {
     replies: [personal(say(`${sayDoor(doorOf(matter.topic, doors))}\n${SEND_AGAIN}`))],
     remember: { asked: turn.text },

@@ -8,7 +8,17 @@ const door = (
   topics: readonly Topic[],
   basis: string,
   more: Partial<RightDoor> = {},
-): RightDoor => ({ id, name, phone, topics, basis, matters: [], emergency: false, ...more })
+): RightDoor => ({
+  id,
+  name,
+  phone,
+  topics,
+  basis,
+  matters: [],
+  hours: '接听时间以当地公布的为准',
+  emergency: false,
+  ...more,
+})
 
 const DAY_AND_NIGHT = { hours: '24小时' }
 const URGENT = { hours: '24小时', emergency: true }
