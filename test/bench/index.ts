@@ -41,8 +41,8 @@ async function measure(name: string): Promise<readonly Row[]> {
   child.on('message', (message) => {
     rows = message as readonly Row[]
   })
-  await once(child, 'exit')
-  if (rows === undefined) throw new Error(`${name} could not be measured`)
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  if (rows === undefined) throw new Error(`${name} could not be measured, the process ended with ${code ?? signal}`)
   return rows
 }
 

@@ -8,21 +8,8 @@ import { align } from './table.ts'
 const MS_PER_SECOND = 1_000
 const SET_NAMES: Readonly<Record<SetName, string>> = { shanghai: 'Shanghai', national: 'national' }
 
-/** One table a size: systems below each other. */
-export function sayTables(outcomes: readonly Outcome[]): string {
-  const sizes = [...new Set(outcomes.map(({ size }) => size))]
-  return sizes
-    .map(
-      (size) =>
-        `${SIZES[size].name}\n${sayTable(
-          size,
-          outcomes.filter((one) => one.size === size),
-        )}`,
-    )
-    .join('\n\n')
-}
-
-function sayTable(size: Size, outcomes: readonly Outcome[]): string {
+/** What came of one size: systems below each other. */
+export function sayTable(size: Size, outcomes: readonly Outcome[]): string {
   const head = [
     'system',
     'questions',
@@ -36,7 +23,8 @@ function sayTable(size: Size, outcomes: readonly Outcome[]): string {
     'highest MB',
     'other cores',
   ]
-  const lines = outcomes.flatMap(({ system, measured }) => {
+  const lines = outcomes.flatMap(({ size: at, system, measured }) => {
+    if (at !== size) return []
     const name = systems.get(system)?.name ?? system
     if (typeof measured === 'string') return [[name, measured]]
     const cost = [
@@ -48,7 +36,7 @@ function sayTable(size: Size, outcomes: readonly Outcome[]): string {
       return asked === undefined ? [] : [[name, `${asked.questions} ${SET_NAMES[set]}`, ...cellsOf(asked), ...cost]]
     })
   })
-  return align([head, ...lines])
+  return `${SIZES[size].name}\n${align([head, ...lines])}`
 }
 
 function cellsOf({ quality, p50, p99, cpuP50, cpuP99 }: MeasuredSet): readonly string[] {

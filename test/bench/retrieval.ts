@@ -11,7 +11,7 @@ import { generate } from './retrieval-generate.ts'
 import { jobsOf, type Measured, type Outcome, sayJob } from './retrieval-jobs.ts'
 import { rowsOf } from './retrieval-rows.ts'
 import { systems } from './retrieval-systems.ts'
-import { sayTables } from './retrieval-table.ts'
+import { sayTable } from './retrieval-table.ts'
 
 /** Articles of the largest size, stored and made up. */
 const LARGEST = 590_000
@@ -45,14 +45,16 @@ async function measureAll(place: Place, generated: string): Promise<readonly Row
     await generate(articles, LARGEST - articles.length, generated)
   }
   const outcomes: Outcome[] = []
-  for (const { size, system, plan } of planned) {
-    const job = { size, system }
-    process.stderr.write(`  ${sayJob(job)} ...\n`)
-    const { home, shared } = place
-    const measured = typeof plan === 'string' ? plan : await measure({ ...job, home, shared, generated })
-    outcomes.push({ ...job, measured })
+  for (const size of new Set(jobs.map((job) => job.size))) {
+    for (const { system, plan } of planned.filter((job) => job.size === size)) {
+      const job = { size, system }
+      process.stderr.write(`  ${sayJob(job)} ...\n`)
+      const { home, shared } = place
+      const measured = typeof plan === 'string' ? plan : await measure({ ...job, home, shared, generated })
+      outcomes.push({ ...job, measured })
+    }
+    process.stdout.write(`${sayTable(size, outcomes)}\n\n`)
   }
-  process.stdout.write(`${sayTables(outcomes)}\n\n`)
   return rowsOf(outcomes)
 }
 
