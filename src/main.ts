@@ -33,7 +33,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   await sealIn(config.dataFolder)
   const lock = path === undefined ? undefined : takeServeLock(path)
   const office = await openOffice(config, clock.now())
-  const library = await openLibrary(office.store, log)
+  const library = await openLibrary(office.store, log, office.folder)
   const { settings, stations, consultations } = library.current().content
   const web = createWebChannel({
     random: systemRandom,
@@ -96,6 +96,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       await listening.close()
       await app.conversation.stop()
       await web.stop()
+      await library.settled()
       await office.store.close()
       lock?.release()
     },

@@ -31,7 +31,7 @@ const ANSWERING = /^(?:ask_|list_consultations)/
 
 /** Answers one question exactly as a chat would, without keeping anything. */
 export async function askOnce(question: string, office: Office, now: number): Promise<Asked> {
-  const library = await openLibrary(office.store, createLog('silent'))
+  const library = await openLibrary(office.store, createLog('warn'), office.folder)
   const router = buildRouter(intents.flatMap((intent) => intent.phrases))
   const turn = turnFor(question, library.current(), office, now)
   let label = ''
@@ -45,6 +45,7 @@ export async function askOnce(question: string, office: Office, now: number): Pr
     engine: () => createDialogueEngine(intents.flatMap((intent) => intent.dialogues?.(library.current) ?? [])),
   })
   const { answer } = outcome
+  await library.settled()
   return {
     answered: answer?.answered ?? ANSWERING.test(label),
     answer: outcome.replies.map((reply) => render(reply, SIMULATED.terminal, undefined).text).join('\n'),

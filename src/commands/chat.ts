@@ -15,7 +15,7 @@ export async function chat(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
   const office = await openOffice(config, clock.now())
-  const library = await openLibrary(office.store, log)
+  const library = await openLibrary(office.store, log, office.folder)
   let flush = async (): Promise<void> => undefined
   const terminal = createTerminalChannel({
     input: process.stdin,
@@ -48,5 +48,6 @@ export async function chat(config: Config): Promise<void> {
   await terminal.ended
   clearInterval(poll)
   await app.conversation.stop()
+  await library.settled()
   await office.store.close()
 }

@@ -23,6 +23,8 @@ const MAX_FAULTS = 20
 export interface Office {
   readonly store: Store
   readonly seal: (secret: string) => string
+  /** Where what is derived from the store may be kept. */
+  readonly folder: string
 }
 
 /** Opens store and key, and brings the content folder in when it changed. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
@@ -33,7 +35,7 @@ export async function openOffice(config: Config, now: number): Promise<Office> {
     const mark = await fingerprint(config.contentFolder)
     if (!(await isInstalled(store, STARTER, mark)))
       await installContent(store, await contentIn(config.contentFolder, DEFAULT_SETTINGS), STARTER, now, mark)
-    return { store, seal }
+    return { store, seal, folder: config.dataFolder }
   } catch (error) {
     await store.close()
     throw error

@@ -9,6 +9,15 @@ export interface Alphabet {
   read(folded: string): Uint16Array
   /** Known Han characters with their units. */
   characters(): Iterable<readonly [char: string, unit: number]>
+  /** What is known, to be kept; shared with this alphabet, which may go on learning. */
+  letters(): Letters
+}
+
+/** What an alphabet knows: the unit of every UTF-16 code (0 = none), and words with their units. */
+export interface Letters {
+  readonly han: Uint16Array
+  readonly words: ReadonlyMap<string, number>
+  readonly last: number
 }
 
 export const BREAK = 0
@@ -25,10 +34,11 @@ function isWordPart(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
 }
 
-export function createAlphabet(): Alphabet {
-  const han = new Uint16Array(0x10000)
-  const words = new Map<string, number>()
-  let last = 0
+/** An alphabet that begins with what another knew, and leaves that one alone. */
+export function createAlphabet(known?: Letters): Alphabet {
+  const han = known?.han.slice() ?? new Uint16Array(0x10000)
+  const words = new Map(known?.words)
+  let last = known?.last ?? 0
   const next = (): number => (last < LAST_UNIT ? ++last : STRANGER)
 
   function units(folded: string, learn: boolean): Uint16Array {
@@ -63,7 +73,21 @@ export function createAlphabet(): Alphabet {
       if (unit !== 0 && unit !== STRANGER) yield [String.fromCharCode(code), unit]
   }
 
-  return { characters, learn: (folded) => units(folded, true), read: (folded) => units(folded, false) }
+  return {
+    characters,
+    learn: (folded) => units(folded, true),
+    read: (folded) => units(folded, false),
+    letters: () => ({ han, words, last }),
+  }
+}
+
+/** Leaves out the units that no text holds any more. */
+export function lettersHeld({ han, words, last }: Letters, isHeld: (unit: number) => boolean): Letters {
+  return {
+    han: han.map((unit) => (unit !== 0 && isHeld(unit) ? unit : 0)),
+    words: new Map([...words].filter(([, unit]) => isHeld(unit))),
+    last,
+  }
 }
 
 /** Calls `visit` with the number of every unit and of every pair of neighbours. */

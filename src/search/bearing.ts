@@ -13,6 +13,9 @@ const SIGNS: readonly (readonly [number, RegExp])[] = [
   [0.2, /公民|个人|当事人|消费者|业主|居民|劳动者|职工|父母|监护人|承租人|出租人|乘客|患者|用人单位/],
 ]
 
+/** What decides it, as text: it changes with the rules. */
+export const BEARING_RULES = SIGNS.map(String).join('\n')
+
 /** How much the text of an article bears on citizens rather than on offices; log-odds about -3..1. */
 export function bearingOf(text: string): number {
   let sum = 0

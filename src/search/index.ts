@@ -2,14 +2,14 @@ import type { Article, Entry, Regulation } from '../domain/knowledge.ts'
 import { startOf } from '../domain/shanghai.ts'
 import type { Search } from '../ports/knowledge.ts'
 import type { Parts } from './answer.ts'
-import { buildArticleIndex } from './article-index.ts'
+import { type ArticleIndex, buildArticleIndex } from './article-index.ts'
 import { answerAsOf } from './as-of-answer.ts'
 import { createDayViews } from './as-of-rows.ts'
 import { createTranslator } from './english/index.ts'
 import { createEntryMatcher } from './entries.ts'
 import { fold, foldQuery, foldTitle } from './fold.ts'
 import { createHomophones } from './homophones.ts'
-import { createLibrary, type Law } from './laws.ts'
+import { createLibrary, type Law, type Library } from './laws.ts'
 import { createExpander } from './lexicon.ts'
 import { type QueryParts, readQuery } from './query.ts'
 import { provedEntry } from './quote-faults.ts'
@@ -32,6 +32,17 @@ const LATEST = '9999-01-01'
 /** Below this similarity a word is not taken for the name of a regulation. */
 const SAME_REGULATION = 0.5
 
+/** How the index of a library comes about: built, or taken over from what is kept. */
+export type IndexOf = (library: Library) => Generator<void, ArticleIndex>
+
+interface Indexed {
+  readonly lawAliases: ReadonlyMap<string, string>
+  readonly library: Library
+  readonly index: ArticleIndex
+}
+/** The same articles with other entries or another lexicon need no second index. */
+const indexedBefore = new WeakMap<readonly Article[], Indexed>()
+
 /** Builds the search in one go: about a second for 10,000 articles. */
 export function buildSearch(input: SearchInput): Search {
   const steps = buildSteps(input)
@@ -42,8 +53,11 @@ export function buildSearch(input: SearchInput): Search {
 }
 
 /** The same with a pause after every step, so that messages go on being answered meanwhile. */
-export async function buildSearchInBackground(input: SearchInput): Promise<Search> {
-  const steps = buildSteps(input)
+export async function buildSearchInBackground(
+  input: SearchInput,
+  indexOf: IndexOf = buildArticleIndex,
+): Promise<Search> {
+  const steps = buildSteps(input, indexOf)
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
@@ -52,15 +66,18 @@ export async function buildSearchInBackground(input: SearchInput): Promise<Searc
 }
 
 /** Each step takes a few milliseconds. */
-export function* buildSteps(input: SearchInput): Generator<void, Search> {
-  const library = yield* createLibrary(input.articles, input.lawAliases)
-  const index = yield* buildArticleIndex(library)
+export function* buildSteps(input: SearchInput, indexOf: IndexOf = buildArticleIndex): Generator<void, Search> {
+  const { library, index } = yield* indexed(input, indexOf)
+  yield
   const expand = createExpander(input.lexicon, index.alphabet, index.articles)
+  yield
+  const hear = createHomophones(index.alphabet, index.articles)
+  yield
   const reading: QueryParts = {
     index,
     expand,
     translate: createTranslator(index.alphabet, index.articles, expand),
-    hear: createHomophones(index.alphabet, index.articles),
+    hear,
     refer: createReferenceReader(library),
     lawAt: lawNames(library.laws),
     articleAt: new Map(library.articles.map((article, i) => [article.id, i])),
@@ -80,6 +97,15 @@ export function* buildSteps(input: SearchInput): Generator<void, Search> {
     article: (id) => all.get(id),
   }
   return search
+}
+
+function* indexed({ articles, lawAliases }: SearchInput, indexOf: IndexOf): Generator<void, Indexed> {
+  const before = indexedBefore.get(articles)
+  if (before?.lawAliases === lawAliases) return before
+  const library = yield* createLibrary(articles, lawAliases)
+  const made = { lawAliases, library, index: yield* indexOf(library) }
+  indexedBefore.set(articles, made)
+  return made
 }
 
 function* learnConfirmed(

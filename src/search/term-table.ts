@@ -1,59 +1,119 @@
-/** Numbers terms 0, 1, 2, ... as they come. Open addressing on typed arrays: a Map of two million pairs is too slow. */
+import { PAIR_BASE } from './alphabet.ts'
+
+/** Numbers terms 0, 1, 2, ... as they come. */
 export interface TermTable {
   readonly size: number
   /** Number of a term, given to it now if it is new. */
   put(term: number): number
-  /** Number of a known term, -1 for others. */
-  get(term: number): number
+  /** Terms in ascending order, with the number that each one was given. */
+  sorted(): Generator<void, { readonly list: TermList; readonly numbers: Int32Array }>
 }
 
-const FIRST_CAPACITY = 1 << 15
+/** Terms in ascending order: `seconds` are the second units, those of one first unit between two of `firsts`. */
+export interface TermList {
+  readonly firsts: Int32Array
+  readonly seconds: Uint16Array
+}
+
+/** Terms that begin with the same unit: open addressing, as growing one table of a million terms stops everything. */
+interface Row {
+  /** 0 = free; no second unit is 0. */
+  readonly keys: Uint16Array
+  readonly numbers: Int32Array
+  size: number
+}
+
+const FIRST_CAPACITY = 8
 /** Above this share of full slots probing gets slow. */
 const FULL = 0.6
-const FREE = -1
+/** Terms put in order between two pauses. */
+const STEP = 1 << 14
+const SECOND = PAIR_BASE - 1
+const FIRST_SHIFT = Math.log2(PAIR_BASE)
 
 export function createTermTable(): TermTable {
-  let keys = new Int32Array(FIRST_CAPACITY).fill(FREE)
-  let values = new Int32Array(FIRST_CAPACITY)
+  const rows: (Row | undefined)[] = []
   let size = 0
-
-  function slot(term: number): number {
-    const mask = keys.length - 1
-    let at = (Math.imul(term, 0x9e3779b1) >>> 7) & mask
-    while (keys[at] !== FREE && keys[at] !== term) at = (at + 1) & mask
-    return at
-  }
-
-  function grow(): void {
-    const oldKeys = keys
-    const oldValues = values
-    keys = new Int32Array(oldKeys.length * 2).fill(FREE)
-    values = new Int32Array(keys.length)
-    for (let i = 0; i < oldKeys.length; i++) {
-      const term = oldKeys[i] as number
-      if (term === FREE) continue
-      const at = slot(term)
-      keys[at] = term
-      values[at] = oldValues[i] as number
-    }
-  }
 
   return {
     get size() {
       return size
     },
     put(term) {
-      const at = slot(term)
-      if (keys[at] === term) return values[at] as number
-      keys[at] = term
-      values[at] = size
-      const given = size++
-      if (size > keys.length * FULL) grow()
-      return given
+      const first = term >> FIRST_SHIFT
+      let row = rows[first]
+      if (row === undefined) {
+        while (rows.length < first) rows.push(undefined)
+        row = emptyRow(FIRST_CAPACITY)
+        rows[first] = row
+      }
+      const second = term & SECOND
+      const at = slotOf(row.keys, second)
+      if (row.keys[at] === second) return row.numbers[at] as number
+      row.keys[at] = second
+      row.numbers[at] = size
+      row.size++
+      if (row.size > row.keys.length * FULL) rows[first] = larger(row)
+      return size++
     },
-    get(term) {
-      const at = slot(term)
-      return keys[at] === term ? (values[at] as number) : -1
+    *sorted() {
+      const firsts = new Int32Array(rows.length + 1)
+      const seconds = new Uint16Array(size)
+      const numbers = new Int32Array(size)
+      let filled = 0
+      let paused = 0
+      for (const [first, row] of rows.entries()) {
+        if (row !== undefined) {
+          const own = row.keys.filter((key) => key !== 0).sort()
+          seconds.set(own, filled)
+          for (const second of own) numbers[filled++] = row.numbers[slotOf(row.keys, second)] as number
+        }
+        firsts[first + 1] = filled
+        if (filled - paused < STEP) continue
+        paused = filled
+        yield
+      }
+      return { list: { firsts, seconds }, numbers }
     },
   }
+}
+
+/** Place of a term in a list, -1 when it is not there. */
+export function placeOf({ firsts, seconds }: TermList, term: number): number {
+  const first = term >> FIRST_SHIFT
+  if (first < 0 || first + 1 >= firsts.length) return -1
+  const second = term & SECOND
+  let from = firsts[first] as number
+  let after = firsts[first + 1] as number
+  while (from < after) {
+    const middle = (from + after) >> 1
+    const there = seconds[middle] as number
+    if (there === second) return middle
+    if (there < second) from = middle + 1
+    else after = middle
+  }
+  return -1
+}
+
+function emptyRow(capacity: number): Row {
+  return { keys: new Uint16Array(capacity), numbers: new Int32Array(capacity), size: 0 }
+}
+
+function larger(row: Row): Row {
+  const grown = emptyRow(row.keys.length * 2)
+  for (const [i, key] of row.keys.entries()) {
+    if (key === 0) continue
+    const at = slotOf(grown.keys, key)
+    grown.keys[at] = key
+    grown.numbers[at] = row.numbers[i] as number
+  }
+  grown.size = row.size
+  return grown
+}
+
+function slotOf(keys: Uint16Array, second: number): number {
+  const mask = keys.length - 1
+  let at = (Math.imul(second, 0x9e3779b1) >>> 7) & mask
+  while (keys[at] !== 0 && keys[at] !== second) at = (at + 1) & mask
+  return at
 }

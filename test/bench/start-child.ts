@@ -32,7 +32,7 @@ const answered = new Promise<void>((resolve) => {
 const log = createLog('warn')
 const app = createApp({
   ...office,
-  library: await openLibrary(office.store, log),
+  library: await openLibrary(office.store, log, office.folder),
   clock: { now: Date.now },
   log,
   random: systemRandom,
