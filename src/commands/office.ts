@@ -23,8 +23,8 @@ const MAX_FAULTS = 20
 export interface Office {
   readonly store: Store
   readonly seal: (secret: string) => string
-  /** Where what is derived from the store may be kept. */
-  readonly folder: string
+  /** Where what is derived from the store may be kept; nowhere, when absent. */
+  readonly folder?: string
 }
 
 /** Opens store and key, and brings the content folder in when it changed. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
