@@ -15,7 +15,7 @@ const SELF =
 const PENAL = /罚款|警告|吊销|没收|拘留|处.{0,12}元以[上下]/
 const BREACH = /违反|有.{0,12}(?:行为|情形)|未按|拒不/
 /** Articles linked between two pauses. */
-const STEP = 10_000
+const STEP = 2_000
 const NONE: readonly number[] = []
 
 /** What decides who refers to whom, as text: it changes with the rules. */

@@ -23,6 +23,8 @@ import { type Match, matchMarks } from './stored-index-match.ts'
 const MUCH = 0.1
 /** Articles by which one sees whether the rules are still those by which the index was made. */
 const SAMPLE = 64
+/** Articles put together between two pauses. */
+const STEP = 10_000
 
 /** The index of a library, or why a stored one cannot be taken for it. */
 export type Fit =
@@ -37,8 +39,9 @@ export function* fitIndex(stored: StoredIndex, library: Library, much = MUCH): G
   const changed = match.fresh.length + match.gone.length
   if (changed > much * Math.max(size, stored.traits.marks.length)) return { why: 'much changed' }
   if (!sameRules(stored, library, match)) return { why: 'other rules' }
-  const traits = match.same ? stored.traits : joinTraits(stored.traits, yield* traitsOf(library, match.fresh), match)
-  yield
+  const traits = match.same
+    ? stored.traits
+    : yield* joinTraits(stored.traits, yield* traitsOf(library, match.fresh), match)
   const alphabet = createAlphabet(stored.letters)
   const articles = yield* layArticles(stored, library, match, traits, alphabet)
   const laws = yield* layLaws(stored, library, marks, traits, alphabet)
@@ -98,21 +101,29 @@ function* layLaws(
 }
 
 /** Traits by position in the library: what is stored, and what is new. */
-function joinTraits(stored: Traits, own: Traits, { documentAt, fresh }: Match): Traits {
-  const newAt = new Map(fresh.map((position, n) => [position, n]))
-  const pick = <T>(read: (traits: Traits, n: number) => T): T[] =>
-    Array.from(documentAt, (d, position) => (d < 0 ? read(own, newAt.get(position) as number) : read(stored, d)))
-  const mentions = pick(mentionedBy)
-  const mentionStarts = new Int32Array(mentions.length + 1)
-  for (const [i, { length }] of mentions.entries()) mentionStarts[i + 1] = (mentionStarts[i] as number) + length
-  return {
-    marks: Float64Array.from(pick(({ marks }, n) => marks[n] as number)),
-    texts: pick(({ texts }, n) => texts[n] as string),
-    bearing: Float32Array.from(pick(({ bearing }, n) => bearing[n] as number)),
-    penal: Uint8Array.from(pick(({ penal }, n) => penal[n] as number)),
-    mentionStarts,
-    mentions: Int32Array.from(mentions.flat(), packNumber),
+function* joinTraits(stored: Traits, own: Traits, { documentAt }: Match): Generator<void, Traits> {
+  const size = documentAt.length
+  const marks = new Float64Array(size)
+  const texts: string[] = []
+  const bearing = new Float32Array(size)
+  const penal = new Uint8Array(size)
+  const mentionStarts = new Int32Array(size + 1)
+  const mentions: number[] = []
+  let met = 0
+  for (const [position, d] of documentAt.entries()) {
+    const n = d < 0 ? met : d
+    const from = d < 0 ? own : stored
+    if (d < 0) met++
+    marks[position] = from.marks[n] as number
+    texts.push(from.texts[n] as string)
+    bearing[position] = from.bearing[n] as number
+    penal[position] = from.penal[n] as number
+    for (let m = from.mentionStarts[n] as number; m < (from.mentionStarts[n + 1] as number); m++)
+      mentions.push(from.mentions[m] as number)
+    mentionStarts[position + 1] = mentions.length
+    if (position % STEP === STEP - 1) yield
   }
+  return { marks, texts, bearing, penal, mentionStarts, mentions: Int32Array.from(mentions) }
 }
 
 /** A spot check: the texts of today, read by the rules of today, give what is stored. */

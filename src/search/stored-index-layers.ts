@@ -19,8 +19,8 @@ export interface Edited {
   gone(document: number): Document
 }
 
-/** Documents that are gone read between two pauses. */
-const STEP = 100
+/** Characters of documents that are gone read between two pauses. */
+const STEP = 1 << 14
 
 /**
  * A stored index as that of an edited library: what is gone is skipped and no longer counts for rarity, what is new
@@ -38,7 +38,7 @@ export function* layPostings(
   const { terms, starts, postings } = data
   const size = documentAt.length
   const worth = saturationSteps(weights)
-  const fewer = yield* lostHolders(gone.map(edited.gone), alphabet)
+  const fewer = yield* lostHolders(gone, edited, alphabet)
   const more = yield* indexDocuments(
     { size: fresh.length, mean: data.mean, at: (n) => edited.fresh(fresh[n] as number) },
     alphabet,
@@ -127,14 +127,23 @@ function addMoved(
   }
 }
 
-/** For every term, how many of these documents held it. */
-function* lostHolders(documents: readonly Document[], alphabet: Alphabet): Generator<void, Map<number, number>> {
+/** For every term, how many of the documents that are gone held it. */
+function* lostHolders(
+  gone: readonly number[],
+  edited: Edited,
+  alphabet: Alphabet,
+): Generator<void, ReadonlyMap<number, number>> {
   const lost = new Map<number, number>()
-  for (const [n, { title, text }] of documents.entries()) {
+  let work = 0
+  for (const d of gone) {
+    const { title, text } = edited.gone(d)
     const own = new Set<number>()
     for (const part of [title, text]) eachTerm(alphabet.read(part), (term) => own.add(term))
     for (const term of own) lost.set(term, (lost.get(term) ?? 0) + 1)
-    if (n % STEP === STEP - 1) yield
+    work += text.length
+    if (work < STEP) continue
+    work = 0
+    yield
   }
   return lost
 }
