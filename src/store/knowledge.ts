@@ -1,7 +1,7 @@
 import type { Batch } from '../domain/knowledge.ts'
 import type { Change, KnowledgeRecord, KnowledgeStore } from '../ports/store.ts'
 import type { BatchRow, KnowledgeRow } from './schema.ts'
-import { only, query, statement } from './statement.ts'
+import { only, type Present, query, statement } from './statement.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 
 const BATCH_COLUMNS = ['id', 'importedAt', 'importedBy', 'approvedBy', 'approvedAt'] as const
@@ -31,16 +31,22 @@ const raise = statement((db) =>
 const version = statement((db) => db.selectFrom('counter').select('value').where('name', '=', 'knowledge'))
 const batches = statement((db) => db.selectFrom('knowledgeBatch').select(BATCH_COLUMNS).orderBy('seq'))
 /** Oldest approval first, so that a later row of the same id replaces an earlier one. */
-const approved = statement((db) =>
+const approvedBatches = statement((db) =>
+  db
+    .selectFrom('knowledgeBatch')
+    .select('id')
+    .where('approvedAt', 'is not', null)
+    .orderBy('approvedAt')
+    .orderBy('importedAt')
+    .orderBy('seq'),
+)
+const rowsAfter = statement((db, p: { seq: number }) =>
   db
     .selectFrom('knowledge')
-    .innerJoin('knowledgeBatch as batch', 'batch.id', 'knowledge.batchId')
-    .select(['knowledge.kind', 'knowledge.id', 'knowledge.data'])
-    .where('batch.approvedAt', 'is not', null)
-    .orderBy('batch.approvedAt')
-    .orderBy('batch.importedAt')
-    .orderBy('batch.seq')
-    .orderBy('knowledge.seq'),
+    .select(['seq', 'batchId', 'kind', 'id', 'data'])
+    .where('seq', '>', p.seq)
+    .orderBy('seq')
+    .limit(ROWS_OF_PAGE),
 )
 
 const approvedRecord = statement((db, p: { kind: string; id: string }) =>
@@ -56,6 +62,11 @@ const approvedRecord = statement((db, p: { kind: string; id: string }) =>
     .orderBy('batch.seq', 'desc')
     .limit(1),
 )
+
+/** Rows read between two pauses: about ten milliseconds. */
+const ROWS_OF_PAGE = 500
+/** How often reading begins again because something was written meanwhile; then it is read without a pause. */
+const TRIES = 3
 
 const keyOf = ({ kind, id }: Pick<KnowledgeRecord, 'kind' | 'id'>): string => `${kind} ${id}`
 
@@ -92,15 +103,66 @@ export const knowledgeChanges = {
   },
 }
 
-function* newestApproved(): Work<readonly KnowledgeRecord[]> {
-  const newest = new Map((yield* all(approved({}))).map((row) => [keyOf(row), row]))
-  return [...newest.values()].map((row) => ({ ...row, data: JSON.parse(row.data) as unknown }))
+type Page = readonly Present<KnowledgeRow & { seq: number }>[]
+
+function* versionNow(): Work<number> {
+  return (yield* first(version({})))?.value ?? 0
+}
+
+/** Gathers pages; of a record that several approved batches hold the newest counts, in the place of the first. */
+function gatherer(ids: readonly string[]): { take(page: Page): void; records(): readonly KnowledgeRecord[] } {
+  const byBatch = new Map<string, KnowledgeRecord[]>(ids.map((id) => [id, []]))
+  return {
+    take(page) {
+      for (const { batchId, kind, id, data } of page)
+        byBatch.get(batchId)?.push({ kind, id, data: JSON.parse(data) as unknown })
+    },
+    records() {
+      const newest = new Map<string, KnowledgeRecord>()
+      for (const records of byBatch.values()) for (const record of records) newest.set(keyOf(record), record)
+      return [...newest.values()]
+    },
+  }
+}
+
+function* approvedIds(): Work<readonly string[]> {
+  return (yield* all(approvedBatches({}))).map(({ id }) => id)
+}
+
+function* approvedAtOnce(): Work<readonly KnowledgeRecord[]> {
+  const gathered = gatherer(yield* approvedIds())
+  let page: Page
+  let seq = 0
+  do {
+    page = yield* all(rowsAfter({ seq }))
+    gathered.take(page)
+    seq = page.at(-1)?.seq ?? seq
+  } while (page.length === ROWS_OF_PAGE)
+  return gathered.records()
+}
+
+/** Everything approved at one moment, read in pages so that nobody waits for tens of thousands of rows. */
+async function approvedInPages(engine: Engine): Promise<readonly KnowledgeRecord[]> {
+  for (let n = 0; n < TRIES; n++) {
+    const before = await engine.read(versionNow)
+    const gathered = gatherer(await engine.read(approvedIds))
+    let page: Page
+    let seq = 0
+    do {
+      page = await engine.read(() => all(rowsAfter({ seq })))
+      gathered.take(page)
+      seq = page.at(-1)?.seq ?? seq
+      await new Promise((resume) => setImmediate(resume))
+    } while (page.length === ROWS_OF_PAGE)
+    if ((await engine.read(versionNow)) === before) return gathered.records()
+  }
+  return engine.read(approvedAtOnce)
 }
 
 export function knowledgeStore(engine: Engine): KnowledgeStore {
   return {
-    version: async () => (await engine.read(() => first(version({}))))?.value ?? 0,
-    approved: () => engine.read(newestApproved),
+    version: () => engine.read(versionNow),
+    approved: () => approvedInPages(engine),
     record: async (kind, id) => {
       const row = await engine.read(() => first(approvedRecord({ kind, id })))
       return row === undefined ? undefined : { ...row, data: JSON.parse(row.data) as unknown }
