@@ -25,16 +25,13 @@ const heading = (citation: Citation): string => {
 export function presentArticles(citations: readonly Citation[], turn: Turn, lead?: string): string {
   const group = turn.message.scope === 'group'
   const { dialogue } = turn.memory
-  const words = statuteWords(turn)
+  const limit = group ? GROUP_TEXT : DIRECT_TEXT
   const shown = citations.slice(0, group ? 1 : citations.length)
+  const words = shown.some((citation) => citation.text.length > limit) ? statuteWords(turn) : []
   let folded = shown.length < citations.length
   let law = ''
   const lines = shown.flatMap((citation) => {
-    const {
-      shown: text,
-      before,
-      after,
-    } = decisivePart(citation.text, turn.text, words, group ? GROUP_TEXT : DIRECT_TEXT)
+    const { shown: text, before, after } = decisivePart(citation.text, turn.text, words, limit)
     folded ||= before || after
     const title = heading(citation)
     const head = title === law ? [] : [title]
@@ -62,10 +59,17 @@ function related(others: readonly Citation[]): readonly string[] {
   return [`相关：${others.map((c) => `《${c.law}》${c.article}`).join('；')}`]
 }
 
+/** The few lay words that are longer only make an excerpt start a sentence earlier or later. */
+const LONGEST_LAY = 16
+
 /** Words of the statutes for the lay words of the question. */
 function statuteWords({ text, knowledge }: Turn): readonly string[] {
   const folded = foldQuery(text)
-  return [...knowledge.content.lexicon].flatMap(([lay, words]) => (folded.includes(lay) ? words : []))
+  const words = new Set<string>()
+  for (let from = 0; from < folded.length; from++)
+    for (let to = from + 1; to <= Math.min(from + LONGEST_LAY, folded.length); to++)
+      for (const word of knowledge.content.lexicon.get(folded.slice(from, to)) ?? []) words.add(word)
+  return [...words]
 }
 
 const isEnglish = (text: string): boolean => !/\p{Script=Han}/u.test(text) && /[a-z]{2}/i.test(text)

@@ -5,6 +5,9 @@ import { keepFailure, raiseFailure, runChain, type SafeAdapter } from './safe-ad
 /** Put in the place of a missing text, so that an attachment never becomes an answer as a whole activity object. */
 export const NO_TEXT = '（没有文字）'
 
+/** Where the SDK keeps its memory scopes and path resolvers during a turn. */
+const SCOPES = 'DialogStateManagerConfiguration'
+
 /** The SDK wraps what a handler threw together with the whole dialogue context, personal data included: only the cause goes on. */
 const raiseCause = (error: unknown): never => {
   throw error instanceof Error && error.name === 'DialogContextError' && 'error' in error ? error.error : error
@@ -32,6 +35,9 @@ export class SafeConversation extends BotkitConversation {
  * nothing.
  */
 export class SafeBotkit extends Botkit {
+  /** What names like `turn.x` and `$x` stand for: the same in every turn, and the SDK would make it anew for each. */
+  #scopes: unknown
+
   constructor(adapter: SafeAdapter, storage: Storage) {
     super({ adapter, storage, disable_webserver: true, disable_console: true })
   }
@@ -40,7 +46,10 @@ export class SafeBotkit extends Botkit {
     if (context.activity.type === 'message' && !context.activity.text) context.activity.text = NO_TEXT
     const message = messageOf(context)
     context.turnState.set('botkitMessage', message)
+    const known = this.#scopes
+    if (known !== undefined) context.turnState.set(SCOPES, known)
     const dialogContext = await this.dialogSet.createContext(context)
+    this.#scopes ??= context.turnState.get(SCOPES)
     const bot = await this.spawn(dialogContext)
     await runChain(this.middleware.ingest, bot, message)
     await runChain(this.middleware.receive, bot, message)

@@ -16,7 +16,16 @@ const confused = (syllable: string): string =>
     .replace(/^h(?=u)/, 'f')
     .replace(/([aei])ng$/, '$1n')
 
-const soundOf = (char: string): string => confused(pinyin(char, { toneType: 'none' }))
+/** A character sounds the same in every question; there are as many entries as Han characters were ever written. */
+const sounds = new Map<string, string>()
+
+function soundOf(char: string): string {
+  const known = sounds.get(char)
+  if (known !== undefined) return known
+  const sound = confused(pinyin(char, { toneType: 'none' }))
+  sounds.set(char, sound)
+  return sound
+}
 
 /** Articles that must hold a pair before it is taken for what was meant. */
 const LEAST_HELD = 4

@@ -39,10 +39,21 @@ export function storedAt(search: Search, at: Instant, citations: readonly Citati
       if (regulation === undefined) return undefined
       const ids = new Set(citations.filter((c) => foldTitle(c.law) === foldTitle(regulation.title)).map((c) => c.id))
       const articles = ids.size === 0 ? inForce(regulation, day) : versionOf(regulation, ids)?.articles
-      const wanted = canonical(article)
-      return articles?.find((a) => canonical(a.article) === wanted)?.text
+      return articles === undefined ? undefined : byNumber(articles).get(canonical(article))
     },
   }
+}
+
+type Articles = Regulation['articles']
+const numbered = new WeakMap<Articles, ReadonlyMap<string, string>>()
+
+/** Texts of one version's articles by canonical number; of a number that occurs twice, the first. */
+function byNumber(articles: Articles): ReadonlyMap<string, string> {
+  const known = numbered.get(articles)
+  if (known !== undefined) return known
+  const made = new Map(articles.toReversed().map((article) => [canonical(article.article), article.text]))
+  numbered.set(articles, made)
+  return made
 }
 
 /** A search also finds laws that merely sound alike; a quotation must name its law. */

@@ -34,8 +34,7 @@ export function buildRouter(phrases: readonly Phrases[]): Router {
   )
   const score = buildScore(phrases, samples)
   const menuWord = buildShort(samples)
-  return (text, { role }) => {
-    const staff = role === 'staff'
+  const routed = (text: string, staff: boolean): Routed => {
     const read = readText(text, staff)
     const [best, next] = score(read, staff)
     const meant = best.confidence < UNSURE ? menuWord(read) : undefined
@@ -47,5 +46,12 @@ export function buildRouter(phrases: readonly Phrases[]): Router {
       slots: slotsFor(first.label, text),
       runnerUp: second,
     }
+  }
+  /** One message is asked about several times: for a stop, an aside, its wish. */
+  let last: { readonly text: string; readonly staff: boolean; readonly routed: Routed } | undefined
+  return (text, { role }) => {
+    const staff = role === 'staff'
+    if (last?.text !== text || last.staff !== staff) last = { text, staff, routed: routed(text, staff) }
+    return last.routed
   }
 }
