@@ -9,7 +9,10 @@ export const phrases: Phrases = {
       weight: 2.6,
     },
     { pattern: /([一二三四五N])(颗)?(星|分)(好评|差评)?/, weight: 2.4 },
-    { pattern: /(好评|差评|中评|评价|打分|评分|评个分|点赞|五星|满分|零分|给个赞)/, weight: 2.4 },
+    {
+      pattern: /(好评|差评|中评|评价|[打评](?:个|一下|下|一个)?分(?!数|析|钟|开|别|类)|点赞|五星|满分|零分|给个赞)/,
+      weight: 2.4,
+    },
     { pattern: /Y/, weight: 2.2 },
     {
       pattern:

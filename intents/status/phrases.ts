@@ -38,6 +38,11 @@ export const phrases: Phrases = {
       pattern: /(my|R).{0,30}(status|progress|update|result|adopted|accepted|replied|processed|handled|news)/,
       weight: 2.2,
     },
+    {
+      pattern:
+        /(提|交|反映|递|写|报|送)(了|过|的|上去|上来).{0,14}(没(有)?(个)?(下文|回音|回信|说法|动静|消息|音信|音讯|人理|人管|结果|反馈)|石沉大海|杳无音[信讯]|不了了之|不见下文|泥牛入海)/,
+      weight: 3.4,
+    },
     { pattern: /(怎么还没|迟迟|一直没|等了).{0,14}(回复|消息|结果|动静|答复|音讯|处理)/, weight: 1.2 },
     { pattern: /(撤回|撤销|取消|收回|不要了)/, weight: -2.5 },
     {

@@ -37,6 +37,12 @@ export const phrases: Phrases = {
     { pattern: /(不提交了|还没交|没交)/, weight: -2.5 },
     { pattern: /(changed my mind|no longer want)/, weight: 1.8 },
     { pattern: /(工资|欠|押金|钱)/, weight: -3 },
+    /** What others take back: 房东收回房子, 公司收回补贴. */
+    {
+      pattern:
+        /(房东|公司|单位|老板|学校|物业|商家|平台|村里|政府|法院|银行|承包).{0,12}(收回|撤|拿回|要回)|(收回|撤销|撤掉|撤走|拿回|要回)(去|来)?(了)?(我的|我们的)?(房|车位|商铺|摊位|店|土地|宅基地|田|承包|牌照|执照|补贴|奖金|站点|公交|学校|处分|处罚|判决)/,
+      weight: -5,
+    },
   ],
   examples: [
     '我要撤回意见',
