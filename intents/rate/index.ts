@@ -85,9 +85,13 @@ function correctOrAsk(turn: Turn, target: Submission): Outcome {
   return correct(turn, target, rating, undefined)
 }
 
+/** Below this a text without a rating word may have been meant otherwise. */
+const SURELY_RATING = 0.7
+
 async function nothingToRate(turn: Turn): Promise<Outcome> {
   const rating = ratingIn(turn.text)
-  if (rating === undefined && !corrects(turn.text)) return { replies: [say('这句我没听明白。您可以：', ...MAIN_MENU)] }
+  if (rating === undefined && !corrects(turn.text) && turn.confidence < SURELY_RATING)
+    return { replies: [say('这句我没听明白。您可以：', ...MAIN_MENU)] }
   const last = await ratedLast(turn)
   const offered = last === undefined || rating === undefined ? undefined : offerCorrection(turn, last, rating)
   return offered ?? { replies: [say('您现在没有等待评价的事项。')] }

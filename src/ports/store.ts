@@ -79,6 +79,16 @@ export type Change =
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
+  /** Deletes questions without an answer that are older than this instant. */
+  | { readonly do: 'unanswered.expire'; readonly before: Instant }
+  /**
+   * Counts a confirmation of a question and the articles that answer it. The same mark again counts nothing. What staff
+   * say raises the knowledge version; what citizens say waits for the next reload.
+   */
+  | { readonly do: 'confirmed.add'; readonly confirmation: Confirmation; readonly mark: string }
+  | { readonly do: 'confirmed.remove'; readonly id: string }
+  /** Deletes the marks of confirmations that are older than this instant; the counts stay. */
+  | { readonly do: 'confirmed.unmark'; readonly before: Instant }
   | { readonly do: 'person.put'; readonly person: Person }
   | { readonly do: 'person.remove'; readonly id: string }
   | { readonly do: 'grant.add'; readonly personId: string; readonly grant: Grant }
@@ -111,6 +121,24 @@ export interface KnowledgeRecord {
     | 'source'
   readonly id: string
   readonly data: unknown
+}
+
+/** A question and the articles that answer it, as somebody confirmed. Nothing in it leads to a person. */
+export interface Confirmation {
+  /** The same for the same question, articles and way of confirming. */
+  readonly id: string
+  readonly question: string
+  /** Ids of articles, in order. */
+  readonly articles: readonly string[]
+  readonly how: 'thumbs-up' | 'staff'
+  readonly at: Instant
+}
+
+export interface Confirmed extends Omit<Confirmation, 'at'> {
+  /** How often it was confirmed. */
+  readonly times: number
+  readonly firstAt: Instant
+  readonly lastAt: Instant
 }
 
 export interface SubmissionQuery {
@@ -179,6 +207,10 @@ export interface KnowledgeStore {
   /** One approved record. */
   record(kind: KnowledgeRecord['kind'], id: string): Promise<KnowledgeRecord | undefined>
   batches(): Promise<readonly Batch[]>
+  /** Records of one batch, approved or not, in order. */
+  recordsOf(batchId: string): Promise<readonly KnowledgeRecord[]>
+  /** Confirmed questions in the order of their first confirmation; of more than `limit`, those confirmed last. */
+  confirmed(limit: number): Promise<readonly Confirmed[]>
 }
 
 /** What is on disk. Reads anywhere, writes only through `commit`. */

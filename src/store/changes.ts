@@ -1,4 +1,5 @@
 import type { Change } from '../ports/store.ts'
+import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
 import { inboxChanges } from './inbox.ts'
 import { knowledgeChanges } from './knowledge.ts'
@@ -18,6 +19,7 @@ const appliers: Appliers = {
   ...inboxChanges,
   ...peopleChanges,
   ...knowledgeChanges,
+  ...confirmedChanges,
 }
 
 /** All changes in their order, as one piece of work. */

@@ -1,5 +1,7 @@
 import type { Batch } from '../domain/knowledge.ts'
 import type { Change, KnowledgeRecord, KnowledgeStore } from '../ports/store.ts'
+import { confirmedPairs } from './confirmed.ts'
+import { raiseVersion } from './knowledge-version.ts'
 import type { BatchRow, KnowledgeRow } from './schema.ts'
 import { only, type Present, query, statement } from './statement.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
@@ -22,12 +24,6 @@ const approve = statement((db, p: { id: string; approvedBy: string; approvedAt: 
 )
 const removeBatch = statement((db, p: { id: string }) => db.deleteFrom('knowledgeBatch').where('id', '=', p.id))
 const clearBatch = statement((db, p: { id: string }) => db.deleteFrom('knowledge').where('batchId', '=', p.id))
-const raise = statement((db) =>
-  db
-    .updateTable('counter')
-    .set((eb) => ({ value: eb('value', '+', 1) }))
-    .where('name', '=', 'knowledge'),
-)
 const version = statement((db) => db.selectFrom('counter').select('value').where('name', '=', 'knowledge'))
 const batches = statement((db) => db.selectFrom('knowledgeBatch').select(BATCH_COLUMNS).orderBy('seq'))
 /** Oldest approval first, so that a later row of the same id replaces an earlier one. */
@@ -47,6 +43,10 @@ const rowsAfter = statement((db, p: { seq: number }) =>
     .where('seq', '>', p.seq)
     .orderBy('seq')
     .limit(ROWS_OF_PAGE),
+)
+
+const rowsOf = statement((db, p: { batchId: string }) =>
+  db.selectFrom('knowledge').select(['kind', 'id', 'data']).where('batchId', '=', p.batchId).orderBy('seq'),
 )
 
 const approvedRecord = statement((db, p: { kind: string; id: string }) =>
@@ -91,15 +91,15 @@ export const knowledgeChanges = {
     yield* run(putBatch(batch))
     yield* run(clearBatch(batch))
     yield* insertAll(batch.id, records)
-    yield* run(raise({}))
+    yield* raiseVersion()
   },
   *'knowledge.approve'(change: Extract<Change, { readonly do: 'knowledge.approve' }>): Work<void> {
     yield* run(approve({ id: change.batchId, approvedBy: change.by, approvedAt: change.at }))
-    yield* run(raise({}))
+    yield* raiseVersion()
   },
   *'knowledge.remove'(change: { readonly batchId: string }): Work<void> {
     yield* run(removeBatch({ id: change.batchId }))
-    yield* run(raise({}))
+    yield* raiseVersion()
   },
 }
 
@@ -168,5 +168,12 @@ export function knowledgeStore(engine: Engine): KnowledgeStore {
       return row === undefined ? undefined : { ...row, data: JSON.parse(row.data) as unknown }
     },
     batches: () => engine.read(() => all(batches({}))),
+    recordsOf: async (batchId) =>
+      (await engine.read(() => all(rowsOf({ batchId })))).map(({ kind, id, data }) => ({
+        kind,
+        id,
+        data: JSON.parse(data) as unknown,
+      })),
+    confirmed: (limit) => engine.read(() => confirmedPairs(limit)),
   }
 }

@@ -4,7 +4,7 @@ import type { Account, SignInCode } from '../domain/person.ts'
 import type { Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, Supplement } from '../domain/submission.ts'
-import type { AuditEntry, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
+import type { AuditEntry, Confirmed, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
 
 /**
  * A domain type as a row: optional fields are nullable columns, the named fields are JSON text, instants stay whole
@@ -33,6 +33,7 @@ export type UnansweredRow = Stored<Unanswered>
 export type AccountRow = Stored<Account>
 export type SignInCodeRow = Stored<SignInCode>
 export type BatchRow = Stored<Batch>
+export type ConfirmedRow = Stored<Confirmed, 'articles'>
 
 export interface InboxRow {
   key: string
@@ -76,6 +77,9 @@ export interface Database {
   account: AccountRow & Numbered
   signInCode: SignInCodeRow
   knowledgeBatch: BatchRow & Numbered
+  confirmed: ConfirmedRow & Numbered
+  /** Who confirmed what on which day, sealed; deleted after a few days. */
+  confirmedMark: { mark: string; at: Instant }
   knowledge: KnowledgeRow & Numbered
   counter: { name: 'knowledge'; value: number }
 }

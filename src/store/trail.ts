@@ -35,11 +35,16 @@ const unanswered = statement((db, p: UnansweredRow) =>
     .onConflict((on) => on.column('id').doNothing()),
 )
 
+const expire = statement((db, p: { at: number }) => db.deleteFrom('unanswered').where('at', '<', p.at))
+
 export const trailChanges = {
   *audit(change: { readonly entry: AuditEntry }): Work<void> {
     yield* run(audit(change.entry))
   },
   *'unanswered.add'(change: { readonly unanswered: Unanswered }): Work<void> {
     yield* run(unanswered(change.unanswered))
+  },
+  *'unanswered.expire'(change: { readonly before: number }): Work<void> {
+    yield* run(expire({ at: change.before }))
   },
 }

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
 import type { Change } from '../../src/ports/store.ts'
-import { AT, auditEntry, batch, outgoing, record, submission, unanswered, wholeSubmission } from './samples.ts'
+import {
+  AT,
+  auditEntry,
+  batch,
+  confirmation,
+  outgoing,
+  record,
+  submission,
+  unanswered,
+  wholeSubmission,
+} from './samples.ts'
 
 /** Few ids, so that changes often meet: duplicates, conflicts, missing rows. */
 const few = (prefix: string): fc.Arbitrary<string> => fc.constantFrom('1', '2', '3').map((n) => prefix + n)
@@ -76,6 +86,16 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     .tuple(few('in-'), fc.nat(5), fc.boolean())
     .map(([key, attempts, dead]) => ({ do: 'inbox.failed', key, attempts, dead })),
   'unanswered.add': few('un-').map((id) => ({ do: 'unanswered.add', unanswered: unanswered(id) })),
+  'unanswered.expire': at.map((before) => ({ do: 'unanswered.expire', before })),
+  'confirmed.add': fc
+    .tuple(few('cf-'), few('mk-'), fc.constantFrom('thumbs-up' as const, 'staff' as const), at)
+    .map(([id, mark, how, when]) => ({
+      do: 'confirmed.add',
+      confirmation: { ...confirmation(id), how, at: when },
+      mark,
+    })),
+  'confirmed.remove': few('cf-').map((id) => ({ do: 'confirmed.remove', id })),
+  'confirmed.unmark': at.map((before) => ({ do: 'confirmed.unmark', before })),
   'person.put': fc
     .tuple(few('p-'), fc.option(words), fc.array(grant, { maxLength: 3 }))
     .map(([id, name, grants]) => ({ do: 'person.put', person: name === null ? { id, grants } : { id, name, grants } })),

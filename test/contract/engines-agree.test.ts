@@ -37,6 +37,7 @@ async function everything(store: Store): Promise<unknown> {
     version: await knowledge.version(),
     batches: await knowledge.batches(),
     approved: await knowledge.approved(),
+    confirmed: await knowledge.confirmed(10),
     found: await submissions.find({ order: 'newest' }),
     counts: await outbox.count(),
     waiting: await outbox.waiting(10),

@@ -2,7 +2,7 @@ import type { Batch, Unanswered } from '../../src/domain/knowledge.ts'
 import { checkCharacter, type Receipt } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import type { AuditEntry, Change, KnowledgeRecord, OutboxMessage } from '../../src/ports/store.ts'
+import type { AuditEntry, Change, Confirmation, KnowledgeRecord, OutboxMessage } from '../../src/ports/store.ts'
 
 /** 14 September 2026, 10:00 in Shanghai. */
 export const AT = Date.parse('2026-09-14T10:00:00+08:00')
@@ -116,3 +116,12 @@ export function filing(id: string, tail: string, key: string): readonly Change[]
     { do: 'inbox.done', key, at: AT },
   ]
 }
+
+export const confirmation = (id: string, more: Partial<Confirmation> = {}): Confirmation => ({
+  id,
+  question: '楼道里能不能停电瓶车',
+  articles: ['a-1', 'a-2'],
+  how: 'thumbs-up',
+  at: AT,
+  ...more,
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
 import { atomicityContract } from './atomicity-contract.ts'
+import { confirmedContract } from './confirmed-contract.ts'
 import { knowledgeContract } from './knowledge-contract.ts'
 import { messagesContract } from './messages-contract.ts'
 import { peopleContract } from './people-contract.ts'
@@ -32,5 +33,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     atomicityContract(subject)
     peopleContract(subject)
     knowledgeContract(subject)
+    confirmedContract(subject)
   })
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { first } from './0001-first.ts'
+import { confirmed } from './0002-confirmed.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -10,4 +11,4 @@ export interface StoreMigration {
 }
 
 /** In order. A new one is a file and a line here. */
-export const migrations: readonly StoreMigration[] = [first]
+export const migrations: readonly StoreMigration[] = [first, confirmed]
