@@ -86,8 +86,13 @@ function* clusterSteps(questions: readonly AskedQuestion[]): Generator<void, Clu
 
 /** How staff name a question: signs of its wording. */
 export function codeOf(text: string): string {
-  const hash = createHash('sha256').update(subjectText(text)).digest()
-  return Array.from(hash.subarray(0, CODE_LENGTH), (byte) => CODE_SIGNS[byte % CODE_SIGNS.length]).join('')
+  return signsOf(subjectText(text), CODE_LENGTH)
+}
+
+/** So many signs that stand for a text; at most 32. */
+export function signsOf(text: string, length: number): string {
+  const hash = createHash('sha256').update(text).digest()
+  return Array.from(hash.subarray(0, length), (byte) => CODE_SIGNS[byte % CODE_SIGNS.length]).join('')
 }
 
 /** The cluster of a code, also when another wording is now the most asked. */
