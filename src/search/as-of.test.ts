@@ -78,6 +78,8 @@ describe('of which time a question speaks', () => {
     '100元以上的罚款',
     '上个月交的建议有结果了吗',
     '60年代的房子怎么办产证',
+    '商家关门之前法律要求它存保证金吗',
+    '网上规定和柜台不一样怎么办',
   ])('%s speaks of no other time', (text) => {
     expect(read(text)).toBeUndefined()
   })
