@@ -7,7 +7,7 @@ import type { Choice, Inbound, Reply } from './channel.ts'
 import type { Answers, Dialogue, DialogueState } from './dialogue.ts'
 import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './knowledge.ts'
 import type { Phrases } from './phrases.ts'
-import type { Change, Store } from './store.ts'
+import type { Change, Confirmed, Store } from './store.ts'
 
 /** Counts wrong guesses of secrets and codes. */
 export interface Attempts {
@@ -20,6 +20,8 @@ export interface Knowledge {
   readonly version: number
   readonly content: Omit<Content, 'people' | 'submissions'>
   readonly search: Search
+  /** Questions whose answers were confirmed; the search has learned from them. */
+  readonly confirmed?: readonly Confirmed[]
   station(id: string): Station | undefined
   consultation(id: string): Consultation | undefined
 }

@@ -1,11 +1,23 @@
 import { FORM_DAYS } from '../domain/expiry.ts'
 import { DAY_MS, type Instant } from '../domain/shanghai.ts'
 import type { Store } from '../ports/store.ts'
+import { forgetMarks } from './confirmed.ts'
+
+/**
+ * Two years: what people keep asking in vain shows in two rounds of the yearly plan of legislation, and nobody looks
+ * further back.
+ */
+export const UNANSWERED_DAYS = 730
 
 /**
  * Wipes what is remembered of people who were silent for 30 days: forms that nobody will finish, with the contact
- * details in them. Submissions are not touched.
+ * details in them; questions without an answer after two years; marks of confirmations after their day. Submissions are
+ * not touched.
  */
 export function forgetSilent(store: Pick<Store, 'commit'>, at: Instant): Promise<void> {
-  return store.commit([{ do: 'conversation.expire', before: at - FORM_DAYS * DAY_MS }])
+  return store.commit([
+    { do: 'conversation.expire', before: at - FORM_DAYS * DAY_MS },
+    { do: 'unanswered.expire', before: at - UNANSWERED_DAYS * DAY_MS },
+    forgetMarks(at),
+  ])
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../ports/intent.ts'
 import type { Log } from '../ports/log.ts'
-import type { KnowledgeRecord, Store } from '../ports/store.ts'
+import type { Confirmed, KnowledgeRecord, Store } from '../ports/store.ts'
 import { buildSearchInBackground, type IndexOf } from '../search/index.ts'
 import { type IndexKeeper, openIndexKeeper } from '../search/stored-index-keeper.ts'
+import { CONFIRMED_MOST } from './confirmed.ts'
 import { type ReadsFrom, readsOf, type UpkeptKnowledge } from './reads.ts'
 import { contentOf } from './records.ts'
 
@@ -47,13 +48,15 @@ export async function openLibrary(
 async function load(store: Pick<Store, 'knowledge'> & ReadsFrom, { indexOf }: IndexKeeper): Promise<UpkeptKnowledge> {
   const version = await store.knowledge.version()
   const records = await store.knowledge.approved()
-  return { ...(await knowledgeFrom(records, version, indexOf)), upkeep: readsOf(store) }
+  const confirmed = await store.knowledge.confirmed(CONFIRMED_MOST)
+  return { ...(await knowledgeFrom(records, version, indexOf, confirmed)), upkeep: readsOf(store) }
 }
 
 export async function knowledgeFrom(
   records: readonly KnowledgeRecord[],
   version: number,
   indexOf?: IndexOf,
+  confirmed: readonly Confirmed[] = [],
 ): Promise<Knowledge> {
   const content = contentOf(records)
   const stations = new Map(content.stations.map((s) => [s.id, s]))
@@ -61,7 +64,8 @@ export async function knowledgeFrom(
   return {
     version,
     content,
-    search: await buildSearchInBackground(content, indexOf),
+    search: await buildSearchInBackground({ ...content, confirmed }, indexOf),
+    confirmed,
     station: (id) => stations.get(id),
     consultation: (id) => consultations.get(id),
   }

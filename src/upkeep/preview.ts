@@ -46,7 +46,10 @@ export async function previewEdit(
   const key = JSON.stringify([dayOf(at), edit.entries, [...(edit.lexicon ?? [])], questions])
   const last = previewed.get(before)
   if (last?.key === key) return last.impact
-  const after = await buildSearchInBackground(edited(knowledge.content, edit))
+  const after = await buildSearchInBackground({
+    ...edited(knowledge.content, edit),
+    ...(knowledge.confirmed === undefined ? {} : { confirmed: knowledge.confirmed }),
+  })
   const distinct = [...new Set(questions)]
   const changed: string[] = []
   const silenced: string[] = []
