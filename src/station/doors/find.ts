@@ -8,6 +8,7 @@ import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
 import type { Cue, Matter } from './matter.ts'
 import { asksForRule, isOwnItem, tells, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
+import { widelyTold } from './wider.ts'
 
 const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES]
 /** What serves people where they live, and how people say that they live elsewhere. */
@@ -41,7 +42,7 @@ function named(folded: string, stations: readonly Station[]): Matter | undefined
   if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true, sure: true }
   const cue = CUES.find(({ pattern, except }) => except?.test(folded) !== true && tells(folded, pattern))
   if (cue === undefined) {
-    const topic = weigh(folded)
+    const topic = weigh(folded) ?? widelyTold(folded)
     return topic === undefined ? undefined : { topic, soft: false, sure: false }
   }
   const { topic } = cue

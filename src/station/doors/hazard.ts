@@ -30,7 +30,7 @@ const WORTH = { somebody: 0.2, harm: 0.4, more: 0.2, hazard: 0.2, hurry: 0.2 } a
 
 /** Smell, noise and broken things of the neighbourhood trouble many and endanger nobody. */
 const NUISANCE =
-  /[献输抽验]血|献过血|抢[^,。?!]{0,3}功|垃圾|油烟|噪|吵|扰民|臭(?!.{0,6}煤气)|停车|堵(?![在住])|施工|打桩|物业|广场舞|绿化|路灯|班车|公交站|报名|接待|草案|意见|代表|站点|联络站|条例/
+  /烧烤|夜市|二手烟|[献输抽验]血|献过血|抢[^,。?!]{0,3}功|垃圾|油烟|噪|吵|扰民|臭(?!.{0,6}煤气)|停车|堵(?![在住])|施工|打桩|物业|广场舞|绿化|路灯|班车|公交站|报名|接待|草案|意见|代表|站点|联络站|条例/
 /** From here on something may be wrong, although it is not plain. */
 const PERHAPS = 0.6
 /** Characters that most words of bodily danger are built from, and where they mean nothing of the kind. */

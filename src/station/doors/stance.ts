@@ -1,10 +1,10 @@
 /** What a text does with the matter it names: tells of it, asks for the rule, wishes for a better rule, or denies it. */
 
 const WISH =
-  /建议|提议|呼吁|应该|应当|最好|希望|盼望?|要求|能不能|能否|可否|可不可以|倡议|反对|支持|赞成|列入|i suggest|should|please consider/
+  /建议|提议|呼吁|应该|应当|最好|得有[人个]|要是[^。?!]{0,14}就好|就好了|希望|盼望?|要求|能不能|能否|可否|可不可以|倡议|反对|支持|赞成|i suggest|should|please consider/
 /** What only those who make rules or run services can do. */
 const PUBLIC_AIM =
-  /加强|完善|健全|建立|出台|制定|立法|提高|降低|增加|增设|加装|安装|装[个上]|设立|设置|开设|开展|推进|推动|推广|规范|监管|管控|整治|宣传|普及|培训|教育|公开|优化|简化|取消|延长|缩短|修改|改成|改为|界面|制度|机制|政策|力度|标准|条例|草案|规定|管一管|管管|有人管|关注|重视|杜绝|防止|预防|防范|避免|保障|配备|配置|设[一几]?[个处]|多[设开办建放]|做得|写明|明确|列入|旧城|改造|反映(?:一下|反映)?/
+  /加强|完善|健全|建立|出台|制定|立法|提高|降低|增加|增设|加装|安装|装[个上]|设立|设置|开设|开展|推进|推动|推广|规范|监管|管控|整治|宣传|普及|培训|教育|公开|优化|简化|取消|延长|缩短|修改|改成|改为|界面|制度|机制|政策|力度|标准|条例|草案|规定|[建设立盖修开办弄搞]个|规矩|线下|免费|方便|修一修|改一改|统一|管起来|管一管|管管|周[六日末]|有人管|关注|重视|杜绝|防止|预防|防范|避免|保障|配备|配置|设[一几]?[个处]|多[设开办建放]|做得|写明|明确|列入|旧城|改造|反映(?:一下|反映)?/
 /** Help with one's own case is no wish for a better rule. */
 const FOR_ONESELF =
   /(?:帮|替|给|为)(?:帮|一?下)?(?:我|俺|咱|我们)(?!们?(?:小区|社区|村|镇|街道|这))|救救?我|做主|公道|讨.{0,2}说法|讨[回要]|[要追]回|翻案|[改重]判|重审|解决我/
@@ -18,31 +18,41 @@ const ASKED =
 const OWN_STORY =
   /(?:我(?!们(?:小区|社区|村|镇|街|这|单元|楼|附近|那))|俺|咱家)[^。?!]{0,24}(?:被|不[给肯认赔退还发付]|没[给赔退发付]|欠|骗|判|伤|[死丢]|辞退|开除|冤)/
 
+/** Said to a deputy about what everybody has. */
+const TOLD_TO_DEPUTY =
+  /(?:给|向|跟|和|同)(?:人大)?代表[^,。?!]{0,4}(?:反映|说|讲|提|谈|聊)[^。?!]{0,24}(?:问题|情况|事|难|太)/
+
 /** Wishes for everybody: the very thing that the station is for. */
 export function wishesForAll(folded: string): boolean {
   if (OF_RULES.test(folded)) return !FOR_ONESELF.test(folded)
   const wish = ASKED.exec(folded)
   if (wish !== null) return !FOR_ONESELF.test(folded) && !OWN_STORY.test(folded.slice(0, wish.index))
+  if (TOLD_TO_DEPUTY.test(folded)) return !FOR_ONESELF.test(folded) && !OWN_STORY.test(folded)
   return WISH.test(folded) && PUBLIC_AIM.test(folded) && !FOR_ONESELF.test(folded)
 }
 
 const OWN_ITEM =
   /我?(?:上次|之前|昨天|前天|刚才|前几天)?(?:提|交|写|报|发)(?:了|过)?的?[^。?!]{0,24}(?:建议|意见|留言|信|话)[^。?!]{0,18}(?:怎么样|回音|到哪|进度|进展|结果|办[了得]|回复|答复|采纳|状态|撤)|编号|回执|[a-z]{2}-?[0-9]{6}/
 
+const OF_DEPUTIES = /代表[^,。?!]{0,6}(?:手机|电话|联系方式|名单|简历|照片|怎么联系)|联系方式/
+
 /** Speaks of what was handed in here, whatever it was about. */
 export function isOwnItem(folded: string): boolean {
-  return OWN_ITEM.test(folded) && !/信访/.test(folded)
+  return (OWN_ITEM.test(folded) || OF_DEPUTIES.test(folded)) && !/信访/.test(folded)
 }
 
 const RULE =
-  /会(?:不会)?被[^,。?!]{0,4}(?:抓|判|罚|拘|关)|可不可以不被|能否(?:从轻|适用|要求|作为)|哪一?条(?!路|街|线|河)|多少米|立法|法[啥什][么时]|是否|[能可]否要求|(?:承担|负)[^,。?!]{0,6}责任|有(?:没有)?(?:责任|权[吗利力])|有权|规定|条例|法规|法律(?!援助|服务|咨询)|办法[里第]|第[0-9一二三四五六七八九十百零〇]{1,5}条|[\u4e00-\u9fff]法(?:里|规定|第|是什么|什么时候)|合法|违法[吗嘛么不]|犯法|合规|罚(?:多少|款|几|不罚)|怎么(?:处?罚|定罪|量刑|认定|界定)|判(?:几|多少)年|算不算|算是?.{0,8}吗|什么是|是什么意思|指什么|有什么区别|什么关系|期限|时效|最长|最短|最多(?:多久|几[年天月日])|多长时间|施行|生效|\b(?:law|legal|illegal|rule|regulation)\b/
+  /会(?:不会)?被[^,。?!]{0,4}(?:抓|判|罚|拘|关)|可不可以不被|能否(?:从轻|适用|要求|作为)|哪一?条(?!路|街|线|河)|多少米|立法|法[啥什][么时]|是否|[能可]否要求|(?:承担|负)[^,。?!]{0,6}责任|有(?:没有)?(?:责任|权[吗利力])|有权|规定|条例|法规|法律(?!援助|服务|咨询)|办法[里第]|第[0-9一二三四五六七八九十百零〇]{1,5}条|[\u4e00-\u9fff]法(?:里|规定|第|是什么|什么时候)|合法|违法[吗嘛么不]|犯法|合规|罚(?:多少|款|几|不罚)|怎么(?:定的|规定|处?罚|定罪|量刑|认定|界定)|判(?:几|多少)年|算不算|算是?.{0,8}吗|什么是|是什么意思|指什么|有什么区别|什么关系|期限|时效|最长|最短|最多(?:多久|几[年天月日])|多长时间|施行|生效|\b(?:law|legal|illegal|rule|regulation)\b/
 /** What organs of the state do, seen from above. */
 const OF_ORGANS =
   /(?:人大|代表|常委会)[^,。?!]{0,8}(?:监督|听取|审议|检查|评议|任命|罢免|选举|区别|关系|报告|旁听|受理了|接待信访|几件|多少)|(?:职责|职权|权力)是什么/
 
+/** A case in which the one who speaks has a part. */
+const OWN_CASE = /(?:这个|这起|我的?|我家|我们的?|本)[^,。?!]{0,4}(?:案|官司)/
+
 /** Asks what is the rule rather than what to do in a case of one's own. */
 export function asksForRule(folded: string): boolean {
-  return RULE.test(folded) || OF_ORGANS.test(folded)
+  return RULE.test(folded) || (OF_ORGANS.test(folded) && !OWN_CASE.test(folded))
 }
 
 const DENIED =
