@@ -9,6 +9,7 @@ import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { isInForce, standingOf } from './banner.ts'
 import { proved, stopped } from './gate.ts'
+import { invited } from './invite.ts'
 import { notKnown } from './not-known.ts'
 import { phrases } from './phrases.ts'
 import { presentArticles, presentWhole } from './present.ts'
@@ -41,7 +42,7 @@ export const ask: Intent = {
   },
 }
 
-function question(turn: Turn): Outcome {
+async function question(turn: Turn): Promise<Outcome> {
   const { topic } = turn.memory
   const bare = topic?.law === undefined ? undefined : bareArticle(turn)
   const asked: Question = {
@@ -58,18 +59,15 @@ function question(turn: Turn): Outcome {
   if (outcome.changes !== undefined) return { ...outcome, answer: { ...answer, answered: false, why: 'quote-gate' } }
   const law = answer.citations[0]?.law ?? lawOfNotice(answer)
   const articles = answer.citations.map((c) => c.id)
-  return {
-    ...outcome,
-    answer,
-    remember: {
-      asked: turn.text,
-      topic: {
-        label: answer.why === 'as-of' ? OTHER_TIME : 'ask_regulation',
-        ...(law === undefined ? {} : { law }),
-        ...(articles.length === 0 ? {} : { articles }),
-      },
+  const remember = {
+    asked: turn.text,
+    topic: {
+      label: answer.why === 'as-of' ? OTHER_TIME : 'ask_regulation',
+      ...(law === undefined ? {} : { law }),
+      ...(articles.length === 0 ? {} : { articles }),
     },
   }
+  return invited({ ...outcome, answer, remember }, answer.citations, turn)
 }
 
 /** A text that was the law when it was shown and no longer is does not hold the conversation in the past. */

@@ -7,6 +7,7 @@ import { articleNumbersIn } from '../../src/domain/numerals.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import type { AuditEntry, Change } from '../../src/ports/store.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { isMenuWord } from '../menu.ts'
 import { clauseAmiss, readOpening, SUBMIT, submitDialogue } from './dialogue.ts'
@@ -20,6 +21,8 @@ export const submit: Intent = {
   privacy: 'public',
   dialogues: (knowledge) => [submitDialogue(knowledge)],
   async handle(turn) {
+    const { invited } = turn.memory
+    if (invited?.says === turn.text) return accepted(turn, invited)
     const closed = closedDraft(turn)
     if (closed !== undefined) return closed
     if (isMenuWord(turn.text)) return { replies: [], begin: { dialogue: SUBMIT, answers: {} } }
@@ -57,10 +60,47 @@ export const submit: Intent = {
     )
     return {
       replies: [receiptReply(turn, filed.receipt, filed.secret, stationId)],
-      changes: filed.changes,
+      changes: [...filed.changes, ...cameOfInvitation(turn, answers)],
       remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
     }
   },
+}
+
+const FROM_QUESTION = '已把您刚才的问题填在“建议”里，提交前可以改：到核对时回复“改建议”，直接说希望怎么改。'
+
+/** The invitation below an answer was taken: the clause is known, and the question stands in as a first wording. */
+function accepted(turn: Turn, { says, question, consultationId }: NonNullable<Turn['memory']['invited']>): Outcome {
+  const given = readOpening(says, turn.at, () => turn.knowledge)
+  return {
+    replies: [say(FROM_QUESTION)],
+    begin: {
+      dialogue: SUBMIT,
+      answers: {
+        ...withStation(turn, given),
+        proposal: { value: question, shown: question, verbatim: question },
+        [INVITED]: { value: consultationId, shown: consultationId },
+      },
+    },
+    remember: { invited: undefined },
+  }
+}
+
+/** Marks an opinion that an invitation led to, so that invitations can be counted against what came of them. */
+const INVITED = 'invited'
+
+function cameOfInvitation(turn: Turn, answers: Answers): readonly Change[] {
+  const from = answers[INVITED]
+  if (from === undefined) return []
+  const entry: AuditEntry = {
+    at: turn.at,
+    actorId: 'invite',
+    role: 'system',
+    channel: turn.message.from.channel,
+    command: 'invite-taken',
+    target: from.value,
+    result: 'done',
+  }
+  return [{ do: 'audit', entry }]
 }
 
 /** The draft named is not open: says so and shows the other doors. */

@@ -36,6 +36,7 @@ export function readConsultation(pile: Pile, file: TextFile): void {
     closesAt: endOf(head.截止),
     ...(head.联系点 === undefined ? {} : { contactPoint: head.联系点 }),
     clauses: articles.map(clauseOf),
+    ...(head.修改 === undefined ? {} : { amends: head.修改 }),
     ...(head.来源 === undefined ? {} : { source: head.来源 }),
     sample: head.示例 ?? false,
     ...(head.结果 === undefined ? {} : { result: head.结果 }),

@@ -9,6 +9,7 @@ export const ConsultationHead = group({
   开始: day,
   截止: day,
   联系点: line.optional(),
+  修改: line.optional(),
   来源: prose.optional(),
   示例: yesNo.optional(),
   结果: prose.optional(),

@@ -22,7 +22,7 @@ export function render(reply: Reply, capabilities: Capabilities, message: Inboun
   const choices = choicesOf([reply])
   const parts = reply.blocks.map(text).filter((part) => part !== '')
   if (choices.length > 0 && capabilities.buttons === false)
-    parts.push(choices.map((choice, n) => `${n + 1} ${choice.label}`).join('\n'))
+    parts.push(choices.map((choice, n) => `${choice.digit ?? n + 1} ${choice.label}`).join('\n'))
   const group = message?.scope === 'group'
   return {
     text: parts.join('\n'),

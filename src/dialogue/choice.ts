@@ -21,10 +21,16 @@ export function resolveChoice(text: string, choices: readonly Choice[]): number 
   if (exact !== undefined) return exact
   const compact = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
   const [, numeral = '', rest = ''] = ORDINAL.exec(compact) ?? []
-  const index = (readNumber(numeral) ?? 0) - 1
+  const index = placeOf(readNumber(numeral) ?? 0, choices)
   const choice = choices[index]
   if (choice !== undefined && agrees(bare(rest), choice)) return index
   return said.length < SHORTEST_BEGINNING || /^\d+$/.test(said) ? undefined : onlyBeginning(said, choices)
+}
+
+/** A choice with a digit of its own is not reached by its place. */
+function placeOf(number: number, choices: readonly Choice[]): number {
+  const own = choices.findIndex((choice) => choice.digit === number)
+  return own >= 0 || choices[number - 1]?.digit !== undefined ? own : number - 1
 }
 
 /** A label or its words said in full. */

@@ -21,6 +21,8 @@ export interface Consultation {
   /** Station that receives opinions unless another rule comes first. */
   readonly contactPoint?: string
   readonly clauses: readonly Clause[]
+  /** Title of the regulation that the draft changes, where its own title does not say so. */
+  readonly amends?: string
   readonly source?: string
   /** Invented for demonstration; every page that shows it says so. */
   readonly sample: boolean

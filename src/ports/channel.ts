@@ -57,6 +57,8 @@ export interface Choice {
   readonly label: string
   /** What choosing it says, as if typed; the label when absent. */
   readonly says?: string
+  /** Number to choose it by where it should not be its place in the menu. */
+  readonly digit?: number
 }
 
 export type Block =

@@ -45,6 +45,8 @@ export interface Memory {
   readonly pending?: { readonly token: string; readonly says: string; readonly until: Instant }
   /** The submission just filed here. */
   readonly filed?: { readonly id: string; readonly until: Instant }
+  /** The invitation to comment shown last: what accepting it says, and the question that led to it. */
+  readonly invited?: { readonly says: string; readonly question: string; readonly consultationId: string }
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }
@@ -71,7 +73,7 @@ export interface Turn {
   /** The command was confirmed with its token. */
   readonly confirmed: boolean
   readonly knowledge: Knowledge
-  readonly store: Pick<Store, 'submissions' | 'people' | 'outbox'>
+  readonly store: Pick<Store, 'submissions' | 'people' | 'outbox' | 'conversation'>
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */
   readonly seal: (secret: string) => string
