@@ -18,7 +18,7 @@ const read = (name: string): readonly (readonly [label: string, text: string])[]
 
 const RECORDS: readonly Topic[] = ['city', 'housing-fund', 'social', 'medicare', 'tax']
 const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
-  lawsuit: ['court', 'legal-aid', 'procuratorate'],
+  lawsuit: ['court', 'legal-aid', 'procuratorate', 'review'],
   petition: ['petition'],
   discipline: ['discipline'],
   police: ['police', 'police-conduct', 'court'],

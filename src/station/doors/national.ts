@@ -46,6 +46,7 @@ export const NATIONAL: readonly RightDoor[] = [
   door('anti-fraud', '反诈预警劝阻专线', '96110', ['fraud'], '《中华人民共和国反电信网络诈骗法》'),
   door('court', '人民法院诉讼服务热线', '12368', ['court'], '《中华人民共和国民事诉讼法》'),
   door('legal-aid', '公共法律服务热线', '12348', ['legal-aid', 'arbitration'], '《中华人民共和国法律援助法》'),
+  door('review', '行政复议机构（可以先打公共法律服务热线问）', '12348', ['review'], '《中华人民共和国行政复议法》'),
   door('supervision', '纪检监察机关', '12388', ['discipline'], '《中华人民共和国监察法》'),
   door('labour', '人力资源社会保障服务热线', '12333', ['labour', 'social'], '《中华人民共和国劳动争议调解仲裁法》'),
   door('market', '市场监督管理部门', '12315', ['consumer'], '《中华人民共和国消费者权益保护法》'),

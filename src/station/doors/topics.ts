@@ -10,6 +10,7 @@ export const TOPICS = {
   fraud: '反诈',
   court: '诉讼',
   'legal-aid': '法律援助',
+  review: '行政复议',
   procuratorate: '检察',
   arbitration: '仲裁',
   petition: '信访',

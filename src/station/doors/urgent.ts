@@ -1,7 +1,7 @@
 import { fold } from '../../search/fold.ts'
 import { type Distress, distressIn, isOwn } from './distress.ts'
 import { hazardIn } from './hazard.ts'
-import { hasSign } from './signs.ts'
+import { hasSign, tellsDespair } from './signs.ts'
 import { asksForRule, tells, wishesForAll } from './stance.ts'
 import { tellsSomethingStrange } from './strange.ts'
 import { CRY, DANGER, type Help } from './urgent-cues.ts'
@@ -25,7 +25,7 @@ const MAX_PLAIN = 60
 
 /** What may happen, is over, or keeps happening: no emergency, unless it is now. */
 const NOT_NOW =
-  /万一|如果|要是|假如|假使|以防|以免|免得|担心|怕(?:出|有|万|会|哪|掉|砸|摔|撞|被|孩|老|起|着)|松动|害怕(?:出|会)|容易|可能会?|会不会|早晚|迟早|隐患|的话|差点|险些|去年|前年|上次|上个?月|上周|昨天|前天|以前|曾经|真(?:的)?(?:要是?|着|起|出|有|来|碰)[^,。?!]{0,6}(?:火|事|[贼人]|也|都|就)|之前|当时|那年|年前|过一次|过[一两三几]次|[好几]几?次|经常|每次|每年|历史|好久|长期|多年|半年|(?:几|两|三)个月/
+  /万一|如果|要是|假如|假使|以防|以免|免得|担心|怕(?:出|有|万|会|哪|掉|砸|摔|撞|被|孩|老|起|着)|松动|害怕(?:出|会)|容易|可能会?|会不会|早晚|迟早|隐患|的话|差点|险些|去年|前年|上次|上个?月|上周|昨天|前天|以前|曾经|真(?:的)?(?:要是?|着|起|出|有|来|碰)[^,。?!]{0,6}(?:火|事|[贼人]|也|都|就)|之前|当时|那年|年前|过一次|[摔砸撞伤掉淹烫咬]过(?!来|去)|过[一两三几]次|[好几]几?次|经常|每次|每年|历史|好久|长期|多年|半年|(?:几|两|三)个月/
 /** Somebody is to answer for it: it has happened, and the question is who pays. */
 const DISPUTE =
   /赔|认账|鉴定|负责|责任|起诉|官司|[借欠]条|说法|维权|扯皮|[要追讨]回(?!家)|退(?:钱|款|费)|误诊|手术(?:后|完|失败|时)|判(?:了|决|刑|拘)|被判|立案|报(?:了|过)案|报过警|已报警|调解|工伤|保险(?:公司|不)|医保|报销|看的病|病历|没抢救过来|去世|躲着|不见人|不是员工|不认(?!人|得|识)|不管$|推责|医药费|算谁的|(?:医院|诊所|公司|老板|单位|平台|学校|派出所)[^,。?!]{0,4}(?:说|不(?!远)|没|躲|推|要|让)/
@@ -65,7 +65,7 @@ export function urgentIn(text: string): Urgent | undefined {
 /** Something may be wrong: worth the numbers in one line, not worth leaving what the text asks for. */
 export function mayBeUrgent(text: string): boolean {
   const folded = fold(text.slice(0, MAX_READ))
-  if (folded.length > MAX_PLAIN || OF_LONG.test(folded) || !mayBeNow(folded)) return false
+  if (folded.length > MAX_PLAIN || (OF_LONG.test(folded) && !tellsDespair(folded)) || !mayBeNow(folded)) return false
   return hasSign(folded) || hazardIn(folded) !== undefined || tellsSomethingStrange(folded)
 }
 

@@ -45,6 +45,8 @@ export const OURS =
 /** What others are seen to do. */
 const OF_OTHERS = /有人|有个|有家|有帮|有伙|隔壁|楼[上下]|对门|邻居|村里|那家|这家|他们|对方|一伙|一群/
 
+const TAKEN = /被[^,。?!]{0,5}(?:偷|盗|剪|割|挖|掰|拔|砍|撬|砸|抢|骗|拉|搬|牵|摸|顺)[^,。?!]{0,3}(?:走|了|掉)?/
+
 const distinct = (folded: string, words: RegExp): number => Math.min(2, new Set(folded.match(words) ?? []).size)
 
 /** The topic whose kinds of words come together most; undefined for what may be ours. Texts are folded. */
@@ -61,7 +63,9 @@ export function widelyTold(folded: string): Topic | undefined {
       both ||
       (alone === 'one' &&
         first > 0 &&
-        (first > 1 || tellsTrouble(folded) || (topic === 'police' && OF_OTHERS.test(folded)))) ||
+        (first > 1 ||
+          tellsTrouble(folded) ||
+          (topic === 'police' && (OF_OTHERS.test(folded) || TAKEN.test(folded))))) ||
       (alone === 'other' && second > 1)
     if (enough && told > (best?.count ?? 0)) best = { topic, count: told }
   }
