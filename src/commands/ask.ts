@@ -83,7 +83,8 @@ function turnFor(question: string, knowledge: Knowledge, office: Office, at: num
     memory: {},
     confirmed: false,
     knowledge,
-    store: office.store,
+    /** Nobody can take up an invitation here: it counts as given. */
+    store: { ...office.store, conversation: async (lane) => ({ lane, updatedAt: at, data: {} }) },
     random: systemRandom,
     seal: office.seal,
     attempts: createAttempts(),
