@@ -31,7 +31,7 @@ export async function approveDraft(turn: Turn, id: string): Promise<Outcome> {
   const draft = (await waitingDrafts(turn)).find((one) => one.entry.id === id)
   if (draft === undefined) return unknownDraft(id)
   if (draft.by.id === turn.speaker.id) return { replies: [say(`${id} 是您起草的，请另一位审核员核准。`)] }
-  const impact = await impactOf(turn, draft)
+  const impact = await impactOf(turn, { entries: [draft.entry] })
   const shown = `${draft.entry.title}\n${sayEntry(draft.entry)}\n起草：${draft.by.name}\n\n${sayImpact(impact)}`
   if (impact.broken.length > 0)
     return { replies: [say(`${shown}\n有标准问题不合格，不能核准，没有发布。请起草人撤回后改写。`)] }

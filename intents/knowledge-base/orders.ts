@@ -1,3 +1,7 @@
+import { type AnswerOrder, answerOrderIn } from './answer-orders.ts'
+import { CODE, POLITE } from './order-words.ts'
+import { type WordOrder, wordOrderIn } from './word-orders.ts'
+
 /** What a clerk wants of the knowledge, in plain words or as the buttons say it. */
 export type Order =
   | { readonly what: 'list' }
@@ -6,10 +10,10 @@ export type Order =
   | { readonly what: 'drafts' }
   | { readonly what: 'approve'; readonly draft: string }
   | { readonly what: 'take-back'; readonly draft: string }
+  | AnswerOrder
+  | WordOrder
 
-const CODE = '([2-9A-HJ-NP-Za-hj-np-z]{4})'
 const DRAFT = '(CT[0-9A-Z]{4})'
-const POLITE = '(?:请|帮我|麻烦|我要|我想|给我|把)?\\s*'
 const LISTS = [
   /^(?:请|帮我|给我|我要|我想)?\s*(?:看看?|查看?|列出|打开)?(?:一下)?\s*(?:最近|近期|这个月|上周|昨天)?(?:未答(?:的)?|没答上(?:来)?(?:的)?|没有?答出来?(?:的)?|答不上(?:来)?(?:的)?|没有?回答(?:出来|上来)?(?:的)?)(?:问题)?(?:清单|列表|有哪些)?(?:给我看看?|看看)?[？?。]?\s*$/,
   /^(?:哪些|什么)问题(?:没有?答|没答上|答不上|没有答案|不会答).{0,6}$/,
@@ -36,6 +40,8 @@ export function orderIn(text: string): Order | undefined {
   if (draft !== undefined) return { what: 'approve', draft: draft.toUpperCase() }
   const back = TAKE_BACK.exec(plain)?.[1]
   if (back !== undefined) return { what: 'take-back', draft: back.toUpperCase() }
+  const special = answerOrderIn(plain) ?? wordOrderIn(plain)
+  if (special !== undefined) return special
   const open = OPEN.exec(plain)?.[1]
   if (open !== undefined) return { what: 'open', code: open.toUpperCase() }
   const write = WRITE.exec(plain) ?? WRITE_THAT.exec(plain)

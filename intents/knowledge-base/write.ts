@@ -1,9 +1,9 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
-import { type Draft, draftOf, draftsBy, keepDrafts } from '../../src/upkeep/drafts.ts'
+import { draftOf, draftsBy, keepDrafts } from '../../src/upkeep/drafts.ts'
 import { recentMisses } from '../../src/upkeep/gaps.ts'
-import { type Impact, previewEdit, replayQuestions } from '../../src/upkeep/preview.ts'
+import { type Edit, type Impact, previewEdit, replayQuestions } from '../../src/upkeep/preview.ts'
 import { sayImpact } from '../../src/upkeep/say-impact.ts'
 import { dictated, ENTRY } from './dialogue.ts'
 import { gapNamed, unknownGap } from './gaps.ts'
@@ -27,7 +27,7 @@ export async function finishEntry(turn: Turn, answers: Answers): Promise<Outcome
   if (cluster === undefined) return { replies: [unknownGap(code)] }
   const words = { title: text(answers, 'title'), answer: text(answers, 'answer'), source: text(answers, 'source') }
   const draft = draftOf(turn, words, cluster)
-  const impact = await impactOf(turn, draft)
+  const impact = await impactOf(turn, { entries: [draft.entry] })
   const before = await draftsBy(turn.speaker.id, turn.knowledge)
   const next =
     impact.broken.length === 0
@@ -43,14 +43,14 @@ export async function finishEntry(turn: Turn, answers: Answers): Promise<Outcome
   }
 }
 
-/** What a draft does to the questions of the last ninety days and to those the entries were written for. */
-export async function impactOf(turn: Turn, draft: Draft): Promise<Impact> {
+/** What an edit does to the questions of the last ninety days and to those the entries were written for. */
+export async function impactOf(turn: Turn, edit: Edit): Promise<Impact> {
   const misses = await recentMisses(turn.knowledge, turn.at)
   const questions = replayQuestions(
     turn.knowledge,
     misses.map((miss) => miss.text),
   )
-  return previewEdit(turn.knowledge, { entries: [draft.entry] }, questions, turn.at)
+  return previewEdit(turn.knowledge, edit, questions, turn.at)
 }
 
 const text = (answers: Answers, name: string): string => answers[name]?.value ?? ''

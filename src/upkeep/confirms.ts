@@ -21,7 +21,7 @@ export function confirmsAnswer(text: string): boolean {
   if (text.length > MOST) return false
   return SAYS.test(
     foldQuery(text)
-      .replace(/[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu, '')
+      .replace(/\p{Emoji_Modifier}|\u{FE0F}/gu, '')
       .trim(),
   )
 }

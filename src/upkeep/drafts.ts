@@ -22,6 +22,9 @@ const WORDING_MAX = 40
 /** Digits in a row and masked pieces may belong to a person. */
 const PERSONAL = /\*|\d{3}/
 
+/** Whether a wording may tell of a person. */
+export const isPersonal = (text: string): boolean => PERSONAL.test(text)
+
 /** Whether an entry was written in chat. */
 export const isChatEntry = (id: string): boolean => new RegExp(`^${PREFIX}[0-9A-Z]{${CODE_LENGTH}}$`).test(id)
 
@@ -34,7 +37,7 @@ export function draftOf(
   cluster: Cluster,
 ): Draft {
   const wordings = cluster.wordings.map((one) => one.text)
-  const asked = wordings.filter((text) => text !== words.title && text.length <= WORDING_MAX && !PERSONAL.test(text))
+  const asked = wordings.filter((text) => text !== words.title && text.length <= WORDING_MAX && !isPersonal(text))
   return {
     entry: { id: `${PREFIX}${turn.random.base32(CODE_LENGTH)}`, ...words, questions: asked.slice(0, MAX_WORDINGS) },
     by: { id: turn.speaker.id, name: turn.speaker.name ?? turn.speaker.id },

@@ -14,7 +14,9 @@ const outcome = (role: Role, command: KbCommand): string => {
 const ALLOWED: Readonly<Record<KbCommand, readonly Role[]>> = {
   list: ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员'],
   draft: ['站点联络员', '登记员', '承办人', '审核员', '管理员'],
+  confirm: ['站点联络员', '登记员', '承办人', '审核员', '管理员'],
   approve: ['审核员', '管理员'],
+  lexicon: ['审核员', '管理员'],
 }
 
 test.each(KB_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const)))(

@@ -1,7 +1,9 @@
 import { Problem } from '../domain/problem.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Knowledge } from '../ports/intent.ts'
-import type { ConversationState, Lane, Store } from '../ports/store.ts'
+import type { Confirmed, ConversationState, Lane, Store } from '../ports/store.ts'
+import { CONFIRMED_MOST } from './confirmed.ts'
+import { type ChatWord, chatWordId } from './lay-words.ts'
 
 /** A masked question that got no answer. */
 export interface Miss {
@@ -17,9 +19,15 @@ export interface UpkeepReads {
   misses(since: Instant): Promise<readonly Miss[]>
   /** What is kept under a lane: drafts of entries, addresses of those who asked. */
   kept(lane: Lane): Promise<ConversationState | undefined>
+  /** Confirmed questions as they stand now; the search may still be to learn of the last ones. */
+  confirmed(): Promise<readonly Confirmed[]>
+  /** What a lay word means by the files, and by what staff said in chat, which goes before. */
+  layWord(word: string): Promise<{ readonly files?: readonly string[]; readonly chat?: ChatWord }>
 }
 
-export type ReadsFrom = Pick<Store, 'dump' | 'conversation'>
+export type ReadsFrom = Pick<Store, 'dump' | 'conversation'> & {
+  readonly knowledge: Pick<Store['knowledge'], 'confirmed' | 'record'>
+}
 
 /** The reads travel with the knowledge, from the same store. */
 export type UpkeptKnowledge = Knowledge & { readonly upkeep: UpkeepReads }
@@ -31,6 +39,15 @@ export function readsOf(store: ReadsFrom): UpkeepReads {
       return unanswered.map(missOf).filter((miss) => miss.at >= since)
     },
     kept: (lane) => store.conversation(lane),
+    confirmed: () => store.knowledge.confirmed(CONFIRMED_MOST),
+    async layWord(word) {
+      const files = await store.knowledge.record('lexicon', word)
+      const chat = await store.knowledge.record('lexicon', chatWordId(word))
+      return {
+        ...(files === undefined ? {} : { files: (files.data as [string, readonly string[]])[1] }),
+        ...(chat === undefined ? {} : { chat: chat.data as ChatWord }),
+      }
+    },
   }
 }
 

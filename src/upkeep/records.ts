@@ -5,6 +5,7 @@ import type { Knowledge } from '../ports/intent.ts'
 import type { GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
 import type { Golden, OfficeContent, WithGolden } from './golden.ts'
+import type { ChatWord } from './lay-words.ts'
 
 type Kind = KnowledgeRecord['kind']
 
@@ -69,8 +70,21 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     entries: all<Entry>('entry'),
     doors: all<Door>('door'),
     groups: all<GroupBinding>('group'),
-    lexicon: new Map(all<[string, readonly string[]]>('lexicon')),
+    lexicon: lexiconOf(all<StoredWord>('lexicon')),
     lawAliases: new Map(all<[string, string]>('alias')),
     settings: all<OfficeSettings>('settings')[0] ?? DEFAULT_SETTINGS,
   }
+}
+
+type StoredWord = readonly [string, readonly string[]] | ChatWord
+const isChatWord = (row: StoredWord): row is ChatWord => !Array.isArray(row)
+
+/** What staff set in chat goes before what the files say, whichever came last. */
+function lexiconOf(rows: readonly StoredWord[]): ReadonlyMap<string, readonly string[]> {
+  const lexicon = new Map(rows.filter((row) => !isChatWord(row)) as readonly (readonly [string, readonly string[]])[])
+  for (const { word, words } of rows.filter(isChatWord)) {
+    if (words.length === 0) lexicon.delete(word)
+    else lexicon.set(word, words)
+  }
+  return lexicon
 }

@@ -10,15 +10,20 @@ export function sayImpact(impact: Impact): string {
   const counts = `${impact.changed.length}个回答会变${gained}，${impact.silenced.length}个变为不答，${impact.broken.length}个标准问题不合格。`
   return [
     `重放${impact.replayed}个问题：${counts}`,
-    ...impact.broken.map(
-      ({ golden, got }) => `　不合格：“${golden.question}”应答${sayExpected(golden.expected)}，改后是${got}`,
-    ),
+    ...sayBroken(impact),
     ...list('变为不答', impact.silenced),
     ...list(
       '回答会变',
       impact.changed.filter((one) => !impact.silenced.includes(one) && !impact.answered.includes(one)),
     ),
   ].join('\n')
+}
+
+/** A line for each standard question that would not be met any more. */
+export function sayBroken({ broken }: Pick<Impact, 'broken'>): readonly string[] {
+  return broken.map(
+    ({ golden, got }) => `　不合格：“${golden.question}”应答${sayExpected(golden.expected)}，改后是${got}`,
+  )
 }
 
 function list(heading: string, questions: readonly string[]): readonly string[] {
