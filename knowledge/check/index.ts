@@ -30,8 +30,8 @@ const RULES: readonly Rule[] = [
 export interface CheckOptions {
   readonly at: Instant
   readonly defaults: OfficeSettings
-  /** Approved articles that are known beside the folder's. */
-  readonly articles?: readonly Article[]
+  /** Approved articles that are known beside the folder's; asked for only when the folder has no mistakes of form. */
+  readonly articles?: () => Promise<readonly Article[]>
 }
 
 /**
@@ -46,7 +46,7 @@ export async function checkContent(dir: string, options: CheckOptions): Promise<
   const content = settleReferences(pile)
   if (pile.faults.length > 0) return pile.faults.map((one) => unreadable(dir, one)).toSorted(byPlace)
   const own = new Set(content.articles.map((article) => article.id))
-  const articles = (options.articles ?? []).filter((article) => !own.has(article.id))
+  const articles = ((await options.articles?.()) ?? []).filter((article) => !own.has(article.id))
   const search = await buildSearchInBackground({ ...content, articles: [...content.articles, ...articles] })
   const checked = { dir, at: options.at, pile, content, search, articles }
   return RULES.flatMap((rule) => rule(checked)).toSorted(byPlace)

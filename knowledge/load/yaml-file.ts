@@ -32,7 +32,8 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFile {
   const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: counter,
-    uniqueKeys: true,
+    /** Looked for below: the parser compares every key of a list with every other. */
+    uniqueKeys: false,
     prettyErrors: false,
   })
   const line = (offset: number): number => counter.linePos(offset).line + firstLine - 1
@@ -60,14 +61,16 @@ function plain(node: unknown, depth: number, refuse: Refuse): unknown {
   if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1, refuse))
   if (!isMap(node)) return refuse(at, '看不懂这里的写法', '请参照说明里的例子')
   const group: Record<string, unknown> = {}
+  const seen = new Set<string>()
   for (const { key, value } of node.items) {
     const name = String(plain(key, depth + 1, refuse))
       .normalize('NFKC')
       .trim()
     const keyAt = (key as Node | null)?.range?.[0] ?? at
     if (FORBIDDEN.includes(name)) refuse(keyAt, `不能用“${name}”作键`, '请删去这一行')
-    else if (Object.hasOwn(group, name)) refuse(keyAt, `“${name}”写了两次`, '同一个键只能写一次')
+    else if (seen.has(name)) refuse(keyAt, '同一个键写了两次', '请去掉其中一个')
     else if (!isEmpty(value)) group[name] = plain(value, depth + 1, refuse)
+    seen.add(name)
   }
   return group
 }
@@ -100,8 +103,6 @@ function sayError(error: YAMLError, text: string): readonly [string, string] {
   const around = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1).split('\n', 1)[0] ?? ''
   const colon = '冒号要用英文冒号，后面空一格，例如“名称: 梧桐站”'
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return ['同一个键写了两次', '请去掉其中一个']
     case 'TAB_AS_INDENT':
       return ['缩进用了制表符', '请改用空格']
     case 'MULTILINE_IMPLICIT_KEY':

@@ -9,12 +9,9 @@ import { openOffice } from './office.ts'
  * approved; any other folder stands alone.
  */
 export async function kbCheck(dir: string | undefined, config: Config, at: number): Promise<readonly Finding[]> {
-  if (dir !== undefined) return checkContent(dir, { at, defaults: DEFAULT_SETTINGS })
   const options = { at, defaults: DEFAULT_SETTINGS }
-  const alone = await checkContent(config.contentFolder, options)
-  if (alone.some((finding) => finding.kind === 'unreadable')) return alone
-  const articles = await imported(config, at)
-  return articles.length === 0 ? alone : checkContent(config.contentFolder, { ...options, articles })
+  if (dir !== undefined) return checkContent(dir, options)
+  return checkContent(config.contentFolder, { ...options, articles: () => imported(config, at) })
 }
 
 async function imported(config: Config, at: number): Promise<readonly Article[]> {
