@@ -40,7 +40,11 @@ export function wayFor(text: string, doors: readonly RightDoor[], stations: read
   const written = byWords(folded, doors)
   if (written !== undefined && !written.emergency) return { door: written, for: rule ? 'rule' : 'matter' }
   const topic = topicOf(text, stations)
-  return topic === undefined ? undefined : { door: doorOf(topic, doors), for: rule ? 'rule' : 'matter' }
+  if (topic === undefined) return undefined
+  const door = doorOf(topic, doors)
+  return rule && door.emergency
+    ? { door: doorOf('legal-aid', doors), for: 'rule' }
+    : { door, for: rule ? 'rule' : 'matter' }
 }
 
 function byWords(folded: string, doors: readonly RightDoor[]): RightDoor | undefined {

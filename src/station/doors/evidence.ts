@@ -17,12 +17,17 @@ const TROUBLE =
 const TROUBLE_WEIGHT = 0.3
 /** Shared places and services: what neighbours bring to a station. */
 const SHARED =
-  /小区|物业|业委会|业主|社区里|楼道|停车|公交|地铁|路灯|红绿灯|路口|斑马线|马路|河道|垃圾|噪音|扰民|广场|公园|施工|绿化|电梯|围墙|菜场门口|油烟|下水道|窨井|违建|充电桩|幼儿园太|健身器|锻炼|吵|打桩|睡不着|难闻|油烟|招聘|接待|意见(?!书)|留言|联络站|人工服务|养老院床位|步道|图书馆|厕所/
+  /小区|消防通道|盲道|路砖|物业|业委会|业主|社区里|楼道|停车|公交|地铁|路灯|红绿灯|路口|斑马线|马路|河道|垃圾|噪音|扰民|广场|公园|施工|绿化|电梯|围墙|菜场门口|油烟|下水道|窨井|违建|充电桩|幼儿园太|健身器|锻炼|吵|打桩|睡不着|难闻|油烟|招聘|接待|意见(?!书)|留言|联络站|人工服务|养老院床位|步道|图书馆|厕所/
 const SHARED_WEIGHT = -0.4
 
 /** What is so everywhere and for everybody, and what a place lacks. */
 const GENERAL =
   /大家|普遍|很多人?|不少|越来越|统一|行业|市场上|现在的|都不|太[少远贵慢难多窄挤乱]|离[^,。?!]{0,8}远|没(?:有)?(?:地方|车位|位置)|门口|不方便|挤|觉得|认为|不合理|收费[^,。?!]{0,4}[高贵乱]|费劲|爬坡|[0-9一二三四五六七八九十几]+(?:公)?里|不会用|线下|老年[卡证]|末班|收得|上班族|折腾|跑[^,。?!]{0,2}趟|午休|排队|横冲|秋千|滑梯|排(?:的|出)?烟|火锅店|晚上不停|全靠/
+
+/** Whether a shared place or service is spoken of. */
+export function isShared(folded: string): boolean {
+  return SHARED.test(folded)
+}
 
 /** Something was done to the one who speaks, whatever it is. */
 export function tellsTrouble(folded: string): boolean {
@@ -33,10 +38,11 @@ export function tellsTrouble(folded: string): boolean {
 export function weigh(folded: string): Topic | undefined {
   const common = (OWN.test(folded) ? OWN_WEIGHT : 0) + (TROUBLE.test(folded) ? TROUBLE_WEIGHT : 0)
   let best: { readonly topic: Topic; readonly weight: number } | undefined
-  for (const { topic, kinds, except, anywhere } of PROFILES) {
+  for (const { topic, kinds, except, anywhere, needsAnother } of PROFILES) {
     if (except?.test(folded) === true) continue
     const subject = weightOf(kinds.slice(0, SUBJECT_KINDS), folded)
     if (subject === 0) continue
+    if (needsAnother === true && kinds.filter(([words]) => words.test(folded)).length < 2) continue
     const own = subject + weightOf(kinds.slice(SUBJECT_KINDS), folded)
     const weight =
       own +

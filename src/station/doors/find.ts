@@ -2,14 +2,16 @@ import type { Station } from '../../domain/station.ts'
 import { fold, MAX_QUERY } from '../../search/fold.ts'
 import { looksLikeQuestion } from '../../search/looks-like-question.ts'
 import { placesIn } from '../../search/places.ts'
-import { tellsTrouble, weigh } from './evidence.ts'
+import { isShared, tellsTrouble, weigh } from './evidence.ts'
 import { LAW_CUES } from './law-cues.ts'
 import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
 import type { Cue, Matter } from './matter.ts'
-import { asksForRule, isOwnItem, tells, wishesForAll } from './stance.ts'
+import { asksForRule, isOwnItem, tells, tellsOwnStory, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
 import { widelyTold } from './wider.ts'
 
+/** Matters that a grievance about a shared place easily looks like. */
+const OF_SERVICE: ReadonlySet<Topic> = new Set(['consumer', 'labour', 'medical'])
 const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES]
 /** What serves people where they live, and how people say that they live elsewhere. */
 const SERVED =
@@ -22,8 +24,12 @@ const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|
  */
 export function matterIn(text: string, stations: readonly Station[]): Matter | undefined {
   const folded = fold(text.slice(0, MAX_QUERY))
-  if (wishesForAll(folded) || asksForRule(folded) || isOwnItem(folded)) return undefined
+  if (wishesForAll(folded) || isOwnItem(folded)) return undefined
+  const asks = asksForRule(folded)
+  if (asks && !tellsOwnStory(folded)) return undefined
   const matter = named(folded, stations)
+  if (matter !== undefined && OF_SERVICE.has(matter.topic) && isShared(folded) && !tellsOwnStory(folded))
+    return undefined
   return matter === undefined || matter.soft || !looksLikeQuestion(folded) ? matter : { ...matter, soft: true }
 }
 

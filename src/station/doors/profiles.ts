@@ -7,6 +7,8 @@ export interface Profile {
   readonly except?: RegExp
   /** The same thing in a shared place is still this. */
   readonly anywhere?: true
+  /** Words of the second kind say nothing of it without others. */
+  readonly needsAnother?: true
 }
 
 /** The first kinds name the subject; the others only add to it. */
@@ -34,6 +36,7 @@ export const PROFILES: readonly Profile[] = [
       ],
       [/举报|揭发|检举|控告|实名|反腐/, LIKELY],
     ],
+    needsAnother: true,
     except: /物业|教练|借给/,
   },
   {

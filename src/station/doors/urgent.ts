@@ -29,6 +29,10 @@ const NOT_NOW =
 /** Somebody is to answer for it: it has happened, and the question is who pays. */
 const DISPUTE =
   /赔|认账|鉴定|负责|责任|起诉|官司|[借欠]条|说法|维权|扯皮|[要追讨]回(?!家)|退(?:钱|款|费)|误诊|手术(?:后|完|失败|时)|判(?:了|决|刑|拘)|被判|立案|报(?:了|过)案|报过警|已报警|调解|工伤|保险(?:公司|不)|医保|报销|看的病|病历|没抢救过来|去世|躲着|不见人|不是员工|不认(?!人|得|识)|不管$|推责|医药费|算谁的|(?:医院|诊所|公司|老板|单位|平台|学校|派出所)[^,。?!]{0,4}(?:说|不(?!远)|没|躲|推|要|让)/
+/** Longer than this it is a story. */
+const MAX_TOLD = 120
+const JUST_NOW =
+  /现在|正在|刚刚|刚才|方才|突然|忽然|这会儿|此刻|救[命人我]|今天又|又听[见到]|又在|来不及|赶紧|快来|快点来|叫不|没反应/
 /** Goes on for long, happens to many, or is told so that somebody sees to it. */
 const OF_LONG =
   /老[是有在]|总是|总[有在被]|常常|时常|常年|天天|每天|每晚|每[到逢当]|一[到下][^,。?!]{0,3}(?:雨|雪|晚|冬|夏|就)|[雨雪]天|多年|几年|[一两三]年|好几[个次人回]|很多人|不少人|大家|居民|业主|群众|村民们?|老百姓|差点|险些|怕|太[滑窄陡暗黑挤贵脏差远近]|没人(?:修|管|清|维护|处理)|没有[^,。?!]{0,4}(?:护栏|栏杆|警示|标志|红绿灯|斑马线|盲道|通道|设施|标线)|都是|得有|要是|觉得|反映|投诉|关注|呼吁|请代表|代表|意见|建议|希望|盼|草案|条例|联络站|改造|管管|管一管|能不能|可不可以|规划|隐患|安全|注意|预防/
@@ -36,7 +40,8 @@ const NOW = /现在|正在|刚刚|刚才|快点?[来叫救去!]|马上|来不及
 /** Opens with what is to be done for everybody. */
 const PLEADS = /^(?:我|我们)?(?:强烈|真心|很)?(?:希望|建议|呼吁|提议|请(?:人大|代表))/
 /** Talk of a rule or of everybody. */
-const IN_GENERAL = /草案|条例|规定|宣传|预防|干预|防护|演练|培训|知识|案例|新闻|电影|电视剧|小说|统计|数据|率/
+const IN_GENERAL =
+  /草案|条例|规定|宣传|预防|干预|防护|演练|培训|知识|案例|新闻|听说|视频里|电影|电视剧|小说|统计|数据|率/
 
 const HELP_FOR: Readonly<Record<Distress, readonly Help[]>> = {
   despair: ['police', 'ambulance'],
@@ -65,7 +70,8 @@ export function urgentIn(text: string): Urgent | undefined {
 /** Something may be wrong: worth the numbers in one line, not worth leaving what the text asks for. */
 export function mayBeUrgent(text: string): boolean {
   const folded = fold(text.slice(0, MAX_READ))
-  if (folded.length > MAX_PLAIN || (OF_LONG.test(folded) && !tellsDespair(folded)) || !mayBeNow(folded)) return false
+  if (folded.length > MAX_TOLD || !mayBeNow(folded)) return false
+  if (OF_LONG.test(folded) && !tellsDespair(folded) && !JUST_NOW.test(folded)) return false
   return hasSign(folded) || hazardIn(folded) !== undefined || tellsSomethingStrange(folded)
 }
 
