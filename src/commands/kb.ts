@@ -13,7 +13,6 @@ import type { Article } from '../domain/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
 import { describeFile, type ImportReport } from './kb-print.ts'
 import type { Office } from './office.ts'
-import { WrongInput } from './report.ts'
 
 const BATCH_LENGTH = 12
 /** Reads files into one batch. Without a name it waits for approval and is shown to nobody. */
@@ -106,23 +105,4 @@ async function knownIn(office: Office): Promise<Known> {
 const batchOf = (hashes: readonly string[]): string =>
   createHash('sha256').update(hashes.toSorted().join()).digest('hex').slice(0, BATCH_LENGTH)
 
-export async function approveBatch(id: string, by: string, office: Office, at: number): Promise<void> {
-  const batch = (await office.store.knowledge.batches()).find((b) => b.id === id)
-  if (batch === undefined) throw new WrongInput(`没有 ${id} 这一批资料。`)
-  if (batch.approvedBy !== undefined) throw new WrongInput(`${id} 已由${batch.approvedBy}核准过。`)
-  await office.store.commit([
-    { do: 'knowledge.approve', batchId: id, by, at },
-    {
-      do: 'audit',
-      entry: {
-        at,
-        actorId: by,
-        role: '管理员',
-        channel: 'command-line',
-        command: 'kb-approve',
-        target: id,
-        result: 'done',
-      },
-    },
-  ])
-}
+export { approveBatch } from './kb-approve.ts'

@@ -99,9 +99,16 @@ function touchedBy(knowledge: Knowledge, edit: Edit, at: Instant): (question: st
   return others > 0 ? () => true : touchedByWords(knowledge, edit.lexicon?.keys() ?? [], at)
 }
 
-/** Questions that people asked, and those for which the entries were written. */
+/** Questions that people asked, those that were confirmed, and those for which the entries were written. */
 export function replayQuestions(knowledge: Knowledge, asked: readonly string[]): readonly string[] {
-  return [...new Set([...asked, ...knowledge.content.entries.flatMap((entry) => [entry.title, ...entry.questions])])]
+  const confirmed = (knowledge.confirmed ?? []).map(({ question }) => question)
+  return [
+    ...new Set([
+      ...asked,
+      ...confirmed,
+      ...knowledge.content.entries.flatMap((entry) => [entry.title, ...entry.questions]),
+    ]),
+  ]
 }
 
 /** What an edit leaves as it is stays the same object: the search builds nothing anew for it. */
