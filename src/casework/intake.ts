@@ -1,6 +1,14 @@
 import { Problem } from '../domain/problem.ts'
 import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
+import {
+  doorNamed,
+  NATIONAL,
+  namesBodyAndPhone,
+  type RightDoor,
+  sayReferral,
+  saysNotOurs,
+} from '../station/doors/index.ts'
 import type { Desk } from './decide.ts'
 import { authorise } from './may.ts'
 import { notifyRejected } from './notice.ts'
@@ -16,6 +24,9 @@ export function register(submission: Submission, desk: Desk): readonly Change[] 
   return walk({ submission, command: 'register', by, at: desk.at }, ['REGISTERED'])
 }
 
+/** What a refusal that sends people elsewhere must say. */
+const NEED_WHO = '理由说这件事不归本单位，请写明由哪个单位办理和电话，例：请找市场监管部门，电话 12315'
+
 /** Ways to a refusal; classifying on the way is done by the system. */
 const TO_REJECTED: Partial<Record<State, readonly State[]>> = {
   SUBMITTED: ['REJECTED'],
@@ -29,20 +40,37 @@ export function canReject(state: State): boolean {
 }
 
 /**
- * Does not take an item up, and tells its owner why. There is no way back from it.
- * @throws {Problem} `NOT_ALLOWED`, `OUT_OF_SCOPE`, `REASON_MISSING`, `MOVE_ILLEGAL` it is being handled already
+ * Does not take an item up, and tells its owner why; where it is somebody else's matter, also who takes it, on which
+ * number and on what ground. There is no way back from it.
+ * @throws {Problem} `NOT_ALLOWED`, `OUT_OF_SCOPE`, `REASON_MISSING`, `MOVE_ILLEGAL` it is being handled already,
+ * `MOVE_GUARD` the reason sends its owner away without saying where to
  */
-export function reject(submission: Submission, reason: string, desk: Desk): readonly Change[] {
+export function reject(
+  submission: Submission,
+  reason: string,
+  desk: Desk,
+  doors: readonly RightDoor[] = NATIONAL,
+): readonly Change[] {
   const held = authorise(desk.grants, 'reject', submission.stationId)
   const path = TO_REJECTED[submission.state]
   if (path === undefined)
     throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[submission.state], to: STATE_NAME.REJECTED })
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
+  const told = withWho(reason.trim(), doors)
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: [...held, '系统'] }
   const facts = { reason: true, reviewer: true }
   const set = { outcomeReason: reason.trim(), decidedBy: desk.personId, decidedAt: desk.at }
   return [
     ...walk({ submission, command: 'reject', by, at: desk.at, facts, reason: reason.trim(), set }, path),
-    notifyRejected(submission, desk.draftTitle(submission), reason.trim(), desk.at),
+    notifyRejected(submission, desk.draftTitle(submission), told, desk.at),
   ]
+}
+
+/** The reason, with who takes the matter where it is not ours. */
+function withWho(reason: string, doors: readonly RightDoor[]): string {
+  if (!saysNotOurs(reason)) return reason
+  const door = doorNamed(reason, doors)
+  if (door !== undefined) return `${reason}\n${sayReferral(door)}`
+  if (namesBodyAndPhone(reason)) return reason
+  throw new Problem('MOVE_GUARD', { to: STATE_NAME.REJECTED, need: NEED_WHO })
 }

@@ -22,6 +22,11 @@ export function sayDoor(door: RightDoor): string {
   return `这件事联络站不能受理，由${door.name}办理${sayReach(door)}。${sayBasis(door)}\n${COME_BACK}`
 }
 
+/** What a refusal says beside its reason: who takes the matter, how to reach them, on what ground. */
+export function sayReferral(door: RightDoor): string {
+  return `这件事由${door.name}办理${sayReach(door)}。${sayBasis(door)}`
+}
+
 /** Who takes what no other body is recognised for, and passes it on. */
 export function sayWhoTakes(door: RightDoor): string {
   return `这样的事可以先找${door.name}，由他们受理并转给主管单位${sayReach(door)}。${sayBasis(door)}`
