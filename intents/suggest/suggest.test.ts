@@ -87,3 +87,37 @@ test('a matter is not taken in a group, where everybody reads along', async () =
   await x.says('@小川 请代表反映一下，我们巷子里的下水道一下雨就冒水').hears(/单独发消息/)
   expect(await w.submissions()).toEqual([])
 })
+
+test.each([
+  ['立法项目建议', ['制定养老服务条例', '社区没有日间照料，希望写明谁来建。'], 'XM', 'legislation-proposal'],
+  ['监督议题', ['中小学食堂的卫生，希望多看看进货。'], 'JD', 'supervision-topic'],
+  ['法规实施反馈', ['养犬管理条例第十一条', '晚上没有人管，遛狗都不拴绳。'], 'FK', 'implementation-feedback'],
+])('%s is chosen by its number and has questions of its own', async (label, answers, prefix, kind) => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const { text } = await a.says('我有话对代表说')
+  const number = new RegExp(`(\\d) ${label}`).exec(text)?.[1] ?? ''
+  await a.saysAll(number, ...answers, '不留', '同意')
+  await a.says('1').hears(new RegExp(`已提交。编号 ${prefix}-`), /云川市联络办公室登记/)
+  expect(await w.only()).toMatchObject({ kind })
+})
+
+test.each([
+  ['民生实事建议', '柳岸街道'],
+  ['社区微实事', '柳岸街道二村门口'],
+])('%s asks for the place and goes to the station', async (label, place) => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const { text } = await a.says('我有话对代表说')
+  const number = new RegExp(`(\\d) ${label}`).exec(text)?.[1] ?? ''
+  await a.saysAll(number, place, '装一排长椅，老人买菜回来能歇脚。', '柳岸街道', '不留', '同意', '1')
+  const filed = await w.only()
+  expect(filed.stationId).toBe('liuan')
+  expect(filed.words.verbatim).toMatchObject({ place, body: '装一排长椅，老人买菜回来能歇脚。' })
+})
+
+test('a wish that names its kind is filed as such', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.says('我想提一个监督议题').hears(/您建议人大监督什么/)
+})

@@ -1,3 +1,4 @@
+import { specOf } from '../domain/kind.ts'
 import { checkMove, type Facts, pathTo } from '../domain/moves.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Actor } from '../domain/role.ts'
@@ -43,13 +44,15 @@ const entry = (step: Step, role: string, before: string, after: string): Change 
 
 /**
  * Walks a submission through the given states, one legal move after the other, one trail row a move.
- * @throws {Problem} `MOVE_ILLEGAL`, `MOVE_ROLE`, `MOVE_GUARD`: nothing happens
+ * @throws {Problem} `MOVE_ILLEGAL` (also where this kind never takes the state), `MOVE_ROLE`, `MOVE_GUARD`: nothing happens
  */
 export function walk(step: Step, states: readonly State[]): readonly Change[] {
   const { submission, by, at } = step
   const changes: Change[] = []
   let from = submission.state
   for (const to of states) {
+    if (specOf(submission.kind).without.includes(to))
+      throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[from], to: STATE_NAME[to] })
     const actor = checkMove(from, to, by.roles, step.facts ?? {})
     changes.push({
       do: 'submission.move',

@@ -1,0 +1,141 @@
+import { KINDS, type SubmissionKind, specOf } from '../domain/kind.ts'
+import type { KindField, KindSpec } from '../domain/kinds/spec.ts'
+import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/dialogue.ts'
+import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
+import { consentField, contactField, stationField, wordsField } from './fields.ts'
+import { file, verbatimOf } from './file.ts'
+import { JUST_FILED_MS } from './just-filed.ts'
+import { receiptReply } from './receipt-reply.ts'
+
+/** The form of every kind that is not an opinion on a draft. */
+export const MATTER_FORM = 'suggest'
+
+const OFFERED = KINDS.filter(({ offer }) => offer !== undefined)
+const WITH_OWN_FIELDS = KINDS.filter(({ fields }) => fields.length > 0)
+const KEPT = '您的原话和自愿留的联系方式'
+
+const kindIn = (answers: Answers): SubmissionKind => (answers.kind?.value ?? 'deputy-message') as SubmissionKind
+const specIn = ({ answers }: FieldContext): KindSpec => specOf(kindIn(answers))
+/** Fields of different kinds may have the same name. */
+const keyOf = (spec: KindSpec, field: KindField): string => `${spec.id}.${field.name}`
+
+export const kindAnswer = (kind: SubmissionKind): Answer => ({ value: kind, shown: specOf(kind).name })
+
+/** The kind that a text names; the rarer ones are named more plainly, so they are looked for first. */
+export function kindNamed(text: string): Answer | undefined {
+  const found = OFFERED.toReversed().find(({ offer }) => offer?.named.test(text) === true)
+  return found === undefined ? undefined : kindAnswer(found.id)
+}
+
+const kindField: Field = {
+  name: 'kind',
+  title: '类型',
+  names: ['类型'],
+  ask: () => ({
+    text: '您想怎么提？“对代表说”由人大代表听取和反映；“人民建议”交国家机关研究采纳。拿不准就选 1。',
+    choices: OFFERED.map(({ offer }) => ({ label: offer?.label ?? '' })),
+  }),
+  read: (text) => {
+    const exact = OFFERED.find(({ offer }) => offer?.label === text.trim())
+    const answer = exact === undefined ? kindNamed(text) : kindAnswer(exact.id)
+    return answer === undefined ? { again: '请回复 1 对代表说，2 人民建议，或后面的数字。' } : { ok: answer }
+  },
+  recognise: (text) => (/^.{0,6}人民建议[。.]?$/.test(text) ? kindAnswer('suggestion') : undefined),
+}
+
+function ownField(spec: KindSpec, field: KindField): Field {
+  const { name: _, question, refuses = [], optional, ...named } = field
+  const words = wordsField({
+    ...named,
+    name: keyOf(spec, field),
+    question,
+    ...(optional === undefined ? {} : { optional }),
+    when: (context) => specIn(context).id === spec.id,
+  })
+  return {
+    ...words,
+    read: (text, context) => {
+      const refused = refuses.find(({ pattern }) => pattern.test(text))
+      return refused === undefined ? words.read(text, context) : { again: refused.say }
+    },
+  }
+}
+
+/** Kind, what only that kind asks, the matter itself, station, contact, consent. */
+export function matterForm(knowledge: () => Knowledge): Dialogue {
+  const body = wordsField({
+    name: 'body',
+    title: '内容',
+    names: ['内容', '正文', '建议', '意见'],
+    question: '',
+  })
+  const consent = consentField(KEPT, '')
+  return {
+    id: MATTER_FORM,
+    version: 2,
+    name: (answers) => (kindIn(answers) === 'deputy-message' ? '对代表说的话' : specOf(kindIn(answers)).name),
+    fields: [
+      kindField,
+      ...WITH_OWN_FIELDS.flatMap((spec) => spec.fields.map((field) => ownField(spec, field))),
+      { ...body, ask: (context) => ({ text: specIn(context).matter }) },
+      stationField(knowledge, (context) => specIn(context).handler === 'station'),
+      contactField(knowledge().content.settings.contactDays),
+      { ...consent, ask: (context) => consentField(KEPT, specIn(context).seenBy).ask(context) },
+    ],
+    readAll: (text) => trailing(text),
+    summary: ({ answers }) => ({
+      heading:
+        kindIn(answers) === 'deputy-message'
+          ? '请核对您要对代表说的话：'
+          : `请核对您的${specOf(kindIn(answers)).name}：`,
+      closing: '原话已一字不改地记下，还没有提交。',
+    }),
+  }
+}
+
+/** `不留，同意` said in one go. */
+function trailing(text: string): Readonly<Record<string, Answer>> {
+  const pieces = text.split(/[，,。；;\s]+/).filter((p) => p !== '')
+  const found: Record<string, Answer> = {}
+  if (pieces.some((p) => /^(?:电话|联系方式)?(?:就)?不留(?:电话|联系方式|了)*$/.test(p)))
+    found.contact = { value: '', shown: '不留' }
+  if (pieces.some((p) => /^(?:我)?同意(?:保存|提交)?$/.test(p))) found.consent = { value: 'yes', shown: '同意' }
+  return found
+}
+
+/** What is read as the matter: the words, under the answers to the kind's own questions. */
+function bodyOf(spec: KindSpec, answers: Answers): string {
+  const words = answers.body?.value ?? ''
+  const own = spec.fields.flatMap((field) => {
+    const value = answers[keyOf(spec, field)]?.value ?? ''
+    return value === '' ? [] : [`${field.title}：${value}`]
+  })
+  return own.length === 0 ? words : [...own, `内容：${words}`].join('\n')
+}
+
+/** Files a confirmed form and tells the receipt. */
+export function fileMatter(turn: Turn, answers: Answers): Outcome {
+  const kind = kindIn(answers)
+  const spec = specOf(kind)
+  const stationId = spec.handler === 'station' ? (answers.station?.value ?? '') : ''
+  const verbatim = Object.entries(verbatimOf(answers)).map(([name, words]) => [name.replace(`${kind}.`, ''), words])
+  const filed = file(
+    {
+      kind,
+      personId: turn.speaker.id,
+      address: { ...turn.message.from, user: turn.message.sender.id },
+      body: bodyOf(spec, answers),
+      verbatim: Object.fromEntries(verbatim),
+      ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
+      ...(stationId === '' ? {} : { stationId }),
+    },
+    turn.at,
+    turn.random,
+    turn.seal,
+  )
+  return {
+    replies: [receiptReply(turn, filed.receipt, filed.secret, stationId)],
+    changes: filed.changes,
+    remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
+  }
+}
