@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { cityDoor, doorOf, isComplete, type RightDoor, wayFor } from './door.ts'
+import { doorNamed } from './named.ts'
 import { NATIONAL } from './national.ts'
 import { IF_IN_DANGER, sayDoor, sayUrgent, sayWhoKnows } from './say.ts'
 import { TOPICS, type Topic } from './topics.ts'
@@ -63,4 +66,27 @@ test('despair and violence hear kind words, and nothing of forms or suggestions'
 test('the numbers of life and death are in the software itself', () => {
   expect(NATIONAL.filter((one) => one.emergency).map((one) => one.phone)).toEqual(['110', '119', '120', '122'])
   expect(IF_IN_DANGER).toMatch(/110.*119.*120/)
+})
+
+const CONTENT_DOORS = (
+  parse(readFileSync('knowledge/content/doors.yaml', 'utf8')) as Readonly<Record<string, string>>[]
+).map((row) => [row.编号 ?? '', row] as const)
+
+test.each(CONTENT_DOORS)('the door %s says its body, a number and its ground', (_, row) => {
+  expect(row.名称?.trim()).toBeTruthy()
+  expect(row.电话).toMatch(/\d{3}/)
+  expect(row.依据).toMatch(/《|公布的/)
+})
+
+test.each([
+  ['请找劳动监察部门', '12333'],
+  ['请向人民法院起诉', '12368'],
+  ['打 12315 投诉', '12315'],
+  ['请到行政复议机构', '12348'],
+])('“%s” names the door on %s', (reason, phone) => {
+  expect(doorNamed(reason, NATIONAL)?.phone).toBe(phone)
+})
+
+test('a question of the rule never leads to a number for emergencies', () => {
+  expect(wayFor('打架斗殴的治安处罚条例怎么规定', [], [])?.door.emergency).not.toBe(true)
 })

@@ -16,7 +16,7 @@ const read = (name: string): readonly (readonly [label: string, text: string])[]
     .split('\n')
     .map((line) => line.split('\t') as [string, string])
 
-const RECORDS: readonly Topic[] = ['city', 'housing-fund', 'social', 'medicare', 'tax']
+const RECORDS: readonly Topic[] = ['review', 'city', 'housing-fund', 'social', 'medicare', 'tax']
 const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   lawsuit: ['court', 'legal-aid', 'procuratorate', 'review'],
   petition: ['petition'],

@@ -6,13 +6,14 @@ import { isShared, tellsTrouble, weigh } from './evidence.ts'
 import { LAW_CUES } from './law-cues.ts'
 import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
 import type { Cue, Matter } from './matter.ts'
+import { OTHER_CUES } from './other-cues.ts'
 import { asksForRule, isOwnItem, tells, tellsOwnStory, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
 import { widelyTold } from './wider.ts'
 
 /** Matters that a grievance about a shared place easily looks like. */
 const OF_SERVICE: ReadonlySet<Topic> = new Set(['consumer', 'labour', 'medical'])
-const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES]
+const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES, ...OTHER_CUES]
 /** What serves people where they live, and how people say that they live elsewhere. */
 const SERVED =
   /老家|那边|当地|我在|我儿子|我女儿|上学|学籍|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院|身份证|户籍|租房|押金/

@@ -97,7 +97,7 @@ export const PROFILES: readonly Profile[] = [
       ],
     ],
     anywhere: true,
-    except: /高空(?!.*报了?警)|几点|上班时间|窗口|周末|户籍科|在哪|宣传/,
+    except: /高空(?!.*报了?警)|讲座|普法|防诈|几点|上班时间|窗口|周末|户籍科|在哪|宣传/,
   },
   {
     topic: 'court',

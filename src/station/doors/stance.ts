@@ -56,7 +56,7 @@ export function tellsOwnStory(folded: string): boolean {
 
 /** What organs of the state do, seen from above. */
 const OF_ORGANS =
-  /(?:人大|代表|常委会)[^,。?!]{0,8}(?:监督|听取|审议|检查|评议|任命|罢免|选举|区别|关系|报告|旁听|受理了|接待信访|几件|多少)|(?:职责|职权|权力)是什么/
+  /(?:人大|代表|常委会)[^,。?!]{0,8}(?:管吗|管不管|能管|监督|听取|审议|检查|评议|任命|罢免|选举|区别|关系|报告|旁听|受理了|接待信访|几件|多少)|(?:职责|职权|权力)是什么/
 
 /** A case in which the one who speaks has a part. */
 const OWN_CASE = /(?:这个|这起|我的?|我家|我们的?|本)[^,。?!]{0,4}(?:案|官司)/
