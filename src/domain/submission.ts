@@ -1,7 +1,7 @@
 import type { Outcome, SubmissionKind } from './kind.ts'
 import type { Receipt } from './receipt.ts'
 import type { Actor } from './role.ts'
-import type { Instant } from './shanghai.ts'
+import type { Day, Instant } from './shanghai.ts'
 
 /** States of one submission (design of the closed loop 2.2). DRAFTING lives in a conversation and is never stored. */
 export const STATES = [
@@ -49,6 +49,9 @@ export const STATE_NAME: Readonly<Record<State, string>> = {
 
 export const RATINGS = ['满意', '基本满意', '不满意'] as const
 export type Rating = (typeof RATINGS)[number]
+
+export const LEVELS = ['一般', '较重', '重大'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** The citizen's own words, unchanged, by field; and what was understood of them beside it. */
 export interface Words {
@@ -98,6 +101,24 @@ export interface Submission {
   readonly ratingComment?: string
   readonly ratedAt?: Instant
   readonly redoCount: number
+  /** How serious it is, set when it is classified. */
+  readonly level?: Level
+  /** Item that this one was merged into; it keeps its own receipt and is answered on its own. */
+  readonly mainId?: string
+  /** Body that it was handed over to, and the number it has there. */
+  readonly outsideBody?: string
+  readonly outsideNumber?: string
+  /** What was promised with the result, and the last day for it. */
+  readonly promise?: string
+  readonly promiseDay?: Day
+  /** The second rating: whether what was promised came true. */
+  readonly deliveryRating?: Rating
+  readonly deliveryComment?: string
+  readonly deliveryRatedAt?: Instant
+  /** Since when it may be shown to everybody; private when absent. */
+  readonly publishedAt?: Instant
+  /** Staff member who entered it on behalf of the citizen. */
+  readonly enteredBy?: string
 }
 
 /** Fields to change; `undefined` empties one. */

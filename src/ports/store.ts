@@ -1,5 +1,6 @@
 import type { SubmissionKind } from '../domain/kind.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
+import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
@@ -61,6 +62,7 @@ export type Change =
     }
   | { readonly do: 'submission.move'; readonly move: Move }
   | { readonly do: 'submission.supplement'; readonly supplement: Supplement }
+  | { readonly do: 'ledger.add'; readonly entry: LedgerEntry }
   | { readonly do: 'audit'; readonly entry: AuditEntry }
   | { readonly do: 'conversation.keep'; readonly state: ConversationState }
   | { readonly do: 'conversation.forget'; readonly lane: Lane }
@@ -154,6 +156,8 @@ export interface SubmissionQuery {
   readonly consultationId?: string
   readonly clause?: string
   readonly assigneeId?: string
+  /** Items merged into this one. */
+  readonly mainId?: string
   readonly order?: 'oldest' | 'newest'
   readonly limit?: number
   readonly offset?: number
@@ -182,11 +186,20 @@ export interface OutboxStore {
   count(): Promise<{ readonly pending: number; readonly dead: number }>
 }
 
+export interface LedgerQuery {
+  readonly submissionIds?: readonly string[]
+  readonly kinds?: readonly LedgerKind[]
+  /** Entries made at or after this instant. */
+  readonly from?: Instant
+}
+
 export interface SubmissionStore {
   find(query: SubmissionQuery): Promise<readonly Submission[]>
   count(query: SubmissionQuery): Promise<number>
   /** Steps and additions in order of their making. */
   story(id: string): Promise<{ readonly moves: readonly Move[]; readonly supplements: readonly Supplement[] }>
+  /** Entries in order of their making. */
+  ledger(query: LedgerQuery): Promise<readonly LedgerEntry[]>
 }
 
 export interface PeopleStore {
@@ -230,7 +243,7 @@ export interface Store {
   dump(): Promise<
     Readonly<
       Record<
-        'submissions' | 'audit' | 'outbox' | 'unanswered' | 'inbox' | 'moves' | 'supplements',
+        'submissions' | 'audit' | 'outbox' | 'unanswered' | 'inbox' | 'moves' | 'supplements' | 'ledger',
         readonly Readonly<Record<string, unknown>>[]
       >
     >

@@ -3,6 +3,7 @@ import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
 import { inboxChanges } from './inbox.ts'
 import { knowledgeChanges } from './knowledge.ts'
+import { ledgerChanges } from './ledger.ts'
 import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
 import { submissionChanges } from './submissions.ts'
@@ -13,6 +14,7 @@ type Appliers = { readonly [K in Change['do']]: (change: Extract<Change, { reado
 
 const appliers: Appliers = {
   ...submissionChanges,
+  ...ledgerChanges,
   ...trailChanges,
   ...conversationChanges,
   ...outboxChanges,

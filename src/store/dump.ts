@@ -14,6 +14,7 @@ const TABLES = {
   inbox: 'inbox',
   moves: 'move',
   supplements: 'supplement',
+  ledger: 'ledger',
 } as const satisfies Record<keyof Dump, string>
 
 const TIMES = new Set([
@@ -24,13 +25,20 @@ const TIMES = new Set([
   'decidedAt',
   'fedBackAt',
   'ratedAt',
+  'deliveryRatedAt',
+  'publishedAt',
   'createdAt',
   'notBefore',
   'sentAt',
   'claimedAt',
   'doneAt',
 ])
-const JSON_FIELDS = { submission: ['words', 'address'], outbox: ['to', 'wire'], inbox: ['message'] } as const
+const JSON_FIELDS = {
+  submission: ['words', 'address'],
+  outbox: ['to', 'wire'],
+  inbox: ['message'],
+  ledger: ['data'],
+} as const
 /** Columns that only the store needs: their numbers differ between engines. */
 const INNER = new Set(['seq', 'tail'])
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
+import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Account, SignInCode } from '../domain/person.ts'
 import type { Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
@@ -26,6 +27,7 @@ interface Numbered {
 export type SubmissionRow = Stored<Submission, 'words'> & { tail: string }
 export type MoveRow = Stored<Move>
 export type SupplementRow = Stored<Supplement>
+export type LedgerRow = Stored<LedgerEntry, 'data'>
 export type AuditRow = Stored<AuditEntry>
 export type OutboxRow = Stored<OutboxMessage, 'to' | 'wire'>
 export type ConversationRow = Stored<ConversationState, 'data'>
@@ -66,6 +68,7 @@ export interface Database {
   usedReceipt: { receipt: string }
   move: MoveRow & Numbered
   supplement: SupplementRow & Numbered
+  ledger: LedgerRow & Numbered
   /** Insert-only by trigger. */
   audit: AuditRow & Numbered
   inbox: InboxRow & Numbered

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely'
 import type { Move, Submission, Supplement, Words } from '../domain/submission.ts'
 import type { SubmissionQuery, SubmissionStore } from '../ports/store.ts'
+import { ledgerOf } from './ledger.ts'
 import type { Database, SubmissionRow } from './schema.ts'
 import { type Present, query, statement } from './statement.ts'
 import { MOVE_COLUMNS, SUBMISSION_COLUMNS, SUPPLEMENT_COLUMNS } from './submissions.ts'
@@ -8,7 +9,7 @@ import { all, type Engine, first, type Work } from './work.ts'
 
 type Selection<O> = SelectQueryBuilder<Database, 'submission', O>
 
-const EQUAL = ['receipt', 'tail', 'personId', 'consultationId', 'clause', 'assigneeId'] as const
+const EQUAL = ['receipt', 'tail', 'personId', 'consultationId', 'clause', 'assigneeId', 'mainId'] as const
 
 const listsOf = (asked: SubmissionQuery) => ({
   id: asked.ids,
@@ -80,5 +81,6 @@ export function submissionStore(engine: Engine): SubmissionStore {
       return (await engine.read(() => first(counted(asked))))?.n ?? 0
     },
     story: (id) => engine.read(() => story(id)),
+    ledger: (asked) => engine.read(() => ledgerOf(asked)),
   }
 }

@@ -42,6 +42,17 @@ export const SUBMISSION_COLUMNS = [
   'ratingComment',
   'ratedAt',
   'redoCount',
+  'level',
+  'mainId',
+  'outsideBody',
+  'outsideNumber',
+  'promise',
+  'promiseDay',
+  'deliveryRating',
+  'deliveryComment',
+  'deliveryRatedAt',
+  'publishedAt',
+  'enteredBy',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

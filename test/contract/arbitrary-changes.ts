@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { LEDGER_KINDS } from '../../src/domain/ledger.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
 import type { Change } from '../../src/ports/store.ts'
@@ -61,6 +62,12 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     do: 'submission.supplement',
     supplement: { id, submissionId, at: when, kind: 'supplement', text },
   })),
+  'ledger.add': fc
+    .tuple(few('le-'), few('sub-'), fc.constantFrom(...LEDGER_KINDS), words, at)
+    .map(([id, submissionId, kind, reason, when]) => ({
+      do: 'ledger.add',
+      entry: { id, submissionId, kind, at: when, by: 'p-1', data: { reason, count: 2 } },
+    })),
   audit: words.map((command) => ({ do: 'audit', entry: auditEntry(command) })),
   'conversation.keep': fc
     .tuple(few('lane-'), at, fc.dictionary(words, fc.jsonValue()))

@@ -58,6 +58,17 @@ export function wholeSubmission(id: string, tail: string): Submission {
     ratingComment: '快一点更好',
     ratedAt: AT + 3,
     redoCount: 2,
+    level: '较重',
+    mainId: 'sub-main',
+    outsideBody: '市水务局',
+    outsideNumber: 'SW-2026-18',
+    promise: '年底前装好护栏',
+    promiseDay: '2026-12-31',
+    deliveryRating: '满意',
+    deliveryComment: '装得结实',
+    deliveryRatedAt: AT + 4,
+    publishedAt: AT + 5,
+    enteredBy: 'p-5',
   })
 }
 

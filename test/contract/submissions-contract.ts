@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LedgerEntry, LedgerKind } from '../../src/domain/ledger.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { ReceiptTaken } from '../../src/store/index.ts'
@@ -14,6 +15,29 @@ export function submissionsContract(on: Subject): void {
       const [whole, least] = [wholeSubmission('sub-whole', 'WH0E'), submission('sub-least', 'EAST')]
       await file(whole, least)
       expect(await on.store.submissions.find({ ids: ['sub-whole', 'sub-least'] })).toEqual([whole, least])
+    })
+
+    test('the ledger of an item is read in order, by item, kind and time', async () => {
+      await file(submission('sub-led', 'EDG1'), submission('sub-led-2', 'EDG2'))
+      const entry = (id: string, submissionId: string, kind: LedgerKind, at: number): LedgerEntry => ({
+        id,
+        submissionId,
+        kind,
+        at,
+        by: 'p-1',
+        data: { reason: '不归我们管', names: '水务站', times: 2 },
+      })
+      const entries = [
+        entry('le-1', 'sub-led', 'return', AT),
+        entry('le-2', 'sub-led-2', 'return', AT + 1),
+        entry('le-3', 'sub-led', 'extension', AT + 2),
+      ]
+      await on.store.commit(entries.map((one) => ({ do: 'ledger.add', entry: one })))
+      const { ledger } = on.store.submissions
+      expect(await ledger({ submissionIds: ['sub-led'] })).toEqual([entries[0], entries[2]])
+      expect(await ledger({ submissionIds: ['sub-led', 'sub-led-2'], kinds: ['return'] })).toEqual(entries.slice(0, 2))
+      expect(await ledger({ kinds: ['extension'], from: AT + 2 })).toEqual([entries[2]])
+      expect(await ledger({ submissionIds: [] })).toEqual([])
     })
 
     test('a change raises the revision and can empty a field', async () => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { first } from './0001-first.ts'
 import { confirmed } from './0002-confirmed.ts'
+import { casework } from './0003-casework.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -11,4 +12,4 @@ export interface StoreMigration {
 }
 
 /** In order. A new one is a file and a line here. */
-export const migrations: readonly StoreMigration[] = [first, confirmed]
+export const migrations: readonly StoreMigration[] = [first, confirmed, casework]
