@@ -7,15 +7,18 @@ export type WordOrder =
   | { readonly what: 'remove-word'; readonly word: string }
   | { readonly what: 'take-back-word'; readonly word: string }
 
-const KIND = '(?:一?[个条])?(?:平常话|口语词?|俗称|同义词)\\s*[:：]?\\s*'
+const NAME = '(?:一?[个条])?(?:平常话|口语词?|俗称|同义词)'
+const KIND = `${NAME}\\s*:?\\s*`
+/** Something stands between, so that `同义词怎么改` names no word. */
+const APART = `${NAME}(?=[\\s:“"「『])\\s*:?\\s*`
 const QUOTED = '[“"「『]?([^“”"「」『』=\\s]{1,20})[”"」』]?'
 const SET = new RegExp(
   `^${POLITE}(?:新增|添加|增加|加上?|设置?|更新|修改|改)?${KIND}${QUOTED}\\s*(?:=|->|→|就是|等于|改成|改为)\\s*(.{1,300})$`,
   's',
 )
-const REMOVE = new RegExp(`^${POLITE}(?:删除?掉?|去掉|移除)${KIND}${QUOTED}[。.]?$`)
-const TAKE_BACK = new RegExp(`^${POLITE}(?:撤回|还原|恢复)${KIND}${QUOTED}(?:的修改|的改动)?[。.]?$`)
-const SHOW = new RegExp(`^${POLITE}(?:看看?|查看?)?${KIND}${QUOTED}[？?。.]?$`)
+const REMOVE = new RegExp(`^${POLITE}(?:删除?掉?|去掉|移除)${APART}${QUOTED}[。.]?$`)
+const TAKE_BACK = new RegExp(`^${POLITE}(?:撤回|还原|恢复)${APART}${QUOTED}(?:的修改|的改动)?[。.]?$`)
+const SHOW = new RegExp(`^${POLITE}(?:看看?|查看?)?${APART}${QUOTED}[？?。.]?$`)
 const BETWEEN = /[、,，;；/|\s“”"「」『』。]+/
 
 /** The order in a text that was brought to half width. */
