@@ -1,34 +1,42 @@
 import { Problem } from '../domain/problem.ts'
 import { type Grant, ROLES, type Role } from '../domain/role.ts'
 
-/** Everything staff can do to a submission. */
-export const COMMANDS = ['queue', 'open', 'assign', 'decide', 'release', 'undo'] as const
-/** What is done to an item when it comes in. */
-export const INTAKE = ['register', 'reject'] as const
-export type Command = (typeof COMMANDS)[number] | (typeof INTAKE)[number]
+const ALL_STAFF: readonly Role[] = ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员']
 
-/** Who may do what. Nothing that is not listed is allowed. */
-export const MAY: Readonly<Record<Command, readonly Role[]>> = {
-  queue: ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员'],
-  open: ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员'],
-  assign: ['登记员', '审核员'],
-  decide: ['登记员', '承办人'],
-  release: ['审核员'],
-  undo: ['审核员'],
-  register: ['登记员'],
-  reject: ['审核员'],
-}
+/** Everything staff can do: how it is called, and which roles may. Nothing that is not listed is allowed. */
+const COMMANDS = {
+  queue: ['看待办', ALL_STAFF],
+  open: ['看详情', ALL_STAFF],
+  enter: ['代为登记', ['站点联络员', '登记员']],
+  register: ['登记', ['登记员']],
+  reject: ['决定不予受理', ['审核员']],
+  ask: ['请提交人补充', ['登记员', '承办人']],
+  classify: ['分级分类', ['登记员', '审核员']],
+  assign: ['交办', ['登记员', '审核员']],
+  return: ['退单', ['承办人']],
+  adjudicate: ['裁定承办单位', ['督办人']],
+  merge: ['并案', ['登记员', '审核员']],
+  transfer: ['转出', ['登记员', '审核员']],
+  'report-up': ['上报', ['站点联络员', '登记员', '审核员', '承办人']],
+  reply: ['答复', ['登记员', '承办人']],
+  decide: ['作出结果', ['登记员', '承办人']],
+  release: ['放行', ['审核员']],
+  undo: ['撤销结果', ['审核员']],
+  correct: ['更正已告知的结果', ['审核员']],
+  extend: ['延长期限', ['督办人']],
+  promise: ['登记承诺', ['承办人', '督办人']],
+  'follow-up': ['跟踪承诺', ['督办人']],
+  redo: ['重新办理', ['督办人', '管理员']],
+  publish: ['公开', ['审核员']],
+  statistics: ['看统计', ALL_STAFF],
+  export: ['导出', ['登记员', '审核员', '管理员']],
+} as const satisfies Readonly<Record<string, readonly [name: string, roles: readonly Role[]]>>
+export type Command = keyof typeof COMMANDS
 
-const COMMAND_NAME: Readonly<Record<Command, string>> = {
-  queue: '看待办',
-  open: '看详情',
-  assign: '交办',
-  decide: '作出结果',
-  release: '放行',
-  undo: '撤销结果',
-  register: '登记',
-  reject: '决定不予受理',
-}
+export const COMMAND_LIST = Object.keys(COMMANDS) as readonly Command[]
+export const MAY = Object.fromEntries(
+  Object.entries(COMMANDS).map(([command, [, roles]]) => [command, roles]),
+) as unknown as Readonly<Record<Command, readonly Role[]>>
 
 /** Roles that this person holds for items of a station. */
 export function rolesAt(grants: readonly Grant[], stationId: string | undefined): readonly Role[] {
@@ -47,7 +55,7 @@ export function authorise(grants: readonly Grant[], command: Command, stationId:
   if (!held.some((role) => MAY[command].includes(role)))
     throw new Problem('NOT_ALLOWED', {
       role: held.join('、'),
-      what: COMMAND_NAME[command],
+      what: COMMANDS[command][0],
       need: MAY[command].join('或'),
     })
   return held
