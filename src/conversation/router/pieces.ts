@@ -3,7 +3,7 @@ import { unitsOf } from './read.ts'
 /** Latin words are also known by their beginning: submitted, submission. */
 const STEM = 5
 
-/** Runs of one to three units: what the classifier learns from. Without repeats. */
+/** Single units and pairs: what the classifier learns from. Without repeats. */
 export function piecesOf(read: string): readonly string[] {
   const units = unitsOf(read)
   const pieces = new Set<string>()
@@ -12,9 +12,7 @@ export function piecesOf(read: string): readonly string[] {
     const one = units[i] as string
     if (i > 0) pieces.add(one)
     if (one.length > STEM) pieces.add(`${one.slice(0, STEM)}-`)
-    const two = `${one} ${units[i + 1] as string}`
-    pieces.add(two)
-    if (i + 1 < last) pieces.add(`${two} ${units[i + 2] as string}`)
+    pieces.add(`${one} ${units[i + 1] as string}`)
   }
   return [...pieces]
 }

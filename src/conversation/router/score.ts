@@ -12,7 +12,7 @@ export interface Scored {
 const LEARNED = 1
 /** Cues of one label repeat each other, so their sum is bent: 3 + 3 counts less than 6. */
 const CUE_KNEE = 3
-const CUE_BEYOND = 0.5
+const CUE_BEYOND = 0.4
 /** Staff mostly do staff work. */
 const STAFF_BONUS = 2.5
 
