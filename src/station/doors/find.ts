@@ -17,6 +17,9 @@ const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES, ...OTHER_CUES]
 /** What serves people where they live, and how people say that they live elsewhere. */
 const SERVED =
   /老家|那边|当地|我在|我儿子|我女儿|上学|学籍|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院|身份证|户籍|租房|押金/
+/** A body that only says where something is. */
+const LANDMARK =
+  /(?:法院|检察院|派出所|公安局|医院|诊所|银行|信访局|税务局|超市|商场)(?:的)?(?:旁边?|门口|门前|附近|对面|后面|周边|边上)/g
 const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|政协|外地户口|台胞|意见|可以提/
 
 /**
@@ -45,7 +48,8 @@ export function topicOf(text: string, stations: readonly Station[]): Topic | und
   return named(fold(text.slice(0, MAX_QUERY)), stations)?.topic
 }
 
-function named(folded: string, stations: readonly Station[]): Matter | undefined {
+function named(text: string, stations: readonly Station[]): Matter | undefined {
+  const folded = text.replace(LANDMARK, '')
   if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true, sure: true }
   const cue = CUES.find(({ pattern, except }) => except?.test(folded) !== true && tells(folded, pattern))
   if (cue === undefined) {

@@ -49,9 +49,5 @@ export const NATIONAL: readonly RightDoor[] = [
   door('review', '行政复议机构（可以先打公共法律服务热线问）', '12348', ['review'], '《中华人民共和国行政复议法》'),
   door('supervision', '纪检监察机关', '12388', ['discipline'], '《中华人民共和国监察法》'),
   door('labour', '人力资源社会保障服务热线', '12333', ['labour', 'social'], '《中华人民共和国劳动争议调解仲裁法》'),
-  door('telecom', '电信用户申诉受理机构', '12300', ['telecom'], '《中华人民共和国电信条例》'),
-  door('finance', '银行保险消费者投诉维权热线', '12378', ['finance'], '国家金融监督管理总局公布的公共服务热线'),
-  door('transport', '交通运输服务监督电话', '12328', ['transport'], '《中华人民共和国道路运输条例》'),
-  door('immigration', '国家移民管理局服务热线', '12367', ['immigration'], '《中华人民共和国出境入境管理法》'),
   door('market', '市场监督管理部门', '12315', ['consumer'], '《中华人民共和国消费者权益保护法》'),
 ]
