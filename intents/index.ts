@@ -9,6 +9,7 @@ import { decide } from './decide/index.ts'
 import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
 import { greet } from './greet/index.ts'
+import { handOver } from './hand-over/index.ts'
 import { handOff } from './hand-off/index.ts'
 import { help } from './help/index.ts'
 import { howToParticipate } from './how-to-participate/index.ts'
@@ -40,6 +41,7 @@ export const intents: readonly Intent[] = [
   intake,
   queue,
   open,
+  handOver,
   assign,
   decide,
   amend,

@@ -1,5 +1,6 @@
 import { assign as handOver } from '../../src/casework/assign.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { mayRoute } from '../../src/casework/give-back.ts'
 import { itemsNamed, receiptsOf } from '../../src/casework/named.ts'
 import { mentionsIn } from '../../src/casework/refer.ts'
 import { isStaff } from '../../src/domain/role.ts'
@@ -32,6 +33,7 @@ export const assign: Intent = {
     const category = CATEGORY.exec(rest)?.[1]?.trim()
     const { items } = await itemsNamed(turn, rest.replace(CATEGORY, ' '))
     if (items.length === 0) return { replies: [say(`把哪一件派给${to.name}？例：派给 ${to.name} 7K3M`)] }
+    for (const { id } of items) mayRoute(await turn.store.submissions.ledger({ submissionIds: [id] }))
     const changes = items.flatMap((item) => handOver(item, to, category, deskOf(turn)))
     return {
       replies: [say(`已派给${to.name}：${receiptsOf(items)}${category === undefined ? '' : `，分类“${category}”`}。`)],

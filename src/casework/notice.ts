@@ -71,6 +71,24 @@ export function notifyResult(
   })
 }
 
+/** Queues the notice that an item went to another body or up, with the number it has there. */
+export function notifyMoved(
+  submission: Submission,
+  draftTitle: string | undefined,
+  to: { readonly how: '转给' | '报送'; readonly body: string; readonly number?: string; readonly reason: string },
+  at: Instant,
+): Change {
+  const number = to.number === undefined ? '' : `，对方编号 ${to.number}`
+  const text = `${sayWhich(submission, draftTitle, at)}已${to.how}${to.body}${number}。\n理由：${to.reason}\n那边有结果后，会在这里告诉您。`
+  return notify(submission, {
+    event: to.how === '转给' ? 'transferred' : 'reported-up',
+    text,
+    choices: [],
+    at,
+    holdMs: 0,
+  })
+}
+
 /** Queues the notice that an item is not taken up, and why. */
 export function notifyRejected(
   submission: Submission,

@@ -15,7 +15,7 @@ NEED_INFO    SUBMITTED     市民                    owner
 NEED_INFO    WITHDRAWN     市民                    owner
 REGISTERED   CLASSIFIED    登记员 系统              -
 REGISTERED   WITHDRAWN     市民                    owner
-CLASSIFIED   ASSIGNED      登记员 审核员            -
+CLASSIFIED   ASSIGNED      登记员 审核员 督办人     -
 CLASSIFIED   MERGED        登记员 审核员            mainOpen
 CLASSIFIED   TRANSFERRED   登记员 审核员            reason
 CLASSIFIED   REPORTED_UP   登记员 审核员 站点联络员  -

@@ -44,7 +44,8 @@ export const MOVES: readonly Rule[] = [
   rule('SUBMITTED', 'REJECTED', ['审核员'], 'reason', 'reviewer'),
   rule('NEED_INFO', 'SUBMITTED', ['市民'], 'owner'),
   rule('REGISTERED', 'CLASSIFIED', ['登记员', '系统']),
-  rule('CLASSIFIED', 'ASSIGNED', ['登记员', '审核员']),
+  /** 督办人 only to settle who takes an item that was given back too often. */
+  rule('CLASSIFIED', 'ASSIGNED', ['登记员', '审核员', '督办人']),
   rule('CLASSIFIED', 'MERGED', ['登记员', '审核员'], 'mainOpen'),
   rule('CLASSIFIED', 'TRANSFERRED', ['登记员', '审核员'], 'reason'),
   rule('CLASSIFIED', 'REPORTED_UP', ['登记员', '审核员', '站点联络员']),

@@ -28,6 +28,17 @@ export const problems = {
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
   OUT_OF_SCOPE: kind(false, () => '没有查到这个编号，或不在您负责的站点。'),
   CONFLICT: kind(true, (d) => `这件刚刚被${d.who}改过（现在是“${d.state}”），请重新打开再办。`),
+  RETURN_WHO: kind(false, () => '退单要写明理由和应由谁承办。例：退单 7K3M 理由：不在职责范围，应由水务站承办。'),
+  RETURN_LATE: kind(
+    false,
+    (d) => `交办已满${d.days}天，不能再退单。确需退回的，请交办的同志写明理由发“同意退单 编号 理由：…”。`,
+  ),
+  RETURN_NOT_HOLDER: kind(false, (d) => `这件由${d.who}承办，只有承办人能退单。`),
+  NEEDS_ADJUDICATION: kind(
+    false,
+    (d) => `这件已被退单${d.times}次，要由督办人裁定承办单位，不能再直接交办。退单理由：\n${d.list}`,
+  ),
+  NOTHING_TO_ADJUDICATE: kind(false, (d) => `这件还没有退到要裁定的次数（${d.times}次），可以直接交办。`),
   EXTENSION_NONE: kind(false, (d) => `${d.name}没有规定可以延长。`),
   EXTENSION_USED: kind(false, (d) => `最多延长${d.times}次，已经用完，不能再延长。`),
   EXTENSION_ROLE: kind(false, (d) => `延长期限要由${d.role}批准。`),
