@@ -274,5 +274,10 @@ export const phrases: Phrases = {
     '招牌尺寸有没有规定',
     '试用期最长多少',
     "is it lawful to lock somebody's wheel",
+    '几点以后放音乐算扰民',
+    '养鹦鹉要不要登记',
+    '養龜要唔要牌',
+    '几分贝以上算噪音',
+    '店里放广播到几点不违规',
   ],
 }

@@ -50,6 +50,7 @@ export const phrases: Phrases = {
       weight: 2.2,
     },
     { pattern: /接待(日|那天|的时候)?.{0,10}(带|出示|登记|证|户口|几个人|名额)/, weight: 2 },
+    { pattern: /见代表.{0,4}$/, weight: 1.2 },
   ],
   examples: [
     '代表接待日是哪天',
@@ -189,5 +190,7 @@ export const phrases: Phrases = {
     '接待的时候要不要出示证件',
     '接待一次能进几个人',
     '代表接待要带什么材料去',
+    '见代表前要不要打个电话',
+    '去见代表之前要预约吗',
   ],
 }

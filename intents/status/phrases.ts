@@ -82,6 +82,10 @@ export const phrases: Phrases = {
     { pattern: /(回执|编号|单号|单子).{0,8}(丢|没|忘|找不|弄|掉)/, weight: 2 },
     { pattern: /\b(stage|my case|my receipt|my request|my file|heard back|any reply)\b/, weight: 2 },
     { pattern: /^R[?,]*$/, weight: 2.5 },
+    {
+      pattern: /(提|交|反映|说|递|写)(过|完|了).{0,12}(立没立|批没批|办没办|采没采|列没列|没人联系|没联系)/,
+      weight: 2.4,
+    },
   ],
   examples: [
     '查进度',
@@ -251,5 +255,11 @@ export const phrases: Phrases = {
     '我的东西递到哪个手里了',
     '你们办我那件事的人是哪位',
     'tell me if my opinion has been passed on',
+    '立项了没有，我提过的那个',
+    '手机号能查到我提的吗，编号没带',
+    '反映完到现在没有一个人联系我',
+    '我说的那座桥，列进计划没有',
+    '凭姓名查我那份可以吗',
+    '事体退回来了没有',
   ],
 }

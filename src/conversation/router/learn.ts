@@ -17,7 +17,7 @@ const OFTEN = 2
 /** How much the signs of a text count beside its pieces. */
 const SIGN_LOUDNESS = 0.2
 /** Errors smaller than this are not worth a step: most labels are out of the question for most samples. */
-const SMALLEST_ERROR = 0.004
+const SMALLEST_ERROR = 0.015
 
 /** Evidence of one kind: numbers of weights, and how loud each is. */
 interface Evidence {

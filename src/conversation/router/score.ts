@@ -13,6 +13,8 @@ const LEARNED = 1
 /** Cues of one label repeat each other, so their sum is bent: 3 + 3 counts less than 6. */
 const CUE_KNEE = 3
 const CUE_BEYOND = 0.4
+/** Strangers talk less alike than the examples do: evidence counts for less than it learned to. */
+const DOUBT = 1.3
 /** Staff mostly do staff work. */
 const STAFF_BONUS = 2.5
 
@@ -35,7 +37,7 @@ export function buildScore(
         if (typeof pattern === 'string' ? read.includes(pattern) : pattern.test(read)) sum += weight
       const bent = sum > CUE_KNEE ? CUE_KNEE + (sum - CUE_KNEE) * CUE_BEYOND : sum
       const role = isStaffLabel(label) ? STAFF_BONUS : 0
-      odds[k] = (odds[k] ?? 0) * LEARNED + bent + role
+      odds[k] = ((odds[k] ?? 0) * LEARNED + bent + role) / DOUBT
     })
     softmax(odds)
     return bestTwo(odds)
