@@ -24,7 +24,7 @@ export function sayResult(outcome: Outcome, reason: string): string {
 }
 
 /** When a notice leaves and whether it tells a result that can still be taken back. */
-interface Notice {
+export interface Notice {
   readonly event: string
   readonly text: string
   readonly choices: readonly string[]
@@ -33,7 +33,8 @@ interface Notice {
   readonly tells?: string
 }
 
-function notify(submission: Submission, notice: Notice): Change {
+/** Queues a message to the owner of an item, one for each revision and event. */
+export function notify(submission: Submission, notice: Notice): Change {
   const to = JSON.parse(submission.address) as Address
   const { event, text, choices, at, holdMs, tells } = notice
   return {

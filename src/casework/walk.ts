@@ -74,11 +74,12 @@ export function walk(step: Step, states: readonly State[]): readonly Change[] {
   return [change(step, { ...step.set, state: from }), ...changes]
 }
 
-/** Walks to a state on the main line, passing what lies between. */
+/** Walks to a state on the main line, passing what lies between. @throws {Problem} `WAITS_FOR_ANSWER`, `MOVE_*` */
 export function walkTo(step: Step, target: State): readonly Change[] {
-  const path = pathTo(step.submission.state, target)
-  if (path === undefined)
-    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[step.submission.state], to: STATE_NAME[target] })
+  const { state, receipt } = step.submission
+  if (state === 'NEED_INFO') throw new Problem('WAITS_FOR_ANSWER', { receipt })
+  const path = pathTo(state, target)
+  if (path === undefined) throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[state], to: STATE_NAME[target] })
   return walk(step, path)
 }
 

@@ -13,10 +13,14 @@ export const LEDGER_KINDS = [
   'redo',
   /** Staff went beyond a rule, with a reason. */
   'override',
+  /** 沟通: what staff asked the citizen, in their words. */
+  'question',
+  /** What staff told the citizen apart from a result, in their words. */
+  'reply',
 ] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
-/** One entry; never changed afterwards. `data` holds names of units, days and reasons of staff, no citizen's words. */
+/** One entry; never changed afterwards. `data` holds names of units, days, reasons and words of staff, no citizen's words. */
 export interface LedgerEntry {
   readonly id: string
   readonly submissionId: string

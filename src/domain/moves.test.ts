@@ -11,15 +11,22 @@ SUBMITTED    REGISTERED    登记员 系统              -
 SUBMITTED    NEED_INFO     登记员                  reason
 SUBMITTED    REJECTED      审核员                  reason reviewer
 SUBMITTED    WITHDRAWN     市民                    owner
-NEED_INFO    SUBMITTED     市民                    owner
+NEED_INFO    SUBMITTED     市民 登记员 承办人        answered askedFrom
+NEED_INFO    REGISTERED    市民 登记员 承办人        answered askedFrom
+NEED_INFO    CLASSIFIED    市民 登记员 承办人        answered askedFrom
+NEED_INFO    ASSIGNED      市民 登记员 承办人        answered askedFrom
+NEED_INFO    IN_PROGRESS   市民 登记员 承办人        answered askedFrom
+NEED_INFO    REDO          市民 登记员 承办人        answered askedFrom
 NEED_INFO    WITHDRAWN     市民                    owner
 REGISTERED   CLASSIFIED    登记员 系统              -
+REGISTERED   NEED_INFO     登记员                  reason
 REGISTERED   WITHDRAWN     市民                    owner
 CLASSIFIED   ASSIGNED      登记员 审核员 督办人     -
 CLASSIFIED   MERGED        登记员 审核员            mainOpen
 CLASSIFIED   TRANSFERRED   登记员 审核员            reason
 CLASSIFIED   REPORTED_UP   登记员 审核员 站点联络员  -
 CLASSIFIED   REJECTED      审核员                  reason reviewer
+CLASSIFIED   NEED_INFO     登记员                  reason
 CLASSIFIED   WITHDRAWN     市民                    owner
 MERGED       FED_BACK      系统                    -
 MERGED       WITHDRAWN     市民                    owner
@@ -28,10 +35,12 @@ TRANSFERRED  CLOSED        登记员                  told
 TRANSFERRED  WITHDRAWN     市民                    owner
 ASSIGNED     IN_PROGRESS   承办人                  -
 ASSIGNED     CLASSIFIED    承办人                  reason
+ASSIGNED     NEED_INFO     登记员 承办人           reason
 ASSIGNED     WITHDRAWN     市民                    owner
 IN_PROGRESS  RESULT_READY  承办人                  outcome reason
 IN_PROGRESS  REPORTED_UP   承办人                  -
 IN_PROGRESS  ASSIGNED      承办人                  reason
+IN_PROGRESS  NEED_INFO     登记员 承办人           reason
 IN_PROGRESS  WITHDRAWN     市民                    owner
 REPORTED_UP  RESULT_READY  登记员                  outcome reason
 REPORTED_UP  WITHDRAWN     市民                    owner
@@ -46,6 +55,7 @@ RATED        REDO          系统                    -
 FOLLOW_UP    FED_BACK      督办人                  -
 FOLLOW_UP    CLOSED        督办人                  -
 REDO         IN_PROGRESS   督办人 系统              -
+REDO         NEED_INFO     登记员 承办人           reason
 CLOSED       REDO          督办人 管理员            reason
 `
 
@@ -84,6 +94,8 @@ const GUARDS: readonly Guard[] = [
   'owner',
   'waited',
   'told',
+  'answered',
+  'askedFrom',
 ]
 const factsOf = (guards: readonly Guard[]): Facts => Object.fromEntries(guards.map((guard) => [guard, true]))
 const EVERYTHING = factsOf(GUARDS)
@@ -100,7 +112,7 @@ function tried(from: State, to: State, actors: readonly Actor[], facts: Facts): 
 }
 
 test('the table of this test is complete and names only known states, roles and conditions', () => {
-  expect(LINES).toHaveLength(41)
+  expect(LINES).toHaveLength(51)
   for (const { from, to, by, guards } of LINES) {
     expect(STATES).toContain(from)
     expect(STATES).toContain(to)

@@ -13,6 +13,8 @@ export type Guard =
   | 'owner'
   | 'waited'
   | 'told'
+  | 'answered'
+  | 'askedFrom'
 
 interface Rule {
   readonly from: State
@@ -36,13 +38,29 @@ const WITHDRAWABLE: readonly State[] = [
   'REPORTED_UP',
 ]
 
+/**
+ * States in which the citizen may be asked for something. The design has the question before an item is registered
+ * (事先沟通); its sources also have it while the item is handled (办前沟通、办中协调), so every state in which it lies with us
+ * has the way there, for who holds it, and the same way back. Outside bodies ask on their own; after a result there is
+ * nothing to wait for.
+ */
+const ASKABLE: readonly (readonly [from: State, by: readonly Actor[]])[] = [
+  ['SUBMITTED', ['登记员']],
+  ['REGISTERED', ['登记员']],
+  ['CLASSIFIED', ['登记员']],
+  ['ASSIGNED', ['登记员', '承办人']],
+  ['IN_PROGRESS', ['登记员', '承办人']],
+  ['REDO', ['登记员', '承办人']],
+]
+
 /** The whole table (design of the closed loop 2.2). Nothing moves that is not listed here. */
 export const MOVES: readonly Rule[] = [
   rule('DRAFTING', 'SUBMITTED', ['市民', '代表', '站点联络员', '系统'], 'confirmed'),
   rule('SUBMITTED', 'REGISTERED', ['登记员', '系统']),
-  rule('SUBMITTED', 'NEED_INFO', ['登记员'], 'reason'),
   rule('SUBMITTED', 'REJECTED', ['审核员'], 'reason', 'reviewer'),
-  rule('NEED_INFO', 'SUBMITTED', ['市民'], 'owner'),
+  ...ASKABLE.map(([from, by]) => rule(from, 'NEED_INFO', by, 'reason')),
+  /** Staff go on without an answer when they say why: who is asked may never write again. */
+  ...ASKABLE.map(([to]) => rule('NEED_INFO', to, ['市民', '登记员', '承办人'], 'answered', 'askedFrom')),
   rule('REGISTERED', 'CLASSIFIED', ['登记员', '系统']),
   /** 督办人 only to settle who takes an item that was given back too often. */
   rule('CLASSIFIED', 'ASSIGNED', ['登记员', '审核员', '督办人']),
@@ -86,6 +104,8 @@ const MISSING: Readonly<Record<Guard, string>> = {
   owner: '只能由提交人本人操作',
   waited: '要等评价期满',
   told: '转出情况要先告知提交人',
+  answered: '要等提交人补充，或写明不再等的理由',
+  askedFrom: '只能回到请提交人补充之前的状态',
 }
 
 /**
@@ -100,6 +120,11 @@ export function checkMove(from: State, to: State, actors: readonly Actor[], fact
   const missing = found.guards.find((g) => facts[g] !== true)
   if (missing !== undefined) throw new Problem('MOVE_GUARD', { to: STATE_NAME[to], need: MISSING[missing] })
   return actor
+}
+
+/** Whether the citizen can be asked for something in this state. */
+export function canBeAsked(state: State): boolean {
+  return ASKABLE.some(([from]) => from === state)
 }
 
 /** The main line from receiving to a result, along which one command may walk several moves. */

@@ -14,6 +14,13 @@ export const problems = {
   MOVE_ILLEGAL: kind(false, (d) => `这件现在是“${d.from}”，不能直接变为“${d.to}”。`),
   MOVE_ROLE: kind(false, (d) => `变为“${d.to}”需要${d.role}来办，您没有这个角色。`),
   MOVE_GUARD: kind(false, (d) => `还不能变为“${d.to}”：${d.need}。`),
+  WAITS_FOR_ANSWER: kind(
+    false,
+    (d) => `${d.receipt} 正在等提交人补充。不再等了，请先发“不等补充 ${d.receipt} 理由：…”。`,
+  ),
+  NOT_WAITING: kind(false, (d) => `${d.receipt} 没有在等提交人补充（现在是“${d.state}”）。`),
+  TEMPLATE_UNKNOWN: kind(false, (d) => `没有模板“${d.name}”。发“模板”看有哪些。`),
+  TEMPLATE_LACKS: kind(false, (d) => `模板“${d.name}”里要填${d.what}，${d.station}没有登记，请改用自己的话回复。`),
   NOTHING_TO_RELEASE: kind(false, (d) => `这件没有等待放行的结果（现在是“${d.state}”）。`),
   NOTHING_TO_UNDO: kind(false, () => '这件没有可以撤销的结果：结果已经告知提交人，或还没有作出。'),
   OUTCOME_UNKNOWN: kind(false, (d) => `这类事项的结果只能是：${d.outcomes}。`),

@@ -47,6 +47,12 @@ export interface Memory {
   readonly filed?: { readonly id: string; readonly until: Instant }
   /** The invitation to comment shown last: what accepting it says, and the question that led to it. */
   readonly invited?: { readonly says: string; readonly question: string; readonly consultationId: string }
+  /** What a citizen said while staff wait for an answer: said of which item is not known yet, or not proven. */
+  readonly answering?: { readonly texts: readonly string[]; readonly receipt?: string }
+  /** The item whose question was just answered here: people say one thing in several messages. */
+  readonly answered?: { readonly id: string; readonly until: Instant }
+  /** Receipt that this staff member opened last. */
+  readonly opened?: string
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }

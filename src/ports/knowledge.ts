@@ -34,6 +34,16 @@ export interface OfficeSettings {
   readonly promiseDays?: number
 }
 
+/** What a template may leave open, filled in for each item. */
+export const PLACEHOLDERS = ['编号', '事项', '站点', '电话'] as const
+export type Placeholder = (typeof PLACEHOLDERS)[number]
+
+/** Words that staff send often; `{编号}` and the like stand for what belongs to the item. */
+export interface Template {
+  readonly name: string
+  readonly text: string
+}
+
 /** A submission that exists before the first message of a world. Times and states as documented in knowledge/readme.md. */
 export interface SubmissionSeed {
   readonly receipt: string
@@ -69,6 +79,7 @@ export interface Content {
   /** Short name -> regulation title. */
   readonly lawAliases: ReadonlyMap<string, string>
   readonly settings: OfficeSettings
+  readonly templates?: readonly Template[]
 }
 
 /** One file that could not be taken, with what to do about it. */

@@ -120,6 +120,7 @@ export interface KnowledgeRecord {
     | 'lexicon'
     | 'alias'
     | 'settings'
+    | 'template'
     | 'source'
   readonly id: string
   readonly data: unknown
