@@ -67,9 +67,10 @@ kb.command('import')
 kb.command('approve')
   .argument('<batch>', '批号')
   .requiredOption('--by <name>', '核准人姓名')
-  .action(async (batch: string, options: { by: string }) => {
+  .option('--yes', '看过哪些回答会变，仍要核准')
+  .action(async (batch: string, options: { by: string; yes?: boolean }) => {
     const { approveBatch } = await import('./commands/kb.ts')
-    await withOffice((office) => approveBatch(batch, options.by, office, Date.now()))
+    await withOffice((office) => approveBatch(batch, options.by, office, Date.now(), options.yes === true))
     print(`已核准 ${batch}。`)
   })
 

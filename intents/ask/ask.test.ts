@@ -105,3 +105,23 @@ test('in a group what is not known is said in one go, without a menu', async () 
   expect(text).toMatch(/没有查到/)
   expect(text).not.toMatch(/\n1 /)
 })
+
+test('a thumbs-up below an answer teaches the search which articles answer the question, once a day a person', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.says('养犬条例里遛狗不牵绳罚多少')
+  await a.says('👍').hears(/不客气/)
+  await a.says('养犬条例里遛狗不牵绳罚多少')
+  await a.says('对，就是这个').hears(/不客气/)
+  expect(await w.store().knowledge.confirmed(10)).toMatchObject([
+    { question: '养犬条例里遛狗不牵绳罚多少', articles: expect.arrayContaining(['dogs#30']), how: 'thumbs-up', times: 1 },
+  ])
+})
+
+test('thanks without an answer before it confirm nothing', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.says('👍')
+  await a.says('对')
+  expect(await w.store().knowledge.confirmed(10)).toEqual([])
+})

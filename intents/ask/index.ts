@@ -4,6 +4,8 @@ import type { Answer, Question } from '../../src/ports/knowledge.ts'
 import { lawOfNotice } from '../../src/search/as-of-notice.ts'
 import { citationOf } from '../../src/search/citation.ts'
 import { stoppedEntry } from '../../src/search/quote-faults.ts'
+import { noteConfirmed } from '../../src/upkeep/confirmed.ts'
+import { confirmsAnswer } from '../../src/upkeep/confirms.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { MAIN_MENU } from '../menu.ts'
@@ -31,6 +33,7 @@ export const ask: Intent = {
     turn.text === MAIN_MENU[0]?.says ||
     asksForWhole(turn) ||
     (turn.memory.topic?.articles !== undefined && saysWrong(turn)) ||
+    saysRight(turn) !== undefined ||
     turnsToOtherTime(turn),
   async handle(turn) {
     if (turn.text === MAIN_MENU[0]?.says)
@@ -38,6 +41,8 @@ export const ask: Intent = {
     const { topic } = turn.memory
     if (asksForWhole(turn)) return whole(turn, topic?.articles ?? [])
     if (topic?.articles !== undefined && saysWrong(turn)) return wrong(turn)
+    const confirmed = saysRight(turn)
+    if (confirmed !== undefined) return right(turn, confirmed.asked, confirmed.articles)
     return question(turn)
   },
 }
@@ -95,6 +100,23 @@ function whole(turn: Turn, ids: readonly string[]): Outcome {
   if (citations.length === 0)
     return { replies: [say('现在没有可以看全文的条文。请先问一个法规问题，例如：遛狗不牵绳怎么罚。')] }
   return proved(say(presentWhole(citations, turn)), citations, turn, named(citations))
+}
+
+/** What a word of thanks confirms: the question and the articles just shown, as they stand today. */
+function saysRight({
+  text,
+  memory: { asked, topic },
+}: Turn): { asked: string; articles: readonly string[] } | undefined {
+  if (asked === undefined || topic?.articles === undefined || topic.label === OTHER_TIME) return undefined
+  return confirmsAnswer(text) ? { asked, articles: topic.articles } : undefined
+}
+
+function right(turn: Turn, asked: string, articles: readonly string[]): Outcome {
+  return {
+    replies: [say('不客气，帮到您就好。还有问题可以接着问。')],
+    changes: noteConfirmed(turn, asked, articles),
+    remember: { asked: undefined },
+  }
 }
 
 function wrong(turn: Turn): Outcome {

@@ -38,7 +38,9 @@ const DOOR: Readonly<Record<string, (doors: readonly RightDoor[], way: Way | und
   'live-figure': (doors, way) => way?.door ?? cityDoor(doors),
 }
 
-const NOTED = '已记下这个问题（不含您的姓名），供工作人员补充资料。'
+const NOTED = '已记下这个问题（不含您的姓名），供工作人员补充资料；30天内有了答案，会在这里告诉您。'
+const NOTED_IN_GROUP =
+  '已记下这个问题（不含您的姓名），供工作人员补充资料；30天内有了答案，会单独告诉您（需要您单独和我说过话）。'
 
 /** Nothing stored answers this: says so, names the body that does it or knows more, and offers a way on. */
 export function notKnown(turn: Turn, answer: Answer): Outcome {
@@ -57,7 +59,7 @@ export function notKnown(turn: Turn, answer: Answer): Outcome {
   if (!GAP.has(answer.why)) return { replies: [say(sentence)] }
   const told = way === undefined || answer.why !== 'no-match' ? sentence : `${sentence}${sayWhoKnows(way.door)}\n`
   const changes = noteUnanswered(turn, answer.why)
-  if (group) return { replies: [say(`${told}${NOTED}`)], changes }
+  if (group) return { replies: [say(`${told}${NOTED_IN_GROUP}`)], changes }
   const ways = [
     { label: '换个说法再问', says: '我想问法规和站点' },
     { label: '请站点同志帮忙', says: '转人工' },

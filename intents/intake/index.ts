@@ -50,7 +50,7 @@ function takeIn(turn: Turn, items: readonly Submission[]): Outcome {
 function refuse(turn: Turn, item: Submission, reason: string, byPosition: boolean): Outcome {
   const order = `不予受理 ${item.receipt} 理由：`
   try {
-    const changes = reject(item, reason, deskOf(turn))
+    const changes = reject(item, reason, deskOf(turn), turn.knowledge.content.doors)
     if (byPosition && !turn.confirmed)
       return askToConfirm(
         turn,
