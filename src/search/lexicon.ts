@@ -24,6 +24,10 @@ interface Row {
   readonly terms: readonly (readonly [number, number])[]
 }
 
+/** Shorter keys with something between their characters are chance. */
+const LEAST_SPREAD = 3
+/** Characters that may stand between those of a key: 不退押金 in 不肯退我押金. */
+const BETWEEN = 3
 const PAIR_WEIGHT = 1.2
 const SINGLE_WEIGHT = 0.5
 
@@ -75,9 +79,33 @@ export function createExpander(
       seen.add(row)
       i += row.key.length - 1
     }
+    for (const row of spreadIn(folded, rows)) if (!seen.has(row)) terms.push(...row.terms)
     return { terms, replaced, words: stored, rest, said }
   }
 }
+
+/** Rows whose key stands in the text with a few other characters between. Their own words stay in the text. */
+function spreadIn(text: string, rows: ReadonlyMap<string, readonly Row[]>): Set<Row> {
+  const found = new Set<Row>()
+  for (let i = 0; i < text.length; i++)
+    for (const row of rows.get(text[i] as string) ?? [])
+      if (row.key.length >= LEAST_SPREAD && isSpread(text, i, row.key)) found.add(row)
+  return found
+}
+
+function isSpread(text: string, at: number, key: string): boolean {
+  const end = Math.min(text.length, at + key.length + (key.length === LEAST_SPREAD ? BETWEEN - 1 : BETWEEN))
+  let i = at
+  for (let k = 1; k < key.length; k++) {
+    do {
+      i++
+      if (i >= end || !HAN.test(text[i] as string)) return false
+    } while (text[i] !== key[k])
+  }
+  return true
+}
+
+const HAN = /\p{Script=Han}/u
 
 function latin(char: string | undefined): boolean {
   return char !== undefined && /[a-z0-9]/.test(char)

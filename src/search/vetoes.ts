@@ -11,7 +11,7 @@ const FORWARDED_LINK =
 const RULES: readonly (readonly [Veto, RegExp])[] = [
   [
     'injection',
-    /(?:忽略|无视|忘记|忘掉|不要理会|抛开|绕过|关闭|解除|取消).{0,14}(?:指令|指示|提示|设定|限制|校验|规则|要求|引用|出处|约束|审核)(?!.{0,6}(?:条例|规定|办法))|系统提示|提示词|system\s*prompt|开发者模式|越狱|jailbreak|developer mode|\bdan\b模式|没有(?:任何)?(?:限制|约束)的(?:助手|ai|机器人|模型)|ignore .{0,30}(?:instruction|prompt|rule)|disregard .{0,30}(?:instruction|prompt|rule)|you are now|act as|pretend (?:to be|you)|<\/?(?:system|user|assistant|script|prompt)|^\s*(?:system|assistant|developer)\s*[:：]|(?:假装|扮演|假设|装作|模仿)(?:一下)?你(?:就)?是|从现在起你|你现在是(?!不是)|你的新(?:任务|身份|角色)|你现在的(?:任务|身份|角色)|(?:接口|访问|api|后台|数据库|管理员)[^。]{0,4}(?:密钥|密码|口令|key|token)|base64|管理员已?授权|drop\s+table|select\s+.+\s+from|\$\{|\{\{/,
+    /(?:忽略|无视|忘记|忘掉|不要理会|抛开|绕过|(?:关闭|解除|取消)(?=.{0,6}(?:你|所有|全部|一切|任何|当前|系统|以上|上述|之前))).{0,14}(?:指令|指示|提示|设定|限制|校验|规则|要求|引用|出处|约束|审核)(?!.{0,6}(?:条例|规定|办法))|系统提示|提示词|system\s*prompt|开发者模式|越狱|jailbreak|developer mode|\bdan\b模式|没有(?:任何)?(?:限制|约束)的(?:助手|ai|机器人|模型)|ignore .{0,30}(?:instruction|prompt|rule)|disregard .{0,30}(?:instruction|prompt|rule)|you are now|act as|pretend (?:to be|you)|<\/?(?:system|user|assistant|script|prompt)|^\s*(?:system|assistant|developer)\s*[:：]|(?:假装|扮演|假设|装作|模仿)(?:一下)?你(?:就)?是|从现在起你|你现在是(?!不是)|你的新(?:任务|身份|角色)|你现在的(?:任务|身份|角色)|(?:接口|访问|api|后台|数据库|管理员)[^。]{0,4}(?:密钥|密码|口令|key|token)|base64|管理员已?授权|drop\s+table|select\s+.+\s+from|\$\{|\{\{/,
   ],
   [
     'fabrication',
