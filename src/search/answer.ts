@@ -12,6 +12,7 @@ import { type Query, type QueryParts, readQuery } from './query.ts'
 import type { Ranking } from './rank.ts'
 import { vetoOf } from './vetoes.ts'
 
+const MOST_HITS = 100
 /** An entry this near answers whatever the articles say. */
 const ENTRY_SURE = 0.65
 /** An entry this near answers when no article does. */
@@ -55,7 +56,7 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   const all = parts.rank(query)
   const ranking = withoutHidden(all, parts.index.library.lawOf, view.hidden)
   const evidence = gatherEvidence(parts.index, query, ranking)
-  const hits = ranking.order.map((i, n) => ({
+  const hits = ranking.order.slice(0, MOST_HITS).map((i, n) => ({
     id: parts.index.library.articles[i]?.id ?? '',
     score: ranking.scores[n] ?? 0,
   }))

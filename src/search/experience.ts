@@ -18,7 +18,7 @@ export interface Experience {
 const CREDIT = 0.3
 /** Confirmed pairs from which associated words help. */
 const ENOUGH = 700
-const ASSOCIATION = 0.2
+const ASSOCIATION = 0.15
 
 /** Gathers what a set of confirmed pairs teaches; takes a few milliseconds for a thousand of them. */
 export function gatherExperience(index: ArticleIndex, pairs: readonly ConfirmedPair[]): Experience {

@@ -36,8 +36,10 @@ const DUTY_SHARE = 0.15
 const FOLLOWED_LAW = 0.55
 /** For the articles just shown and those they refer to. */
 const SHOWN = 0.1
-/** For each doubling by e of how often a law was the answer. */
-const LAW_PRIOR = 0.12
+/** For each factor of e in how often a law was the answer. Twice as much buries the laws nobody has asked about yet. */
+const LAW_PRIOR = 0.06
+/** For a law that answered a question just like this one; half alike counts half. */
+const RECALLED_LAW = 0.3
 /** For an article that answered a question just like this one; half alike counts an eighth. */
 const RECALLED = 2
 
@@ -128,7 +130,8 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
         (LAW_SUM * (lawSum[l] as number)) / sumMax +
         (LAW_DOCUMENT * (lawDocument[l] as number)) / documentMax +
         extra +
-        LAW_PRIOR * (experience?.lawPrior[l] ?? 0)
+        LAW_PRIOR * (experience?.lawPrior[l] ?? 0) +
+        RECALLED_LAW * (recalled?.laws.get(l) ?? 0)
       const end = law.start + law.articles.length
       for (let i = law.start; i < end; i++) {
         const own = lexical[i] as number

@@ -27,7 +27,6 @@ export interface Ranker {
   lesson(query: Query, gold: ReadonlySet<number>): Lesson
 }
 
-const HITS = 100
 /** Candidates that the judge puts in order; those behind them keep their places. */
 const JUDGED = 80
 
@@ -39,13 +38,13 @@ export function createRanker(index: ArticleIndex, taught?: Taught): Ranker {
     rank(query) {
       const found = fuse(query)
       const { fused, lexical, lexicalMax } = found
-      const scores = found.close.slice(0, HITS).map((i) => fused[i] as number)
+      const scores = found.close.map((i) => fused[i] as number)
       const judge = query.references.laws.length > 0 ? undefined : taught?.judge
       const head = judge === undefined ? [] : found.close.slice(0, JUDGED)
       const rows = featuresOf(query, found, head)
       const worth = new Map(head.map((i, n) => [i, judge?.(rows[n] as Float32Array) ?? 0]))
       const judged = head.toSorted((a, b) => (worth.get(b) as number) - (worth.get(a) as number) || a - b)
-      return { order: [...judged, ...found.close.slice(head.length)].slice(0, HITS), scores, lexical, lexicalMax }
+      return { order: [...judged, ...found.close.slice(head.length)], scores, lexical, lexicalMax }
     },
     lesson(query, gold) {
       const found = fuse(query)
