@@ -27,8 +27,3 @@ export function readText(text: string, staff: boolean): string {
   const rest = plain.replace(COURTESY, '')
   return dropDenied(rest.length >= WISH ? rest : plain)
 }
-
-/** Characters, whole Latin words, and the edges of the text. */
-export function unitsOf(read: string): string[] {
-  return ['^', ...(read.match(/[a-z]+|[^a-z ]/gu) ?? []), '$']
-}

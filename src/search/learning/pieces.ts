@@ -1,9 +1,7 @@
-import { unitsOf } from './read.ts'
-
 /** Latin words are also known by their beginning: submitted, submission. */
 const STEM = 5
 
-/** Single units and pairs: what the classifier learns from. Without repeats. */
+/** Single units and pairs: what a classifier learns from. Without repeats. */
 export function piecesOf(read: string): readonly string[] {
   const units = unitsOf(read)
   const pieces = new Set<string>()
@@ -15,4 +13,9 @@ export function piecesOf(read: string): readonly string[] {
     pieces.add(`${one} ${units[i + 1] as string}`)
   }
   return [...pieces]
+}
+
+/** Characters, whole Latin words, and the edges of the text. */
+function unitsOf(read: string): string[] {
+  return ['^', ...(read.match(/[a-z]+|[^a-z ]/gu) ?? []), '$']
 }
