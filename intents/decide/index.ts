@@ -4,6 +4,7 @@ import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision.ts'
+import { listSeen } from '../../src/casework/named.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -11,6 +12,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
 import { fitTo, isDoubtful, isOrder, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
+import { decideSeveral } from './several.ts'
 
 /** A result with its reason. An item named by its place in a list is shown once more before it counts. */
 export const decide: Intent = {
@@ -23,13 +25,13 @@ export const decide: Intent = {
     if (lacksCode(turn)) return { replies: [say(`请连同四位确认码一起回复：OK ${turn.memory.pending?.token}`)] }
     const { command, reason, apart } = reasonIn(turn.text)
     const outcome = outcomeIn(command)
-    const references = referencesIn(command, turn.memory.list?.receipts)
+    const references = referencesIn(command, listSeen(turn))
     if (outcome === undefined)
       return { replies: [say('要给什么结果？例：采纳 7K3M 理由：已写入第八条。还有：部分采纳、不采纳、研究参考。')] }
     if (isDoubtful(command))
       return { replies: [say(`没有作出结果，什么都没有改。要定下来，请发：${outcome} 编号 理由：…`)] }
     if (references.length === 0) return { replies: [say(`对哪一件作出“${outcome}”？例：${outcome} 7K3M 理由：…`)] }
-    if (references.length > 1) return { replies: [say('一次请办一件，结果和理由会单独告诉每位提交人。')] }
+    if (references.length > 1) return decideSeveral(turn, outcome, reason, references)
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
     const { receipt } = submission

@@ -1,6 +1,7 @@
 import { namesOfStaff, sayDetail } from '../../src/casework/describe.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { authorise } from '../../src/casework/may.ts'
+import { listSeen } from '../../src/casework/named.ts'
 import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME } from '../../src/domain/submission.ts'
@@ -20,7 +21,7 @@ export const open: Intent = {
   privacy: 'personal',
   claims: (turn) => isCommand(turn.text) || isPlace(turn),
   async handle(turn) {
-    const [reference] = referencesIn(turn.text, turn.memory.list?.receipts)
+    const [reference] = referencesIn(turn.text, listSeen(turn))
     if (reference === undefined) return { replies: [say('打开哪一件？例：打开 3，或 打开 7K3M。')] }
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference.typed)
     authorise(turn.speaker.grants, 'open', submission.stationId)

@@ -39,14 +39,17 @@ async function show(turn: Turn, asked: string, page: number): Promise<Outcome> {
   if (items.length === 0)
     return {
       replies: [say(page === 0 ? `${named}0件，没有要办的。` : '后面没有了。')],
-      remember: { list: { receipts: [], asked, page }, topic: { label: 'admin_list' } },
+      remember: { list: { receipts: [], asked, page, at: turn.at }, topic: { label: 'admin_list' } },
     }
   const pages = Math.ceil(total / PAGE)
   const lines = items.map((item, n) => `${n + 1} ${listLine(item, turn.knowledge, turn.at)}`)
   const foot = `${pages > 1 ? `第${page + 1}页，共${pages}页${page + 1 < pages ? '，回复“更多”看下一页' : ''}\n` : ''}打开 1 · 采纳 1 理由：… · 派给 姓名 1`
   return {
     replies: [say([`${named}${total}件　${sayTime(turn.at, turn.at)}`, ...lines, foot].join('\n'))],
-    remember: { list: { receipts: items.map((i) => i.receipt), asked, page }, topic: { label: 'admin_list' } },
+    remember: {
+      list: { receipts: items.map((i) => i.receipt), asked, page, at: turn.at },
+      topic: { label: 'admin_list' },
+    },
   }
 }
 

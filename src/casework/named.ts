@@ -10,12 +10,20 @@ export interface Named {
   readonly byPosition: boolean
 }
 
+/** After this long nobody remembers which item stood at which place. */
+const LIST_MS = 30 * 60 * 1000
+
+/** The list that places in a command refer to; undefined when it was not seen lately. */
+export function listSeen({ memory: { list }, at }: Turn): readonly string[] | undefined {
+  return list === undefined || (list.at !== undefined && at - list.at > LIST_MS) ? undefined : list.receipts
+}
+
 /**
  * The items that a staff command names, as they stand now.
  * @throws {Problem} `RECEIPT_*`, `LIST_STALE`, `OUT_OF_SCOPE`: one of them is not there for this person
  */
 export async function itemsNamed(turn: Turn, text: string): Promise<Named> {
-  const references = referencesIn(text, turn.memory.list?.receipts)
+  const references = referencesIn(text, listSeen(turn))
   const found = await Promise.all(references.map((r) => staffSubmission(turn.store, turn.speaker.grants, r.typed)))
   return {
     items: [...new Map(found.map((item) => [item.id, item])).values()],

@@ -17,6 +17,9 @@ const POSITION = new RegExp(
   ].join('|'),
   'g',
 )
+/** `9-14`, `9到14`: every place from the first to the last. */
+const RANGE =
+  /(?<![0-9A-Za-z月年-])(?:第\s*)?(\d{1,2})\s*(?:号|件|条)?\s*[-~～—–至到]\s*(?:第\s*)?(\d{1,2})(?![0-9A-Za-z月日天%-])/g
 /** English words of commands, which are no receipts. */
 const COMMAND_WORDS = /^(?:open|view|show|list|done|from|with|this|that|last|undo)$/i
 
@@ -50,10 +53,23 @@ export function mentionsIn(text: string): readonly Mention[] {
   if (receipts.length > 0) return receipts
   const tails = [...folded.matchAll(TAIL)].filter((m) => looksLikeTail(m[0])).map(typed)
   if (tails.length > 0) return tails
-  return [...folded.matchAll(POSITION)].map((m) => ({
+  const ranges = [...folded.matchAll(RANGE)].flatMap(rangeOf)
+  const singles = [...folded.matchAll(POSITION)].map((m) => ({
     from: m.index,
     to: m.index + m[0].length,
     place: readNumber(m[1] ?? m[2] ?? m[3] ?? '') ?? 0,
+  }))
+  const apart = singles.filter(({ from, to }) => ranges.every((range) => to <= range.from || from >= range.to))
+  return [...ranges, ...apart].toSorted((a, b) => a.from - b.from || (a.place ?? 0) - (b.place ?? 0))
+}
+
+function rangeOf(m: RegExpExecArray): readonly Mention[] {
+  const [first, last] = [Number(m[1]), Number(m[2])]
+  if (first === 0 || last <= first) return []
+  return Array.from({ length: last - first + 1 }, (_, n) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    place: first + n,
   }))
 }
 

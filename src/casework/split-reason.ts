@@ -1,6 +1,8 @@
 import { mentionsIn } from './refer.ts'
 
-const MARKED = /^(.{0,80}?)(?:[，,。；;、\s]*)(?:理由|原因|reason)\s*(?:就?是|为)?\s*[：:=，,]?\s*([\s\S]*)$/i
+/** An order is short, but for the items of many. */
+const MARKED =
+  /^(.{0,80}?|[^，,。；;：:]{0,900}?)(?:[，,。；;、\s]*)(?:理由|原因|reason)\s*(?:就?是|为)?\s*[：:=，,]?\s*([\s\S]*)$/i
 const BECAUSE = /^(.{0,80}?)[，,。；;\s]*(?:因为|由于)\s*([\s\S]*)$/
 const COLON = /^([^：:]{0,80})[：:]\s*([\s\S]*)$/
 

@@ -62,11 +62,16 @@ function isOfAnother(turn: Turn, { label, confidence }: Route): boolean {
   return !mayBeAnswered || !turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
 }
 
+/** How anything else is done (领证, 收养, 落户) is a question of law. */
+const TAKING_PART =
+  /提|意见|建议|代表|人大|立法|草案|审查|听证|旁听|座谈|参与|参加|报名|反映|接待|投票|选|议|写信|来信|匿名|实名|participat|comment|suggest|opinion|deput|hearing|draft|submit|take part/i
+
 function labelOf(turn: Turn, routed: Route): string {
   const again = followUp(turn.text, turn.memory, turn.knowledge)
   if (again !== undefined) return again
   const staffWish = routed.label.startsWith('admin_')
   if (!staffWish && continuesQuestion(turn.text, turn.memory, routed.confidence)) return 'ask_regulation'
   if (answeredByKnowledge(turn.text, routed.label, routed.confidence, turn.knowledge, turn.at)) return 'ask_regulation'
+  if (routed.label === 'ask_how_to_participate' && !TAKING_PART.test(turn.text)) return 'ask_regulation'
   return routed.confidence >= UNSURE ? routed.label : 'unknown'
 }

@@ -72,7 +72,16 @@ async function confirm(turn: Turn, token: string, responder: Responder): Promise
       replies: [say('确认码不对或已过期，什么都没有改。请重新发一次命令。')],
       remember: { pending: undefined },
     }
-  const outcome = await answer({ ...turn, text: pending.says, confirmed: true, memory }, responder)
+  const outcome = await answer(
+    {
+      ...turn,
+      text: pending.says,
+      confirmed: true,
+      memory,
+      ...(pending.seen === undefined ? {} : { seen: pending.seen }),
+    },
+    responder,
+  )
   return { ...outcome, remember: { ...outcome.remember, pending: undefined } }
 }
 

@@ -40,9 +40,20 @@ export interface Memory {
     readonly consultationId?: string
   }
   /** Receipts in the order in which this staff member last saw them. */
-  readonly list?: { readonly receipts: readonly string[]; readonly asked: string; readonly page: number }
+  readonly list?: {
+    readonly receipts: readonly string[]
+    readonly asked: string
+    readonly page: number
+    readonly at?: Instant
+  }
   /** A command that waits for its confirm token. */
-  readonly pending?: { readonly token: string; readonly says: string; readonly until: Instant }
+  readonly pending?: {
+    readonly token: string
+    readonly says: string
+    readonly until: Instant
+    /** Revisions of the items as the preview showed them; what changed since is not touched. */
+    readonly seen?: Readonly<Record<string, number>>
+  }
   /** The submission just filed here. */
   readonly filed?: { readonly id: string; readonly until: Instant }
   /** The invitation to comment shown last: what accepting it says, and the question that led to it. */
@@ -78,6 +89,8 @@ export interface Turn {
   readonly group?: GroupBinding
   /** The command was confirmed with its token. */
   readonly confirmed: boolean
+  /** What the confirmed preview showed: receipt -> revision. */
+  readonly seen?: Readonly<Record<string, number>>
   readonly knowledge: Knowledge
   readonly store: Pick<Store, 'submissions' | 'people' | 'outbox' | 'conversation'>
   readonly random: Random & { id(): string }
