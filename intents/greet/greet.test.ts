@@ -13,7 +13,7 @@ test.each([
   ['1', /请直接问/],
   ['2', /哪一部草案/],
   ['3', /您想怎么提/],
-  ['4', /书面/],
+  ['4', /哪份文件/],
   ['5', /还没有提交过/],
 ])('entry %s of the menu leads where it says', async (number, leads) => {
   const w = await world()
