@@ -9,8 +9,8 @@ import { decide } from './decide/index.ts'
 import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
 import { greet } from './greet/index.ts'
-import { handOver } from './hand-over/index.ts'
 import { handOff } from './hand-off/index.ts'
+import { handOver } from './hand-over/index.ts'
 import { help } from './help/index.ts'
 import { howToParticipate } from './how-to-participate/index.ts'
 import { intake } from './intake/index.ts'
@@ -31,12 +31,14 @@ import { statistics } from './statistics/index.ts'
 import { status } from './status/index.ts'
 import { submit } from './submit/index.ts'
 import { suggest } from './suggest/index.ts'
+import { supplement } from './supplement/index.ts'
 import { thanks } from './thanks/index.ts'
 import { withdraw } from './withdraw/index.ts'
 
 /** Every wish the assistant understands. A new one is a folder and a line here; where two claim a text the first wins. */
 export const intents: readonly Intent[] = [
   signIn,
+  reply,
   release,
   intake,
   queue,
@@ -45,6 +47,7 @@ export const intents: readonly Intent[] = [
   assign,
   decide,
   amend,
+  supplement,
   status,
   withdraw,
   rate,
@@ -64,7 +67,6 @@ export const intents: readonly Intent[] = [
   smalltalk,
   outOfScope,
   abuse,
-  reply,
   merge,
   publish,
   exportList,

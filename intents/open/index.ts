@@ -4,7 +4,7 @@ import { authorise } from '../../src/casework/may.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
-import { STATE_NAME } from '../../src/domain/submission.ts'
+import { STATE_NAME, type Supplement } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
@@ -12,6 +12,9 @@ import { phrases } from './phrases.ts'
 const COMMAND = /^(?:打开|详情|看|查看|open|view|\/view)\s*(?:第)?[\dA-Za-z０-９Ａ-Ｚａ-ｚ一二三四五六七八九十]/i
 /** Words of somebody who wants a list. */
 const LISTS = /全部|所有|哪些|意见|建议|收到/
+
+/** What the citizen added, by how it came. */
+const ADDED: Readonly<Record<Supplement['kind'], string>> = { supplement: '补充', correction: '更正', answer: '回答' }
 
 /** Everything about one item: the citizen's words, where it stands, what was done. */
 export const open: Intent = {
@@ -27,17 +30,27 @@ export const open: Intent = {
     authorise(turn.speaker.grants, 'open', submission.stationId)
     const names = await namesOfStaff(turn.store)
     const { moves, supplements } = await turn.store.submissions.story(submission.id)
+    const written = await turn.store.submissions.ledger({
+      submissionIds: [submission.id],
+      kinds: ['question', 'reply'],
+    })
     const story = moves.map((m) => `${sayTime(m.at, turn.at)} ${STATE_NAME[m.to]}`)
-    const added = supplements.map(
-      (s) => `${sayTime(s.at, turn.at)} ${s.kind === 'correction' ? '更正' : '补充'}：${s.text}`,
-    )
+    const added = [
+      ...supplements.map((s) => ({ at: s.at, text: `${ADDED[s.kind]}：${s.text}` })),
+      ...written.map((e) => ({
+        at: e.at,
+        text: `${names.get(e.by) ?? '其他同事'}${e.kind === 'question' ? '问提交人' : '告诉提交人'}：${e.data.text ?? ''}`,
+      })),
+    ]
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ at, text }) => `${sayTime(at, turn.at)} ${text}`)
     const reply: Reply = {
       blocks: [
         { type: 'fields', rows: sayDetail(submission, turn.knowledge, names, turn.at) },
         { type: 'text', text: [...added, '经过：', ...story].join('\n') },
       ],
     }
-    return { replies: [reply], remember: { topic: { label: 'admin_view' } } }
+    return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: submission.receipt } }
   },
 }
 

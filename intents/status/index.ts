@@ -1,19 +1,19 @@
+import { questionOf } from '../../src/casework/ask-citizen.ts'
 import { namesOfStaff, sayMatter, sayProgress, sayStatus } from '../../src/casework/describe.ts'
-import { nameOf, ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
+import { ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
 import { halfWidth } from '../../src/casework/half-width.ts'
+import { listSeen } from '../../src/casework/named.ts'
 import { RATING_CHOICES } from '../../src/casework/notice.ts'
+import { proven, secretIn } from '../../src/casework/proven.ts'
 import { mentionsIn, receiptsWritten, referencesIn } from '../../src/casework/refer.ts'
-import { isProblem, Problem } from '../../src/domain/problem.ts'
-import { readReceipt, SECRET_DIGITS } from '../../src/domain/receipt.ts'
+import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import { equalSecret } from '../../src/privacy/secret.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 5
-const SECRET = new RegExp(`(?<!\\d)\\d(?:[\\s-]?\\d){${SECRET_DIGITS - 1}}(?!\\d)`)
 const SHORT = /^(?:帮我|请|我要|麻烦)?(?:查询?|查一下|看一?下?|进度)\s*([0-9A-Za-z]{4})(?:的?进度)?[。.？?]?$/
 
 const PROGRESS =
@@ -37,7 +37,7 @@ export const status: Intent = {
       : SHORT.test(halfWidth(turn.text)) ||
         (receiptsWritten(turn.text).length > 0 && withoutReceipts(turn.text) === ''),
   async handle(turn) {
-    const secret = SECRET.exec(turn.text.normalize('NFKC'))?.[0].replace(/\D/g, '')
+    const secret = secretIn(turn.text)
     if (turn.speaker.staff && secret === undefined && asksOfItem(turn)) return forStaff(turn)
     const named = namesIn(turn)
     if (named.length === 0) return overview(turn)
@@ -66,7 +66,7 @@ const withoutReceipts = (text: string): string =>
 
 /** Staff hear how an item of their stations stands; what they handed in themselves they see as everybody does. */
 async function forStaff(turn: Turn): Promise<Outcome> {
-  const named = referencesIn(turn.text, turn.memory.list?.receipts).map((r) => r.typed)
+  const named = referencesIn(turn.text, listSeen(turn)).map((r) => r.typed)
   const names = await namesOfStaff(turn.store)
   const told = await Promise.all(
     named.map(async (name) => {
@@ -84,25 +84,25 @@ function onlyUnknown(error: unknown): readonly Submission[] {
   throw error
 }
 
-/** @throws {Problem} `RECEIPT_UNKNOWN`, the same whether the receipt or the secret is wrong */
-async function proven(turn: Turn, receipt: string, secret: string): Promise<Submission> {
-  if (!turn.attempts.allowed(turn.speaker.id, turn.at)) throw new Problem('SECRET_TRIES')
-  const read = readReceipt(receipt)
-  const [found] = read.ok ? await turn.store.submissions.find(nameOf(receipt)) : []
-  const given = turn.seal(`${read.ok ? read.receipt : ''}:${secret}`)
-  if (found === undefined || !equalSecret(found.secretHash, given)) {
-    turn.attempts.wrong(turn.speaker.id, turn.at)
-    throw new Problem('RECEIPT_UNKNOWN')
-  }
-  return found
-}
-
-function tell(turn: Turn, found: readonly Submission[]): Outcome {
-  const text = found.map((s) => sayStatus(s, turn.knowledge, turn.at)).join('\n\n')
+async function tell(turn: Turn, found: readonly Submission[]): Promise<Outcome> {
+  const told = await Promise.all(found.map((s) => withQuestion(turn, s)))
+  const text = told.join('\n\n')
   const [only] = found
   if (found.length === 1 && only?.state === 'FED_BACK')
     return { replies: [say(`${text}\n请您评价：`, ...RATING_CHOICES)] }
   return { replies: [say(text)] }
+}
+
+/** An item that waits for its owner says what for. */
+async function withQuestion(turn: Turn, submission: Submission): Promise<string> {
+  const status = sayStatus(submission, turn.knowledge, turn.at)
+  if (submission.state !== 'NEED_INFO') return status
+  const { text } = await questionOf(turn.store, submission)
+  const way =
+    submission.personId === turn.speaker.id
+      ? '直接在这里回复就可以。'
+      : `要补充，请把“补充 ${submission.receipt}”、16位查询码和要说的话一起发来。`
+  return text === '' ? `${status}\n${way}` : `${status}\n工作人员请您补充：${text}\n${way}`
 }
 
 async function overview(turn: Turn): Promise<Outcome> {

@@ -5,8 +5,10 @@ import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { doorOf, IF_IN_DANGER, matterIn, mayBeUrgent, sayDoor } from '../station/doors/index.ts'
 import { emergencyIn } from '../station/emergency.ts'
+import { answersQuestion, declined, questionsFor, remindOf } from './answers-question.ts'
 import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
+import { asksPlainly } from './means-something-else.ts'
 import { type Picked, pick, type Responder } from './pick.ts'
 import { pressedIn } from './understand.ts'
 
@@ -30,8 +32,13 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (token !== undefined) return confirm(turn, token, responder)
   const again = await filedAgain(turn)
   if (again !== undefined) return again
-  const said = chosen(turn)
-  const outcome = await answer(said === undefined ? turn : { ...turn, text: said }, responder)
+  const questions = await questionsFor(turn)
+  const put = await answersQuestion(turn, questions, responder)
+  if (put !== undefined) return offer({ ...put, replies: put.replies.map(personal) })
+  const said = chosen(turn) ?? turn.text
+  const outcome = await answer(declined(turn, said) ?? { ...turn, text: said }, responder).then((answered) =>
+    asksPlainly(turn.text) ? remindOf(turn, answered, questions) : answered,
+  )
   return !turn.speaker.staff && mayBeUrgent(turn.text)
     ? { ...outcome, replies: [say(IF_IN_DANGER), ...outcome.replies] }
     : outcome

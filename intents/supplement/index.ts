@@ -1,0 +1,52 @@
+import { questionOf } from '../../src/casework/ask-citizen.ts'
+import { ownSubmissions } from '../../src/casework/find.ts'
+import { proven } from '../../src/casework/proven.ts'
+import { takeAnswer, takeMore } from '../../src/casework/take-answer.ts'
+import { isProblem } from '../../src/domain/problem.ts'
+import { awaitsResult, STATE_NAME, type Submission } from '../../src/domain/submission.ts'
+import { say } from '../../src/ports/channel.ts'
+import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { readAddition } from './read.ts'
+
+/** Words that their owner adds to an item: an answer to staff, or something new, from any channel with the receipt. */
+export const supplement: Intent = {
+  name: 'supplement',
+  phrases: [],
+  audience: 'anyone',
+  privacy: 'personal',
+  claims: (turn) => readAddition(turn.text, turn.memory.answering) !== undefined,
+  async handle(turn) {
+    const { receipt = '', secret, words = '' } = readAddition(turn.text, turn.memory.answering) ?? {}
+    const texts = words === '' ? (turn.memory.answering?.texts ?? []) : [words]
+    try {
+      const item = secret === undefined ? await ownOne(turn, receipt) : await proven(turn, receipt, secret)
+      return await add(turn, item, texts)
+    } catch (error) {
+      if (!isProblem(error, 'RECEIPT_UNKNOWN')) throw error
+      if (turn.speaker.staff) return { replies: [say(`${error.say}要请提交人补充，请发：回复 ${receipt} 请您补充…`)] }
+      const kept = texts.length === 0 || secret !== undefined ? '' : '要补充的话先记着，不用再写一遍。'
+      return {
+        replies: [say(`${error.say}${kept}`)],
+        remember: { answering: kept === '' ? undefined : { texts, receipt } },
+      }
+    }
+  },
+}
+
+async function ownOne(turn: Turn, receipt: string): Promise<Submission> {
+  const [item] = await ownSubmissions(turn.store, turn.speaker.id, receipt)
+  return item as Submission
+}
+
+async function add(turn: Turn, item: Submission, texts: readonly string[]): Promise<Outcome> {
+  const { receipt, state } = item
+  const open = awaitsResult(state) || state === 'MERGED'
+  if (!open)
+    return {
+      replies: [say(`${receipt} 现在是“${STATE_NAME[state]}”，不能再补充。有新的情况可以另外提一件。`)],
+      remember: { answering: undefined },
+    }
+  if (texts.length === 0) return { replies: [say(`要补充什么？请连同内容一起发，例：补充 ${receipt} 是南门那一侧`)] }
+  if (state === 'NEED_INFO') return takeAnswer(turn, await questionOf(turn.store, item), texts)
+  return takeMore(turn, item, 'supplement', texts)
+}

@@ -1,0 +1,45 @@
+import { secretIn, withoutSecret } from '../../src/casework/proven.ts'
+import { mentionsIn } from '../../src/casework/refer.ts'
+import type { Memory } from '../../src/ports/intent.ts'
+
+export interface Addition {
+  /** As typed: a receipt or four characters of one. */
+  readonly receipt: string
+  readonly secret?: string
+  /** What is to be added, as typed; empty when it was said before. */
+  readonly words: string
+}
+
+const ADDS =
+  /^\s*(?:我要|我想|我来|我再|请|帮我|麻烦|再|给)*\s*(?:补充|回答|追加)(?:说明|材料|情况|一下|一点|一句|到|给)*/
+/** Marks between the receipt and the words, and behind them nothing else is cut off. */
+const LEAD = /^[\s：:，,。；;、（()）]+/
+/** Somebody who asks how it stands or takes it back adds nothing. */
+const OTHER =
+  /查|进度|进展|到哪|怎么样了|结果|状态|撤回|撤销|取消|不提了|满意|核验|status|progress|withdraw|[吗呢？?]\s*$/i
+const MIN_WORDS = 2
+
+/** `补充 YJ-… 南门那一侧`, a receipt with its secret and words, or the secret alone after words that wait for it. */
+export function readAddition(text: string, waiting: Memory['answering']): Addition | undefined {
+  const secret = secretIn(text)
+  const plain = secret === undefined ? text : withoutSecret(text)
+  const adds = ADDS.exec(plain)
+  const item = mentionsIn(plain).find((m) => m.typed !== undefined)
+  if (item?.typed === undefined) {
+    const alone = plain.replace(/查询码|是|[\s\p{P}]/gu, '') === ''
+    return secret !== undefined && alone && waiting?.receipt !== undefined
+      ? { receipt: waiting.receipt, secret, words: '' }
+      : undefined
+  }
+  const before = plain.slice(adds?.[0].length ?? 0, item.from).replace(LEAD, '')
+  const after = plain
+    .slice(item.to)
+    .replace(/^\s*查询码(?:是)?/, '')
+    .replace(LEAD, '')
+  const words = [before.trim(), after.trim()].filter((part) => part !== '').join(' ')
+  const found = { receipt: item.typed, words, ...(secret === undefined ? {} : { secret }) }
+  if (adds !== null) return found
+  return secret !== undefined && words.replace(/[\s\p{P}]/gu, '').length >= MIN_WORDS && !OTHER.test(words)
+    ? found
+    : undefined
+}
