@@ -6,6 +6,7 @@ import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Move, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
+import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
@@ -52,7 +53,19 @@ export interface AuditEntry {
 
 /** Everything that can be written. One list is one transaction: all of it or nothing. */
 export type Change =
-  | { readonly do: 'submission.file'; readonly submission: Submission }
+  /** Also enters it in the chain of its draft or kind. The salt hides what its digest was made of. */
+  | { readonly do: 'submission.file'; readonly submission: Submission; readonly salt?: string }
+  /**
+   * Wipes the words of a submission, its additions and what was said of it in its lane; number, receipt and digest stay
+   * in its chain, with a mark of when and why. Doing it again changes nothing.
+   */
+  | {
+      readonly do: 'submission.erase'
+      readonly id: string
+      readonly why: 'withdrawn' | 'erased'
+      readonly at: Instant
+      readonly lane?: Lane
+    }
   /** Applies only on the named revision. @throws {Problem} `CONFLICT` */
   | {
       readonly do: 'submission.change'
@@ -234,6 +247,7 @@ export interface Store {
   readonly submissions: SubmissionStore
   readonly people: PeopleStore
   readonly knowledge: KnowledgeStore
+  readonly chains: ChainStore
   conversation(lane: Lane): Promise<ConversationState | undefined>
   /**
    * Writes all changes in one transaction; resolves only when they are durable.

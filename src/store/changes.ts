@@ -1,19 +1,24 @@
-import type { Change } from '../ports/store.ts'
+import type { AuditEntry, Change } from '../ports/store.ts'
 import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
+import { erasureChanges } from './erase.ts'
 import { inboxChanges } from './inbox.ts'
+import { appendInclusions } from './inclusion.ts'
 import { knowledgeChanges } from './knowledge.ts'
 import { ledgerChanges } from './ledger.ts'
 import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
 import { submissionChanges } from './submissions.ts'
-import { trailChanges } from './trail.ts'
+import { appendTrail, trailChanges } from './trail.ts'
 import type { Work } from './work.ts'
 
-type Appliers = { readonly [K in Change['do']]: (change: Extract<Change, { readonly do: K }>) => Work<void> }
+/** Rows of the trail come last: their chain is locked from the first of them to the end of the transaction. */
+type Unchained = Exclude<Change, { readonly do: 'audit' }>
+type Appliers = { readonly [K in Unchained['do']]: (change: Extract<Change, { readonly do: K }>) => Work<void> }
 
 const appliers: Appliers = {
   ...submissionChanges,
+  ...erasureChanges,
   ...ledgerChanges,
   ...trailChanges,
   ...conversationChanges,
@@ -24,7 +29,12 @@ const appliers: Appliers = {
   ...confirmedChanges,
 }
 
-/** All changes in their order, as one piece of work. */
-export function* applyAll(changes: readonly Change[]): Work<void> {
-  for (const change of changes) yield* (appliers[change.do] as (change: Change) => Work<void>)(change)
+/** All changes in their order, as one piece of work; then what they add to the chains, tied with the key. */
+export function* applyAll(changes: readonly Change[], key: Buffer): Work<void> {
+  const entries: AuditEntry[] = []
+  for (const change of changes)
+    if (change.do === 'audit') entries.push(change.entry)
+    else yield* (appliers[change.do] as (change: Unchained) => Work<void>)(change)
+  yield* appendInclusions(changes, key)
+  yield* appendTrail(entries, key)
 }

@@ -39,8 +39,8 @@ const JSON_FIELDS = {
   inbox: ['message'],
   ledger: ['data'],
 } as const
-/** Columns that only the store needs: their numbers differ between engines. */
-const INNER = new Set(['seq', 'tail'])
+/** Columns that only the store needs. */
+const INNER = new Set(['seq', 'tail', 'salt', 'link'])
 
 function parsed(text: string): unknown {
   try {

@@ -1,4 +1,6 @@
 import type { Change, Store } from '../ports/store.ts'
+import { OPEN_KEY } from '../privacy/chain.ts'
+import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
 import { conversationOf } from './conversations.ts'
 import { dumpAll } from './dump.ts'
@@ -20,6 +22,11 @@ export interface StoreOptions {
   readonly url: string
   /** Whether pending migrations are run (default) or refused: a command beside a running server refuses. */
   readonly migrate?: boolean
+  /**
+   * Key of the chains that hold the trail and the submissions. Without one they are tied with a key that everybody
+   * knows: rows keep their order and mistakes show, but who edits the database can tie them anew.
+   */
+  readonly key?: Buffer
   /** SQLite only: size that the file may reach; commits that do not fit are refused with `STORE_FULL`. */
   readonly maxBytes?: number
 }
@@ -43,7 +50,7 @@ async function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Prom
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   try {
-    return storeOn(await openEngine(options))
+    return storeOn(await openEngine(options), options.key ?? OPEN_KEY)
   } catch (error) {
     throw faultOf(error)
   }
@@ -52,18 +59,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** Forgetting that a message was sent sends it once more, which is what the outbox promises. */
 const isMark = (change: Change): boolean => change.do === 'outbox.mark'
 
-function storeOn(engine: Engine): Store {
+function storeOn(engine: Engine, key: Buffer): Store {
   return {
     inbox: inboxStore(engine),
     outbox: outboxStore(engine),
     submissions: submissionStore(engine),
     people: peopleStore(engine),
     knowledge: knowledgeStore(engine),
+    chains: chainStore(engine, key),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {
       try {
-        await engine.write(() => applyAll(changes), changes.every(isMark) ? 'repeatable' : undefined)
+        await engine.write(() => applyAll(changes, key), changes.every(isMark) ? 'repeatable' : undefined)
       } catch (error) {
         throw error instanceof Outdated ? await engine.read(() => conflictOf(error.submissionId)) : error
       }

@@ -24,7 +24,7 @@ interface Numbered {
   seq: Generated<number>
 }
 
-export type SubmissionRow = Stored<Submission, 'words'> & { tail: string }
+export type SubmissionRow = Stored<Submission, 'words'> & { tail: string; salt: string }
 export type MoveRow = Stored<Move>
 export type SupplementRow = Stored<Supplement>
 export type LedgerRow = Stored<LedgerEntry, 'data'>
@@ -62,6 +62,28 @@ export interface KnowledgeRow {
   data: string
 }
 
+/** How far a chain goes. The seal binds number and link with the key, so that rows cut off the end are missed. */
+export interface ChainRow {
+  /** `trail`, or a chain of {@link InclusionRow}. */
+  name: string
+  number: number
+  link: string
+  seal: string
+}
+
+/** That something was handed in, or that it is gone again. The words are elsewhere; here is their digest. */
+export interface InclusionRow {
+  /** `draft:<consultation>` or `kind:<kind of submission>`. */
+  chain: string
+  number: number
+  /** `before`: filed before there was a chain. */
+  what: 'filed' | 'before' | 'withdrawn' | 'erased'
+  receipt: string
+  at: Instant
+  leaf: string
+  link: string
+}
+
 export interface Database {
   submission: SubmissionRow & Numbered
   /** Receipts that were ever given out; never deleted from. */
@@ -69,8 +91,11 @@ export interface Database {
   move: MoveRow & Numbered
   supplement: SupplementRow & Numbered
   ledger: LedgerRow & Numbered
+  /** Insert-only by trigger. Its numbers are those of its chain. */
+  audit: AuditRow & { seq: number; link: string | null }
+  chain: ChainRow
   /** Insert-only by trigger. */
-  audit: AuditRow & Numbered
+  inclusion: InclusionRow
   inbox: InboxRow & Numbered
   outbox: OutboxRow & Numbered
   conversation: ConversationRow

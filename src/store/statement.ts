@@ -1,4 +1,5 @@
 import type { Compilable, Kysely } from 'kysely'
+import { storable } from '../domain/storable.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -66,15 +67,12 @@ export function compile(db: Db, made: Query): Compiled {
   return { sql, parameters }
 }
 
-/** U+0000 and halves of surrogate pairs: one engine refuses them, the other keeps broken bytes. JSON escapes both. */
-const UNSTORABLE = /[\0\p{Surrogate}]/gu
-
-const storable = (value: unknown): unknown => {
+const bindable = (value: unknown): unknown => {
   if (value === undefined) return null
-  return typeof value === 'string' ? value.replace(UNSTORABLE, '\uFFFD') : value
+  return typeof value === 'string' ? storable(value) : value
 }
 
 /** Values in the order of the compiled statement's parameters. */
 export function bind(compiled: Compiled, values: Values): unknown[] {
-  return compiled.parameters.map((p) => storable(p instanceof Mark ? values[p.name] : p))
+  return compiled.parameters.map((p) => bindable(p instanceof Mark ? values[p.name] : p))
 }

@@ -80,7 +80,7 @@ const useReceipt = statement((db, p: { receipt: string }) =>
     .onConflict((on) => on.column('receipt').doNothing()),
 )
 const file = statement((db, p: SubmissionRow) =>
-  db.insertInto('submission').values(only(p, [...SUBMISSION_COLUMNS, 'tail'])),
+  db.insertInto('submission').values(only(p, [...SUBMISSION_COLUMNS, 'tail', 'salt'])),
 )
 const move = statement((db, p: MoveRow) => db.insertInto('move').values(only(p, MOVE_COLUMNS)))
 const supplement = statement((db, p: SupplementRow) => db.insertInto('supplement').values(only(p, SUPPLEMENT_COLUMNS)))
@@ -105,11 +105,13 @@ function updateOf(fields: readonly Settable[]): Update {
   return made
 }
 
+type Filing = { readonly submission: Submission; readonly salt?: string }
+
 export const submissionChanges = {
-  *'submission.file'({ submission }: { readonly submission: Submission }): Work<void> {
+  *'submission.file'({ submission, salt = '' }: Filing): Work<void> {
     const { receipt, words } = submission
     if ((yield* run(useReceipt({ receipt }))) === 0) throw new ReceiptTaken(receipt)
-    yield* run(file({ ...submission, words: JSON.stringify(words), tail: tailOf(receipt) }))
+    yield* run(file({ ...submission, words: JSON.stringify(words), tail: tailOf(receipt), salt }))
   },
   *'submission.change'(change: Extract<Change, { readonly do: 'submission.change' }>): Work<void> {
     const { id, rev, set } = change

@@ -1,5 +1,6 @@
 import type { Unanswered } from '../domain/knowledge.ts'
 import type { AuditEntry } from '../ports/store.ts'
+import { append, TRAIL } from './chain.ts'
 import type { AuditRow, UnansweredRow } from './schema.ts'
 import { only, statement } from './statement.ts'
 import { run, type Work } from './work.ts'
@@ -26,7 +27,9 @@ export const UNANSWERED_COLUMNS = [
   'why',
 ] as const satisfies readonly (keyof UnansweredRow)[]
 
-const audit = statement((db, p: AuditRow) => db.insertInto('audit').values(only(p, AUDIT_COLUMNS)))
+type Row = AuditRow & { seq: number; link: string }
+
+const audit = statement((db, p: Row) => db.insertInto('audit').values(only(p, [...AUDIT_COLUMNS, 'seq', 'link'])))
 
 const unanswered = statement((db, p: UnansweredRow) =>
   db
@@ -37,10 +40,21 @@ const unanswered = statement((db, p: UnansweredRow) =>
 
 const expire = statement((db, p: { at: number }) => db.deleteFrom('unanswered').where('at', '<', p.at))
 
+/** What the link of a row is made of, in the order of its columns. */
+export function trailParts(
+  entry: AuditEntry,
+  number: number,
+  before: string,
+): readonly (string | number | undefined)[] {
+  return [TRAIL, number, ...AUDIT_COLUMNS.map((column) => entry[column]), before]
+}
+
+/** Adds rows to the trail, each tied to the one before it. */
+export function appendTrail(entries: readonly AuditEntry[], key: Buffer): Work<void> {
+  return append(TRAIL, entries, key, trailParts, ({ item, number, link }) => run(audit({ ...item, seq: number, link })))
+}
+
 export const trailChanges = {
-  *audit(change: { readonly entry: AuditEntry }): Work<void> {
-    yield* run(audit(change.entry))
-  },
   *'unanswered.add'(change: { readonly unanswered: Unanswered }): Work<void> {
     yield* run(unanswered(change.unanswered))
   },

@@ -36,7 +36,11 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     .map(([id, tail, body, filedAt, whole]) => ({
       do: 'submission.file',
       submission: { ...(whole ? wholeSubmission(id, tail) : submission(id, tail)), body, filedAt },
+      ...(whole ? { salt: body } : {}),
     })),
+  'submission.erase': fc
+    .tuple(few('sub-'), fc.constantFrom('withdrawn' as const, 'erased' as const), at)
+    .map(([id, why, when]) => ({ do: 'submission.erase', id, why, at: when, lane: 'web|c-1|u-1' })),
   'submission.change': fc
     .tuple(
       few('sub-'),

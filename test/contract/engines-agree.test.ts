@@ -26,7 +26,7 @@ async function outcome(store: Store, asked: Command): Promise<unknown> {
 
 /** Everything that can be read. */
 async function everything(store: Store): Promise<unknown> {
-  const { people, knowledge, submissions, outbox, inbox } = store
+  const { people, knowledge, submissions, outbox, inbox, chains } = store
   return {
     dump: await store.dump(),
     people: await people.list(),
@@ -43,6 +43,9 @@ async function everything(store: Store): Promise<unknown> {
     waiting: await outbox.waiting(10),
     telling: await Promise.all(IDS.map((n) => outbox.telling(`sub-${n}`))),
     unfinished: await inbox.unfinished(),
+    trail: await chains.trail(),
+    filed: await chains.submissions(),
+    head: await chains.head(),
   }
 }
 
@@ -60,7 +63,9 @@ test('whatever is asked of them, both engines answer and hold the same', async (
           expect(postgres).toEqual(sqlite)
           if (asked.ask === 'commit') seen[sqlite === undefined ? 'done' : 'refused']++
         }
-        expect(await everything(stores[1])).toEqual(await everything(stores[0]))
+        const all = await everything(stores[0])
+        expect(await everything(stores[1])).toEqual(all)
+        expect(all).toMatchObject({ trail: { faults: [] }, filed: { faults: [] } })
       } finally {
         await Promise.all(stores.map((store) => store.close()))
       }

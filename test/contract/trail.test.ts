@@ -1,23 +1,10 @@
-import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openStore, sqlitePathOf } from '../../src/store/index.ts'
-import { administer } from '../helpers/postgres.ts'
+import { openStore } from '../../src/store/index.ts'
 import { databases } from './databases.ts'
 import { auditEntry } from './samples.ts'
+import { execute } from './tamper.ts'
 
 const places = databases()
-
-/** What somebody with the database in hand might try. */
-async function execute(url: string, statement: string): Promise<void> {
-  const path = sqlitePathOf(url)
-  if (path === undefined) return administer(url, statement)
-  const db = new Sqlite(path)
-  try {
-    db.exec(statement)
-  } finally {
-    db.close()
-  }
-}
 
 test.each(['sqlite', 'postgres'] as const)(
   'a row of the trail can neither be changed nor deleted (%s)',

@@ -17,3 +17,16 @@ const POSTGRES = [
 export async function refuseAuditEdits(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   for (const trigger of engine === 'sqlite' ? SQLITE : POSTGRES) await trigger.execute(db)
 }
+
+/** Lets a migration fill new columns of the trail; afterwards the database refuses edits as before. */
+export async function whileEditable(db: Kysely<unknown>, engine: EngineName, fill: () => Promise<void>): Promise<void> {
+  if (engine === 'postgres') {
+    await sql`alter table audit disable trigger audit_no_edit`.execute(db)
+    await fill()
+    await sql`alter table audit enable trigger audit_no_edit`.execute(db)
+    return
+  }
+  for (const name of ['audit_no_update', 'audit_no_delete']) await sql`drop trigger ${sql.ref(name)}`.execute(db)
+  await fill()
+  await refuseAuditEdits(db, engine)
+}

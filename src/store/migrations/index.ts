@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { first } from './0001-first.ts'
 import { confirmed } from './0002-confirmed.ts'
 import { casework } from './0003-casework.ts'
+import { chains } from './0004-chains.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -12,4 +13,4 @@ export interface StoreMigration {
 }
 
 /** In order. A new one is a file and a line here. */
-export const migrations: readonly StoreMigration[] = [first, confirmed, casework]
+export const migrations: readonly StoreMigration[] = [first, confirmed, casework, chains]

@@ -1,0 +1,71 @@
+import { createHash, createHmac } from 'node:crypto'
+import { RECEIPT_ALPHABET } from '../domain/receipt.ts'
+import { storable } from '../domain/storable.ts'
+import type { Submission } from '../domain/submission.ts'
+
+/** Links of rows made before there was a chain: whoever has the database alone could make them anew. */
+const OLD = 'old:'
+/** 40 bits of a digest: a citizen can read it out, and nobody can hold a changed record against it without the key. */
+const FINGERPRINT_BYTES = 5
+const BITS = 5
+
+/** The key of a store that was opened without one. It orders rows and proves nothing. */
+export const OPEN_KEY: Buffer = Buffer.from('minyi: a chain without a key')
+
+type Part = string | number | null | undefined
+
+const textOf = (parts: readonly Part[]): string =>
+  JSON.stringify(parts.map((part) => (typeof part === 'string' ? storable(part) : (part ?? null))))
+
+/** The key of the chains, drawn from the key of the data folder, so that neither can stand in for the other. */
+export function chainKeyOf(seal: (secret: string) => string): Buffer {
+  return Buffer.from(seal('minyi:chain:1'), 'base64url')
+}
+
+/** What ties a row to the one before it, whose link is one of the parts. */
+export function linkOf(key: Buffer, parts: readonly Part[]): string {
+  return createHmac('sha256', key).update(textOf(parts)).digest('base64url')
+}
+
+/** The same for rows that were there before the chain began: without a key, and marked. */
+export function oldLinkOf(parts: readonly Part[]): string {
+  return OLD + createHash('sha256').update(textOf(parts)).digest('base64url')
+}
+
+export const isOldLink = (link: string | undefined): boolean => link?.startsWith(OLD) === true
+
+/** What was handed in and never changes afterwards; words as the JSON text that is stored. */
+export type Recorded = Pick<
+  Submission,
+  | 'receipt'
+  | 'kind'
+  | 'filedAt'
+  | 'consultationId'
+  | 'clause'
+  | 'clauseText'
+  | 'body'
+  | 'reason'
+  | 'consentAt'
+  | 'consentNotice'
+> & { readonly words: string }
+
+/** Digest of a record. The salt keeps it from being found by guessing the words; it goes when they go. */
+export function digestOf(record: Recorded, salt: string): string {
+  const { receipt, kind, filedAt, consultationId, clause, clauseText, body, reason, consentAt, consentNotice } = record
+  const said = [body, reason, record.words]
+  const about = [receipt, kind, filedAt, consultationId, clause, clauseText, consentAt, consentNotice]
+  return createHash('sha256')
+    .update(textOf([salt, ...about, ...said]))
+    .digest('base64url')
+}
+
+/** `4K7M-9Q2T`: the beginning of a digest as a citizen keeps it. */
+export function fingerprintOf(digest: string): string {
+  let bits = 0n
+  for (const byte of Buffer.from(digest, 'base64url').subarray(0, FINGERPRINT_BYTES)) bits = (bits << 8n) | BigInt(byte)
+  const characters = Array.from({ length: (FINGERPRINT_BYTES * 8) / BITS }, (_, n) => {
+    const at = BigInt(FINGERPRINT_BYTES * 8 - (n + 1) * BITS)
+    return RECEIPT_ALPHABET[Number((bits >> at) & 31n)]
+  }).join('')
+  return `${characters.slice(0, 4)}-${characters.slice(4)}`
+}
