@@ -24,6 +24,8 @@ export const BREAK = 0
 export const STRANGER = 0xffff
 /** Pairs are numbered `first * PAIR_BASE + second` and must stay 31-bit integers. */
 export const PAIR_BASE = 0x8000
+/** Weight of a pair of characters against a single one. */
+export const PAIR = 0.6
 const LAST_UNIT = PAIR_BASE - 1
 
 function isHan(code: number): boolean {

@@ -1,6 +1,5 @@
-import { eachTerm, PAIR_BASE, STRANGER } from './alphabet.ts'
+import { eachTerm, PAIR, PAIR_BASE, STRANGER } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
-import { PAIR } from './fusion.ts'
 import { type Signs, signsOf } from './off-topic.ts'
 import { placesIn } from './places.ts'
 import type { Query } from './query.ts'

@@ -1,11 +1,12 @@
-import { eachTerm, PAIR_BASE, STRANGER } from './alphabet.ts'
+import { PAIR_BASE, STRANGER } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
 import type { Experience } from './experience.ts'
-import { type Fused, maximum, PAIR } from './fusion.ts'
+import { type Fused, maximum } from './fusion.ts'
 import type { Law } from './laws.ts'
 import type { Query } from './query.ts'
 import { questionTypes, typeMatch } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
+import { createWithinLaw } from './within-law.ts'
 
 /** Characters in which an article says what it is about. */
 const OPENING = 40
@@ -16,19 +17,7 @@ export function createFeatures(
   experience?: Experience,
 ): (query: Query, found: Fused, candidates: readonly number[]) => Float32Array[] {
   const { library, articles, alphabet, texts, bearing } = index
-  const within = new Float32Array(library.articles.length)
-
-  /** Scores the articles of one law by words that are rare in that law. */
-  function compareWithin({ start, articles: own }: Law, query: Query): void {
-    const end = start + own.length
-    within.fill(0, start, end)
-    eachTerm(alphabet.read(subjectOf(query.folded)), (term) =>
-      articles.addWithin(term, term < PAIR_BASE ? 1 : PAIR, start, end, within),
-    )
-    for (const [term, weight] of query.expansion.terms) articles.addWithin(term, weight, start, end, within)
-    const most = maximum(within.subarray(start, end))
-    for (let i = start; i < end; i++) within[i] = (within[i] as number) / most
-  }
+  const compareWithin = createWithinLaw(index)
 
   /** Each once, with its share of the rarity of all. */
   function weighed(words: readonly string[]): readonly (readonly [string, number])[] {
@@ -54,8 +43,7 @@ export function createFeatures(
       sum: maximum(found.lawSum),
       document: maximum(found.lawDocument),
     }
-    for (const l of new Set(candidates.map((i) => library.lawOf[i] as number)))
-      compareWithin(library.laws[l] as Law, query)
+    const within = compareWithin(query, new Set(candidates.map((i) => library.lawOf[i] as number)))
     return candidates.map((i) => {
       const l = library.lawOf[i] as number
       const law = library.laws[l] as Law

@@ -1,4 +1,4 @@
-import { eachTerm, PAIR_BASE } from './alphabet.ts'
+import { eachTerm, PAIR, PAIR_BASE } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
 import type { Experience } from './experience.ts'
 import { numberKey } from './laws.ts'
@@ -8,13 +8,12 @@ import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
 import { NAMED } from './references.ts'
 import { top } from './top.ts'
+import { createWithinLaw } from './within-law.ts'
 
 /** Articles that are compared with the wording of the question. */
 const CLOSE_READING = 150
 const LAW_SAMPLE = 50
 
-/** Weight of a pair of characters against a single one. */
-export const PAIR = 0.6
 const LEXICON = 0.6
 /** What the characters of a lay word count beside the words of the statutes for it. */
 const LAY_WORD = 0.6
@@ -31,6 +30,9 @@ const NUMBER_AGREES = 1.2
 /** A law that is named without doubt is searched alone: its articles come before all others. */
 const NAMED_LAW = 2
 const TYPE_MATCH = 0.1
+/** For the article of a law that fits best by words rare in that law; looked at for the nearest articles only. */
+const WITHIN_LAW = 0.1
+const NEAREST = 40
 /** What a penal article inherits from the duty it punishes when the question asks for the penalty. */
 const DUTY_SHARE = 0.15
 const FOLLOWED_LAW = 0.55
@@ -69,6 +71,7 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
   const lawSum = new Float32Array(library.laws.length)
   const pairs = new Float32Array(library.articles.length)
   const associated = new Float32Array(library.articles.length)
+  const compareWithin = createWithinLaw(index)
 
   return (query) => {
     for (const channel of [lexical, pairs, associated, lawDocument]) channel.fill(0)
@@ -156,6 +159,9 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
   }
 
   function readClosely(query: Query, close: readonly number[], lexicalMax: number): void {
+    const nearest = close.slice(0, NEAREST)
+    const within = compareWithin(query, new Set(nearest.map((i) => library.lawOf[i] as number)))
+    for (const i of nearest) fused[i] = (fused[i] as number) + WITHIN_LAW * (within[i] as number)
     for (const i of close) fused[i] = (fused[i] as number) + BEARING * (bearing[i] as number)
     const types = questionTypes(query.folded)
     if (types.length === 0) return
