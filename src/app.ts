@@ -1,9 +1,11 @@
 import { fedBack } from './casework/decide.ts'
+import { toldWith } from './casework/group-of.ts'
 import { RATING_CHOICES } from './casework/notice.ts'
 import { type Conversation, createConversation } from './conversation/index.ts'
-import { buildRouter, type Router } from './conversation/router/index.ts'
+import type { Router } from './conversation/router/index.ts'
 import { createDialogueEngine } from './dialogue/index.ts'
 import type { Random } from './domain/receipt.ts'
+import { routerFor } from './kept-router.ts'
 import type { Channel } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DialogueEngine } from './ports/dialogue.ts'
@@ -34,7 +36,7 @@ export interface App {
 /** Puts the parts together: knowledge, intents, dialogues, channels. */
 export function createApp(options: AppOptions): App {
   const { store, library, intents } = options
-  const router = buildRouter(intents.flatMap((intent) => intent.phrases))
+  const router = routerFor(intents)
   const channels = new Map(options.channels.map((channel) => [channel.id as string, channel]))
   let engine: Promise<DialogueEngine> | undefined
   const loadEngine = (): Promise<DialogueEngine> => {
@@ -50,7 +52,8 @@ export function createApp(options: AppOptions): App {
     jitter: Math.random,
     onTold: async (id, at) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
-      return submission === undefined ? [] : fedBack(submission, at)
+      if (submission === undefined) return []
+      return (await toldWith(store, submission)).flatMap((item) => fedBack(item, at))
     },
     noticeMenu: async (id) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })

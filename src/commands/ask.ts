@@ -1,8 +1,8 @@
 import { intents } from '../../intents/index.ts'
 import { render } from '../conversation/render.ts'
 import { respond } from '../conversation/respond.ts'
-import { buildRouter } from '../conversation/router/index.ts'
 import { createDialogueEngine } from '../dialogue/index.ts'
+import { routerFor } from '../kept-router.ts'
 import { createLog } from '../log.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Turn } from '../ports/intent.ts'
@@ -32,7 +32,7 @@ const ANSWERING = /^(?:ask_|list_consultations)/
 /** Answers one question exactly as a chat would, without keeping anything. */
 export async function askOnce(question: string, office: Office, now: number): Promise<Asked> {
   const library = await openLibrary(office.store, createLog('warn'), office.folder)
-  const router = buildRouter(intents.flatMap((intent) => intent.phrases))
+  const router = routerFor(intents)
   const turn = turnFor(question, library.current(), office, now)
   let label = ''
   const outcome = await respond(turn, {

@@ -1,2 +1,2 @@
-export { buildRouter, type Routed, type Router, type Speaker } from './router.ts'
+export { buildRouter, type Routed, type Router, type Speaker, type Trained, trainRouter } from './router.ts'
 export type { Slots } from './slots/index.ts'

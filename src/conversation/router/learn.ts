@@ -1,5 +1,5 @@
 import { LABELS, type Label } from '../../ports/phrases.ts'
-import { learn as learnModel, type Settings, softmax, weigh } from '../../search/learning/logistic.ts'
+import { learn as learnModel, type Model, type Settings, softmax, weigh } from '../../search/learning/logistic.ts'
 import { piecesOf } from '../../search/learning/pieces.ts'
 import { SIGN_COUNT, signsOf } from './signs.ts'
 
@@ -23,11 +23,14 @@ const SETTINGS: Settings = {
   smallestError: 0.015,
 }
 
-/** Learns what people say for each label. The same phrases always give the same classifier. */
-export function learn(samples: readonly Sample[]): Classifier {
-  const model = learnModel(
+/** Learns what people say for each label. The same phrases always give the same model. */
+export function learn(samples: readonly Sample[]): Model {
+  return learnModel(
     samples.map(({ label, read }) => ({ gold: LABELS.indexOf(label), pieces: piecesOf(read), signs: signsOf(read) })),
     SETTINGS,
   )
+}
+
+export function classifierOf(model: Model): Classifier {
   return (read) => weigh(model, { pieces: piecesOf(read), signs: signsOf(read) })
 }

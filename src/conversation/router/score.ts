@@ -1,6 +1,6 @@
 import { LABELS, type Label, type Phrases } from '../../ports/phrases.ts'
 import { isStaffLabel } from './labels.ts'
-import { learn, type Sample, softmax } from './learn.ts'
+import { type Classifier, softmax } from './learn.ts'
 
 export interface Scored {
   readonly label: Label
@@ -21,9 +21,8 @@ const STAFF_BONUS = 2.5
 /** All evidence adds up here: examples + cues + role. Gives the best and the second best label. */
 export function buildScore(
   phrases: readonly Phrases[],
-  samples: readonly Sample[],
+  classifier: Classifier,
 ): (read: string, staff: boolean) => readonly [best: Scored, next: Scored] {
-  const classifier = learn(samples)
   const cues = LABELS.map((label) => phrases.filter((p) => p.label === label).flatMap((p) => p.cues))
   return (read, staff) => {
     const odds = classifier(read)
