@@ -33,11 +33,13 @@ import { submit } from './submit/index.ts'
 import { suggest } from './suggest/index.ts'
 import { supplement } from './supplement/index.ts'
 import { thanks } from './thanks/index.ts'
+import { verify } from './verify/index.ts'
 import { withdraw } from './withdraw/index.ts'
 
 /** Every wish the assistant understands. A new one is a folder and a line here; where two claim a text the first wins. */
 export const intents: readonly Intent[] = [
   signIn,
+  verify,
   reply,
   release,
   intake,

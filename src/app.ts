@@ -13,6 +13,7 @@ import type { Intent } from './ports/intent.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import type { Library } from './upkeep/library.ts'
+import { alarming } from './upkeep/tampering.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -34,7 +35,8 @@ export interface App {
 }
 
 /** Puts the parts together: knowledge, intents, dialogues, channels. */
-export function createApp(options: AppOptions): App {
+export function createApp(given: AppOptions): App {
+  const options = { ...given, store: alarming(given.store, given.log) }
   const { store, library, intents } = options
   const router = routerFor(intents)
   const channels = new Map(options.channels.map((channel) => [channel.id as string, channel]))

@@ -11,6 +11,7 @@ import { warmEnglish } from './search/english/index.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
 import { forgetSilent } from './upkeep/forget-silent.ts'
 import { openLibrary } from './upkeep/library.ts'
+import { watchChains } from './upkeep/tampering.ts'
 import { VERSION } from './version.ts'
 
 /** How often people who were silent for long are forgotten; once a day is soon enough for 30 days. */
@@ -79,6 +80,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   }
   forget()
   const forgetting = setInterval(forget, FORGET_MS)
+  const watching = watchChains(office.store, log, clock)
   void app.engine()
   void warmEnglish()
   print(`网页聊天：${listening.url}`)
@@ -93,6 +95,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     async stop() {
       clearInterval(poll)
       clearInterval(forgetting)
+      watching.stop()
       await listening.close()
       await app.conversation.stop()
       await web.stop()

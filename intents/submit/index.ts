@@ -59,7 +59,7 @@ export const submit: Intent = {
       turn.seal,
     )
     return {
-      replies: [receiptReply(turn, filed.receipt, filed.secret, stationId)],
+      replies: [receiptReply(turn, filed, stationId)],
       changes: [...filed.changes, ...cameOfInvitation(turn, answers)],
       remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
     }

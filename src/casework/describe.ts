@@ -25,7 +25,7 @@ const PLAIN: Readonly<Record<State, string>> = {
   FOLLOW_UP: '已告知结果，承诺的事项正在跟踪',
   REDO: '正在重新办理',
   CLOSED: '已办结',
-  WITHDRAWN: '已撤回',
+  WITHDRAWN: '已撤回，内容已删除',
 }
 
 const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED', 'REDO', 'REJECTED']
@@ -107,7 +107,7 @@ export function sayDetail(
     ['类型', KIND_NAME[submission.kind]],
     ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
     ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
-    ['内容', submission.body],
+    ['内容', submission.body === '' ? '提交人已撤回，内容已删除' : submission.body],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
     ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
     ['联系方式', submission.contact ?? '未留'],

@@ -5,6 +5,7 @@ import type { Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
 import type { Answers } from '../ports/dialogue.ts'
 import type { Change } from '../ports/store.ts'
+import { digestOf, fingerprintOf } from '../privacy/chain.ts'
 
 /** The notice a person agreed to; raised when its words change. */
 export const CONSENT_NOTICE = 'v1'
@@ -39,7 +40,12 @@ export interface Filed {
   readonly receipt: Receipt
   /** 16 digits, shown once and kept only as a keyed hash. */
   readonly secret: string
+  /** `4K7M-9Q2T`: by this the owner can tell later that nothing was changed. */
+  readonly fingerprint: string
 }
+
+/** 130 bits: nobody finds what a digest was made of by trying. */
+const SALT_CHARACTERS = 26
 
 /** Turns a confirmed form into a submission with its receipt, first move and trail row. */
 export function file(
@@ -50,6 +56,7 @@ export function file(
 ): Filed {
   const receipt = mintReceipt(filing.kind, at, random)
   const secret = random.digits(SECRET_DIGITS)
+  const salt = random.base32(SALT_CHARACTERS)
   const { address, verbatim, ...rest } = filing
   const submission: Submission = {
     ...rest,
@@ -71,8 +78,9 @@ export function file(
     submission,
     receipt,
     secret,
+    fingerprint: fingerprintOf(digestOf({ ...submission, words: JSON.stringify(submission.words) }, salt)),
     changes: [
-      { do: 'submission.file', submission },
+      { do: 'submission.file', submission, salt },
       {
         do: 'submission.move',
         move: {

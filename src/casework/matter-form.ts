@@ -134,7 +134,7 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
     turn.seal,
   )
   return {
-    replies: [receiptReply(turn, filed.receipt, filed.secret, stationId)],
+    replies: [receiptReply(turn, filed, stationId)],
     changes: filed.changes,
     remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
   }

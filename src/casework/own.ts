@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/shanghai.ts'
 import type { Rating, Submission, Supplement } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
+import { erase } from './erasure.ts'
 import { type Doer, walk } from './walk.ts'
 
 /** What the owner of a submission may do with it. */
@@ -8,9 +9,8 @@ const owner = (submission: Submission, channel: string): Doer => ({ id: submissi
 
 /** @throws {Problem} `MOVE_ILLEGAL` when there is a result already or it ended */
 export function withdraw(submission: Submission, at: Instant, channel: string): readonly Change[] {
-  return walk({ submission, command: 'withdraw', by: owner(submission, channel), at, facts: { owner: true } }, [
-    'WITHDRAWN',
-  ])
+  const step = { submission, command: 'withdraw', by: owner(submission, channel), at, facts: { owner: true } }
+  return [...walk(step, ['WITHDRAWN']), erase(submission, 'withdrawn', at)]
 }
 
 /**

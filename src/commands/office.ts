@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Content, ContentFault, OfficeSettings } from '../ports/knowledge.ts'
 import type { Store } from '../ports/store.ts'
+import { chainKeyOf } from '../privacy/chain.ts'
 import { sealWith } from '../privacy/secret.ts'
 import { openStore } from '../store/index.ts'
 import { makeFolder } from '../store/make-folder.ts'
@@ -30,7 +31,7 @@ export interface Office {
 /** Opens store and key, and brings the content folder in when it changed. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
 export async function openOffice(config: Config, now: number): Promise<Office> {
   const seal = await sealIn(config.dataFolder)
-  const store = await openStore({ url: config.databaseUrl })
+  const store = await openStore({ url: config.databaseUrl, key: chainKeyOf(seal) })
   try {
     const mark = await fingerprint(config.contentFolder)
     if (!(await isInstalled(store, STARTER, mark)))

@@ -6,6 +6,7 @@ import { isoShanghai } from '../domain/shanghai.ts'
 import { createLog } from '../log.ts'
 import type { Content } from '../ports/knowledge.ts'
 import type { Store } from '../ports/store.ts'
+import { chainKeyOf } from '../privacy/chain.ts'
 import { openStore } from '../store/index.ts'
 import { createScriptedClock } from '../talk/clock.ts'
 import { talk } from '../talk/index.ts'
@@ -27,10 +28,11 @@ export async function talkCommand({ world, db, out }: TalkArguments, contentFold
   const folder = db === undefined ? await mkdtemp(join(tmpdir(), 'minyi-talk-')) : dirname(resolve(db))
   const file = db === undefined ? join(folder, 'talk.db') : resolve(db)
   try {
+    const seal = await sealIn(folder)
     const store = await talk({
       content,
-      openStore: () => openStore({ url: `sqlite:${file}` }),
-      seal: await sealIn(folder),
+      openStore: () => openStore({ url: `sqlite:${file}`, key: chainKeyOf(seal) }),
+      seal,
       clock: createScriptedClock(Date.now()),
       intents,
       log: createLog('warn'),

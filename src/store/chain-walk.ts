@@ -7,7 +7,7 @@ import { AUDIT_COLUMNS, trailParts } from './trail.ts'
 import { all, type Engine, first, type Work } from './work.ts'
 
 /** Rows checked before other work may pass: a few milliseconds. */
-const STEP = 200
+const STEP = 100
 /** Enough to see what happened; more of them help nobody. */
 const MAX_FAULTS = 20
 

@@ -14,6 +14,7 @@ import type { Intent } from '../../src/ports/intent.ts'
 import type { Content, OfficeSettings, SubmissionSeed } from '../../src/ports/knowledge.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { OutboxMessage, Store } from '../../src/ports/store.ts'
+import { chainKeyOf } from '../../src/privacy/chain.ts'
 import { sealWith } from '../../src/privacy/secret.ts'
 import { systemRandom } from '../../src/random.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -87,6 +88,8 @@ export interface World {
   readonly sent: readonly Sent[]
   readonly logs: readonly string[]
   readonly content: Content
+  /** The database. */
+  readonly file: string
   app(): App
   store(): Store
   citizen(channel: ChannelId, user?: string): Person
@@ -116,7 +119,8 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const sent: Sent[] = []
   const logs: string[] = []
   const plans = new Map<string, (SendResult | 'throw')[]>()
-  const open = (): Promise<Store> => openStore({ url: `sqlite:${join(folder, 'minyi.db')}` })
+  const file = join(folder, 'minyi.db')
+  const open = (): Promise<Store> => openStore({ url: `sqlite:${file}`, key: chainKeyOf(SEAL) })
   let store = await open()
   await installContent(store, content, 'world', clock.now())
   await store.commit(
@@ -224,6 +228,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     sent,
     logs,
     content,
+    file,
     app: () => app,
     store: () => store,
     citizen: (channel, user = `citizen-${++count}`) => personIn(channel, user, user, 'direct'),
