@@ -31,6 +31,12 @@ const FOLLOWED_FITS = 0.4
  */
 const LEAST_HELD = 0.02
 const FEW_ARTICLES = 1_000
+/**
+ * Of what the question could score, the best of few articles must reach this much, unless its law is the subject of the
+ * question: the nearest of some hundred articles is near by chance.
+ */
+const LEAST_COVERED = 0.13
+const ON_ITS_LAW = 0.3
 /** Log-odds from which articles are shown although the question names a law that is not stored. */
 const CLEARLY = 2.5
 
@@ -87,7 +93,7 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   const follows = fitsFollowed(parts, query, ranking)
   const sure = confidence(evidence) + (follows ? FOLLOW_UP : 0)
   const few = parts.index.library.articles.length < FEW_ARTICLES
-  const onSubject = !few || follows || evidence.held >= LEAST_HELD
+  const onSubject = !few || follows || isOnSubject(evidence)
   const answered = sure >= ANSWER && onSubject && ranking.order.length > 0
   const lawNamed = query.references.laws.length > 0
   const entry = lawNamed ? undefined : byEntry(!answered ? ENTRY_LIKELY : sure < CLEARLY ? ENTRY_NEARER : ENTRY_SURE)
@@ -99,6 +105,10 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   if (gone !== undefined) return ended(parts, gone)
   if (!answered) return silent(reasonOf(evidence))
   return show(chooseCitations(parts.index, folded, ranking), lawNamed ? 'reference' : 'article')
+}
+
+function isOnSubject({ held, covered, titled }: Evidence): boolean {
+  return held >= LEAST_HELD && (covered >= LEAST_COVERED || titled >= ON_ITS_LAW)
 }
 
 function citedOn({ index }: Parts, position: number, { day }: DayView): Citation | undefined {
