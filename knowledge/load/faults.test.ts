@@ -107,6 +107,26 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'faq.yaml:1 编号“Q1”已经有了，在 faq/a.md 第2行',
   ],
   [
+    'a template twice',
+    { 'templates.yaml': '- 名称: 收到\n  内容: 好\n- 名称: 收到\n  内容: 好的\n' },
+    'templates.yaml:3 名称“收到”已经有了，在 templates.yaml 第1行',
+  ],
+  [
+    'a template with something that cannot be filled in',
+    { 'templates.yaml': '- 名称: 收到\n  内容: 您好，{姓名}，{编号}收到了\n' },
+    'templates.yaml:2 没有“{姓名}”可以填',
+  ],
+  [
+    'a template with half a brace',
+    { 'templates.yaml': '- 名称: 收到\n  内容: 您好，编号}收到了\n' },
+    'templates.yaml:2 大括号没有成对',
+  ],
+  [
+    'a template that is called by a number',
+    { 'templates.yaml': '- 名称: 3\n  内容: 好\n' },
+    'templates.yaml:1 模板不能叫“3”',
+  ],
+  [
     'an account twice',
     { 'people.yaml': '- 编号: A\n  账号: [{渠道: web, 用户: x}]\n- 编号: B\n  账号: [{渠道: 网页, 用户: x}]\n' },
     'people.yaml:4 账号“web x”已经有了，在 people.yaml 第2行',

@@ -8,6 +8,7 @@ import type {
   OfficeSettings,
   PersonRecord,
   SubmissionSeed,
+  Template,
 } from '../../src/ports/knowledge.ts'
 import type { Golden } from '../../src/upkeep/golden.ts'
 import { sayIssues } from './say-issue.ts'
@@ -44,6 +45,7 @@ export interface Pile {
   readonly lexicon: Placed<readonly [string, readonly string[]]>[]
   readonly aliases: Placed<readonly [string, string]>[]
   readonly golden: Placed<Golden>[]
+  readonly templates: Placed<Template>[]
   settings: OfficeSettings
 }
 
@@ -64,6 +66,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     lexicon: [],
     aliases: [],
     golden: [],
+    templates: [],
     settings,
   }
 }

@@ -6,6 +6,7 @@ import { SessionRow } from '../schema/session.ts'
 import { SettingsFile, settingsOf } from '../schema/settings.ts'
 import { DeputyRow, StationRow } from '../schema/station.ts'
 import { SubmissionRow } from '../schema/submission.ts'
+import { TemplateRow } from '../schema/template.ts'
 import { AliasFile, LexiconFile } from '../schema/words.ts'
 import { readPage } from './front-matter.ts'
 import { readConsultation, readRegulation } from './laws.ts'
@@ -31,6 +32,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^submissions\.ya?ml$/, yaml((pile, source) => pile.submissions.push(...checkList(pile, SubmissionRow, source)))],
   [/^holidays\/.+\.ya?ml$/, yaml(readHolidays)],
   [/^settings\.ya?ml$/, yaml(readSettings)],
+  [/^templates\.ya?ml$/, yaml((pile, source) => pile.templates.push(...checkList(pile, TemplateRow, source)))],
   [/^(lexicon\/.+|lexicon)\.ya?ml$/, yaml(readLexicon)],
   [/^aliases\.ya?ml$/, yaml(readAliases)],
   [/^golden\.ya?ml$/, yaml((pile, source) => pile.golden.push(...checkList(pile, GoldenRow, source)))],
@@ -39,7 +41,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

@@ -18,6 +18,7 @@ test('the examples of the readme together are a world without mistakes', async (
     'regulations/example.md',
     'facts/example.yaml',
     'people.yaml',
+    'templates.yaml',
     'submissions.yaml',
   ])
   const dir = await mkdtemp(join(tmpdir(), 'readme-'))

@@ -52,6 +52,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     lexicon: new Map(pile.lexicon.map(({ value }) => value)),
     lawAliases: settleAliases(pile),
     settings: pile.settings,
+    templates: pile.templates.map(({ value }) => value),
   }
 }
 

@@ -48,7 +48,7 @@ export async function talkCommand({ world, db, out }: TalkArguments, contentFold
 
 /**
  * A world with its own stations, drafts, regulations and people. What belongs to the language and the country rather
- * than to a place (lay words, short names of laws, national hotlines) comes with the software unless the world has its own.
+ * than to a place (lay words, short names of laws, national hotlines, what staff often write) comes with the software unless the world has its own.
  */
 async function worldIn(folder: string, contentFolder: string): Promise<Content> {
   const world = await contentIn(folder, WORLD_SETTINGS)
@@ -57,6 +57,7 @@ async function worldIn(folder: string, contentFolder: string): Promise<Content> 
     ...world,
     lexicon: world.lexicon.size > 0 ? world.lexicon : common.lexicon,
     lawAliases: world.lawAliases.size > 0 ? world.lawAliases : common.lawAliases,
+    templates: [...(((world.templates ?? []).length > 0 ? world : common).templates ?? [])],
     doors: world.doors.length > 0 ? world.doors : common.doors,
   }
 }

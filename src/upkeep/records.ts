@@ -2,7 +2,7 @@ import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
 import type { Knowledge } from '../ports/intent.ts'
-import type { GroupBinding, OfficeSettings } from '../ports/knowledge.ts'
+import type { GroupBinding, OfficeSettings, Template } from '../ports/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
 import type { Golden, OfficeContent, WithGolden } from './golden.ts'
 import type { ChatWord } from './lay-words.ts'
@@ -43,6 +43,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     ...rows('group', content.groups, (g) => `${g.channel}:${g.conversation}`),
     ...rows('lexicon', [...content.lexicon], ([word]) => word),
     ...rows('alias', [...content.lawAliases], ([short]) => short),
+    ...rows('template', content.templates ?? [], (t) => t.name),
     { kind: 'settings', id: 'office', data: content.settings },
     ...(content.golden === undefined ? [] : [{ kind: 'source', id: GOLDEN, data: content.golden } as const]),
   ]
@@ -73,6 +74,7 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     lexicon: lexiconOf(all<StoredWord>('lexicon')),
     lawAliases: new Map(all<[string, string]>('alias')),
     settings: all<OfficeSettings>('settings')[0] ?? DEFAULT_SETTINGS,
+    templates: all<Template>('template'),
   }
 }
 
