@@ -14,20 +14,26 @@ const MORE = /^\s*(?:更多|(?:翻到)?下一页|翻页|继续|再来)[。.]?$/
 const BACK = /^\s*(?:翻到)?上一页[。.]?$/
 const BARE_FILTER = /^\s*(?:待办\s*)?筛选[。.？?]?$/
 
+/** `只看第五条的`, behind a list: what was asked before still holds. */
+const NARROWS = /^\s*(?:只看|只要|只列|其中)/
+const narrows = ({ text, memory }: Turn): boolean => memory.list !== undefined && NARROWS.test(text)
+/** A list that was narrowed once is narrowed anew from what it was. */
+const wider = (asked: string): string => asked.split(/\s*(?=只看|只要|只列|其中)/)[0] ?? ''
+
 /** What waits at this person's stations, as a numbered list that the next command may point into. */
 export const queue: Intent = {
   name: 'queue',
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => COMMAND.test(turn.text),
+  claims: (turn) => COMMAND.test(turn.text) || narrows(turn),
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'queue')
     const { list } = turn.memory
     if (BARE_FILTER.test(turn.text)) return { replies: [say(waysToNarrow())] }
     if (MORE.test(turn.text)) return show(turn, list?.asked ?? '待办', list === undefined ? 0 : list.page + 1)
     if (BACK.test(turn.text)) return show(turn, list?.asked ?? '待办', Math.max(0, (list?.page ?? 0) - 1))
-    return show(turn, turn.text, 0)
+    return show(turn, narrows(turn) ? `${wider(list?.asked ?? '')} ${turn.text}` : turn.text, 0)
   },
 }
 

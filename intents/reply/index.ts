@@ -1,7 +1,7 @@
 import { questionOf, stopWaiting } from '../../src/casework/ask-citizen.ts'
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { deskOf } from '../../src/casework/desk.ts'
-import { itemsNamed, type Named, receiptsOf } from '../../src/casework/named.ts'
+import { itemsNamed, type Named, openedNow, receiptsOf } from '../../src/casework/named.ts'
 import { mentionsIn } from '../../src/casework/refer.ts'
 import { asksCitizen, reply as write } from '../../src/casework/reply.ts'
 import { splitReason } from '../../src/casework/split-reason.ts'
@@ -44,12 +44,9 @@ async function whichItem(turn: Turn): Promise<string> {
   return items.length === 0 ? '' : `还没有给 ${receiptsOf(items)} 的提交人发消息。`
 }
 
-/** The item opened just now need not be named again. */
 async function itemsOf(turn: Turn, order: ReplyOrder): Promise<Named> {
   const named = await itemsNamed(turn, order.items)
-  const { opened, topic } = turn.memory
-  if (named.items.length > 0 || opened === undefined || topic?.label !== 'admin_view') return named
-  return { ...(await itemsNamed(turn, opened)), byPosition: true }
+  return named.items.length > 0 ? named : openedNow(turn)
 }
 
 function send(turn: Turn, order: ReplyOrder, { items, byPosition }: Named): Outcome {

@@ -1,9 +1,37 @@
 import type { Person } from '../domain/person.ts'
+import { tailOf } from '../domain/receipt.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import type { Desk } from './decide.ts'
+import { listLine } from './list-line.ts'
 import { authorise } from './may.ts'
+import { tellColleague } from './tell-colleague.ts'
 import { amend, type Doer, walkTo } from './walk.ts'
+
+/** Tells a colleague once what was handed over, in the words of the list; nobody is told of what they gave themselves. */
+export async function tellAssignee(
+  turn: Turn,
+  items: readonly Submission[],
+  to: Person,
+  category: string | undefined,
+): Promise<readonly Change[]> {
+  const [first] = items
+  if (first === undefined || to.id === turn.speaker.id) return []
+  const set = { assigneeId: to.id, ...(category === undefined ? {} : { category }), state: 'ASSIGNED' as const }
+  const lines = items.map((item) =>
+    listLine(item.state === 'IN_PROGRESS' ? item : { ...item, ...set }, turn.knowledge, turn.at),
+  )
+  return tellColleague(turn.store.people, to, {
+    key: `${first.id}:assigned:${first.rev}`,
+    text: [
+      `${turn.speaker.name ?? '同事'}派给您${items.length}件：`,
+      ...lines,
+      `打开 ${tailOf(first.receipt)} 看全部，发“我手上的”看手上所有的。`,
+    ].join('\n'),
+    at: turn.at,
+  })
+}
 
 /**
  * Hands a submission to a colleague, registering and classifying it on the way when that was not done yet.

@@ -31,4 +31,11 @@ export async function itemsNamed(turn: Turn, text: string): Promise<Named> {
   }
 }
 
+/** The item that this person opened in the turn before: `派给吴倩` needs no number then. */
+export async function openedNow(turn: Turn): Promise<Named> {
+  const { opened, topic } = turn.memory
+  if (opened === undefined || topic?.label !== 'admin_view') return { items: [], byPosition: true }
+  return { ...(await itemsNamed(turn, opened)), byPosition: true }
+}
+
 export const receiptsOf = (items: readonly Submission[]): string => items.map((item) => item.receipt).join('、')
