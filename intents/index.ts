@@ -40,6 +40,7 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   verify,
+  merge,
   reply,
   release,
   intake,
@@ -69,7 +70,6 @@ export const intents: readonly Intent[] = [
   smalltalk,
   outOfScope,
   abuse,
-  merge,
   publish,
   exportList,
   statistics,

@@ -1,5 +1,6 @@
 import { sayMatter } from '../../src/casework/describe.ts'
 import { wordsField } from '../../src/casework/fields.ts'
+import { waitingIn } from '../../src/casework/group-of.ts'
 import { supplement, withdraw } from '../../src/casework/own.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
@@ -78,7 +79,7 @@ export const amend: Intent = {
     if (how === 'withdraw')
       return {
         replies: [say(`已撤回 ${submission.receipt}。我们重新来一次。`)],
-        changes: withdraw(submission, turn.at, channel),
+        changes: withdraw(submission, turn.at, channel, await waitingIn(turn.store, submission)),
         remember: { filed: undefined },
         begin: { dialogue: submission.kind === 'opinion' ? 'submit' : 'suggest', answers: {} },
       }

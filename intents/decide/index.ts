@@ -3,6 +3,7 @@ import { decide as giveResult } from '../../src/casework/decide.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
+import { waitingIn } from '../../src/casework/group-of.ts'
 import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { sayResult } from '../../src/casework/notice.ts'
@@ -45,11 +46,18 @@ export const decide: Intent = {
         ],
       }
     if (!tellsWhy(reason)) return { replies: [say(`请写明理由，提交人会看到。请发：${fitting} ${receipt} 理由：…`)] }
-    const decided = giveResult(submission, fitting, reason, deskOf(turn))
+    const waiting = await waitingIn(turn.store, submission)
+    const decided = giveResult(submission, fitting, reason, deskOf(turn), waiting)
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
-      return preview(turn, submission, `${fitting} ${submission.receipt} 理由：${reason}`, sayResult(fitting, reason))
+      return preview(
+        turn,
+        submission,
+        waiting.length,
+        `${fitting} ${submission.receipt} 理由：${reason}`,
+        sayResult(fitting, reason),
+      )
     return {
-      replies: [say(told(turn, submission.receipt, fitting, decided.next))],
+      replies: [say(told(turn, submission.receipt, fitting, decided.next, waiting.length))],
       changes: decided.changes,
       remember: { topic: JUST_DECIDED },
     }
@@ -63,22 +71,30 @@ const lacksCode = (turn: Turn): boolean =>
   turn.at < turn.memory.pending.until &&
   /^\s*(?:ok|好的?|确认|确定|是的?|可以|行)[。.！!]?\s*$/i.test(turn.text)
 
-function preview(turn: Turn, submission: Submission, says: string, result: string): Outcome {
+function preview(turn: Turn, submission: Submission, waiting: number, says: string, result: string): Outcome {
+  const all = waiting === 0 ? '' : `，连同并入的${waiting}件，`
   return askToConfirm(
     turn,
-    `将把 ${submission.receipt}（${sayMatter(submission, turn.knowledge)}）定为：${result}`,
+    `将把 ${submission.receipt}（${sayMatter(submission, turn.knowledge)}）${all}定为：${result}`,
     says,
   )
 }
 
-function told(turn: Turn, receipt: string, outcome: string, next: ReturnType<typeof giveResult>['next']): string {
+function told(
+  turn: Turn,
+  receipt: string,
+  outcome: string,
+  next: ReturnType<typeof giveResult>['next'],
+  waiting: number,
+): string {
   if (next === 'needs-second-person')
     return `已记录 ${receipt}：${outcome}。这类结果要双人放行，请另一位审核员回复“放行 ${receipt}”。`
   if (next === 'needs-reviewer') return `已记录 ${receipt}：${outcome}。放行需要审核员，请审核员回复“放行 ${receipt}”。`
+  const whom = waiting === 0 ? '提交人' : `并案的${waiting + 1}件的提交人`
   const hold = Math.round(turn.knowledge.content.settings.holdMs / 1000)
   const when =
     hold === 0
-      ? '正在告知提交人'
-      : `${hold >= 60 ? `${Math.round(hold / 60)}分钟` : `${hold}秒`}后告知提交人，在此之前可以回复“撤销 ${receipt}”`
+      ? `正在告知${whom}`
+      : `${hold >= 60 ? `${Math.round(hold / 60)}分钟` : `${hold}秒`}后告知${whom}，在此之前可以回复“撤销 ${receipt}”`
   return `已记录 ${receipt}：${outcome}，${when}。`
 }

@@ -2,6 +2,7 @@ import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { decide } from '../../src/casework/decide.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
+import { waitingIn } from '../../src/casework/group-of.ts'
 import { JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import type { Reference } from '../../src/casework/refer.ts'
@@ -67,7 +68,8 @@ async function plan(turn: Turn, named: string, result: Result, reason: string): 
     const item = await staffSubmission(turn.store, turn.speaker.grants, named)
     if (item.state === 'RESULT_READY')
       return { named: item.receipt, fault: `已有结果“${item.outcome}”，还没有告知提交人` }
-    return { item, changes: decide(item, fitTo(item.kind, result), reason, deskOf(turn)).changes }
+    const waiting = await waitingIn(turn.store, item)
+    return { item, changes: decide(item, fitTo(item.kind, result), reason, deskOf(turn), waiting).changes }
   } catch (error) {
     if (!isProblem(error)) throw error
     return { named, fault: error.say }

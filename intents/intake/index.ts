@@ -1,6 +1,7 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { waitingIn } from '../../src/casework/group-of.ts'
 import { register, reject } from '../../src/casework/intake.ts'
 import { itemsNamed, receiptsOf } from '../../src/casework/named.ts'
 import { isProblem } from '../../src/domain/problem.ts'
@@ -26,6 +27,15 @@ export const intake: Intent = {
       return first === undefined ? { replies: [say('登记哪一件？例：登记 7K3M')] } : takeIn(turn, items)
     if (first === undefined) return { replies: [say('对哪一件不予受理？例：不予受理 7K3M 理由：…')] }
     if (items.length > 1) return { replies: [say('不予受理一次请办一件，理由会单独告诉每位提交人。')] }
+    const merged = await waitingIn(turn.store, first)
+    if (merged.length > 0)
+      return {
+        replies: [
+          say(
+            `${first.receipt} 是主件，并入的有${merged.length}件，不能单独不予受理。请先拆开（全部拆开 ${first.receipt}），或对主件作出结果。`,
+          ),
+        ],
+      }
     return refuse(turn, first, order?.reason ?? '', byPosition)
   },
 }

@@ -7,6 +7,7 @@ import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME, type Supplement } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
+import { sayGroup } from './group.ts'
 import { phrases } from './phrases.ts'
 
 const COMMAND = /^(?:打开|详情|看|查看|open|view|\/view)\s*(?:第)?[\dA-Za-z０-９Ａ-Ｚａ-ｚ一二三四五六七八九十]/i
@@ -47,7 +48,7 @@ export const open: Intent = {
     const reply: Reply = {
       blocks: [
         { type: 'fields', rows: sayDetail(submission, turn.knowledge, names, turn.at) },
-        { type: 'text', text: [...added, '经过：', ...story].join('\n') },
+        { type: 'text', text: [...added, ...(await sayGroup(turn, submission)), '经过：', ...story].join('\n') },
       ],
     }
     return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: submission.receipt } }

@@ -1,6 +1,7 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { release as letGo } from '../../src/casework/decide.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { waitingIn } from '../../src/casework/group-of.ts'
 import { itemsNamed, type Named, receiptsOf } from '../../src/casework/named.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -29,8 +30,9 @@ export const release: Intent = {
 }
 
 /** What left cannot be called back, so a place in a list is shown as its number first. */
-function sendOff(turn: Turn, { items, byPosition }: Named): Outcome {
-  const changes = items.flatMap((item) => letGo(item, deskOf(turn)))
+async function sendOff(turn: Turn, { items, byPosition }: Named): Promise<Outcome> {
+  const each = items.map(async (item) => letGo(item, deskOf(turn), await waitingIn(turn.store, item)))
+  const changes = (await Promise.all(each)).flat()
   const receipts = receiptsOf(items)
   if (byPosition && !turn.confirmed)
     return askToConfirm(turn, `将放行 ${receipts}，结果会告知提交人。`, `放行 ${items.map((i) => i.receipt).join(' ')}`)

@@ -1,6 +1,7 @@
 import { undo } from '../../src/casework/decide.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { membersOf } from '../../src/casework/group-of.ts'
 import { ASKED_TO_CONFIRM, decidedBy, JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { receiptsOf } from '../../src/casework/named.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -14,7 +15,16 @@ const MAX_LISTED = 5
 /** @throws {Problem} `NOTHING_TO_UNDO` the notice has left, `NOT_ALLOWED` */
 export async function takeBack(turn: Turn, items: readonly Submission[]): Promise<Outcome> {
   const changes = await Promise.all(
-    items.map(async (item) => undo(item, (await turn.store.outbox.telling(item.id))?.key, deskOf(turn))),
+    items.map(async (item) => {
+      const members = await membersOf(turn.store, item)
+      const notices = await Promise.all([item, ...members].map(({ id }) => turn.store.outbox.telling(id)))
+      return undo(
+        item,
+        notices.flatMap((notice) => notice?.key ?? []),
+        deskOf(turn),
+        members,
+      )
+    }),
   )
   return {
     replies: [say(`已撤销 ${receiptsOf(items)} 的结果，没有告知提交人，现在回到“承办中”。`)],

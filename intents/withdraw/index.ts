@@ -1,5 +1,6 @@
 import { sayMatter } from '../../src/casework/describe.ts'
 import { ownSubmissions } from '../../src/casework/find.ts'
+import { waitingIn } from '../../src/casework/group-of.ts'
 import { withdraw as takeBack } from '../../src/casework/own.ts'
 import { isEnded, STATE_NAME } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -41,7 +42,7 @@ export const withdraw: Intent = {
   dialogues: () => [dialogue],
   async handle(turn) {
     const own = await ownSubmissions(turn.store, turn.speaker.id, named(turn))
-    const open = own.filter((s) => !isEnded(s.state) && s.outcome === undefined)
+    const open = own.filter((s) => (s.state === 'MERGED' || !isEnded(s.state)) && s.outcome === undefined)
     if (own[0] === undefined) return { replies: [say('您在这里还没有提交过事项，没有可以撤回的。')] }
     if (open[0] === undefined)
       return { replies: [say(`${own[0].receipt}现在是“${STATE_NAME[own[0].state]}”，不能撤回了。`)] }
@@ -65,7 +66,7 @@ export const withdraw: Intent = {
           `已撤回 ${receipt}，不再办理。想重新提，请说“${submission.kind === 'opinion' ? '我想提意见' : '我有话对代表说'}”。`,
         ),
       ],
-      changes: takeBack(submission, turn.at, turn.message.from.channel),
+      changes: takeBack(submission, turn.at, turn.message.from.channel, await waitingIn(turn.store, submission)),
     }
   },
 }

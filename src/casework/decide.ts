@@ -4,8 +4,8 @@ import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
+import { takeBackFromAll, tellEverybody } from './fan-out.ts'
 import { authorise } from './may.ts'
-import { notifyResult } from './notice.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
 
 /** What every staff command knows. */
@@ -36,10 +36,18 @@ const doer = (
 })
 
 /**
- * Gives a submission its result and reason; releases it in the same breath where the office allows that.
- * @throws {Problem} `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`, `MOVE_*`: nothing happens
+ * Gives a submission its result and reason; releases it in the same breath where the office allows that. `waiting` are
+ * the items merged into it: they get the same result, and everybody hears it under the own receipt.
+ * @throws {Problem} `MERGED_ITEM` its main item is decided instead; `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`, `MOVE_*`: nothing happens
  */
-export function decide(submission: Submission, outcome: Outcome, reason: string, desk: Desk): Decided {
+export function decide(
+  submission: Submission,
+  outcome: Outcome,
+  reason: string,
+  desk: Desk,
+  waiting: readonly Submission[] = [],
+): Decided {
+  if (submission.state === 'MERGED') throw new Problem('MERGED_ITEM', { receipt: submission.receipt })
   const held = authorise(desk.grants, 'decide', submission.stationId)
   const outcomes = outcomesOf(submission.kind)
   if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
@@ -63,33 +71,44 @@ export function decide(submission: Submission, outcome: Outcome, reason: string,
   return {
     changes: [
       ...walkTo({ ...step, facts, set: released }, 'RESULT_READY'),
-      notifyResult({ ...submission, ...released }, desk.draftTitle(submission), desk.at, desk.holdMs),
+      ...tellEverybody({ ...submission, ...released }, waiting, step.by, desk),
     ],
     next: 'told',
   }
 }
 
 /**
- * Lets a result go to the citizen. Where two keys are needed, never by the person who decided.
+ * Lets a result go to the citizen and to everybody who was merged. Where two keys are needed, never by the person who decided.
  * @throws {Problem} `MOVE_ILLEGAL` nothing waits for release; `MOVE_GUARD` same person; `NOT_ALLOWED`
  */
-export function release(submission: Submission, desk: Desk): readonly Change[] {
+export function release(submission: Submission, desk: Desk, waiting: readonly Submission[] = []): readonly Change[] {
   authorise(desk.grants, 'release', submission.stationId)
   if (submission.state !== 'RESULT_READY' || submission.releasedBy !== undefined)
     throw new Problem('NOTHING_TO_RELEASE', { state: STATE_NAME[submission.state] })
   if (desk.twoKeyKinds.includes(submission.kind) && submission.decidedBy === desk.personId)
     throw new Problem('MOVE_GUARD', { to: '放行', need: '作出结果的人不能自己放行，请另一位审核员放行' })
   const set = { releasedBy: desk.personId }
+  const by = doer(desk, submission)
   return [
-    ...amend({ submission, command: 'release', by: doer(desk, submission), at: desk.at, set }, '审核员'),
-    notifyResult({ ...submission, ...set }, desk.draftTitle(submission), desk.at, desk.holdMs),
+    ...amend({ submission, command: 'release', by, at: desk.at, set }, '审核员'),
+    ...tellEverybody({ ...submission, ...set }, waiting, by, desk),
   ]
 }
 
-/** Takes a result back while its notice has not left; the caller checked that it is still waiting. */
-export function undo(submission: Submission, noticePending: string | undefined, desk: Desk): readonly Change[] {
+/**
+ * Takes a result back while no notice of it has left: `pending` are the keys of those that wait, `members` the items
+ * merged into this one.
+ * @throws {Problem} `NOTHING_TO_UNDO` somebody was told already; `NOT_ALLOWED`
+ */
+export function undo(
+  submission: Submission,
+  pending: readonly string[],
+  desk: Desk,
+  members: readonly Submission[] = [],
+): readonly Change[] {
   authorise(desk.grants, 'undo', submission.stationId)
-  if (submission.state !== 'RESULT_READY') throw new Problem('NOTHING_TO_UNDO')
+  const told = members.some((m) => m.state !== 'MERGED' && m.decidedAt === submission.decidedAt)
+  if (submission.state !== 'RESULT_READY' || told) throw new Problem('NOTHING_TO_UNDO')
   const step = {
     submission,
     command: 'undo',
@@ -105,14 +124,21 @@ export function undo(submission: Submission, noticePending: string | undefined, 
     decidedAt: undefined,
     releasedBy: undefined,
   }
-  const back = walk({ ...step, set: cleared }, ['IN_PROGRESS'])
-  if (noticePending === undefined) return back
-  return [...back, { do: 'outbox.mark', key: noticePending, state: 'recalled', at: desk.at, attempts: 0 }]
+  return [
+    ...walk({ ...step, set: cleared }, ['IN_PROGRESS']),
+    ...takeBackFromAll(
+      members.filter((m) => m.state === 'MERGED'),
+      pending,
+      step.by,
+      desk,
+    ),
+  ]
 }
 
-/** What happens when a notice has left: the system marks the result as fed back. */
+/** What happens when a notice has left: the system marks the result as fed back; a merged item follows its main one. */
 export function fedBack(submission: Submission, at: Instant): readonly Change[] {
-  if (submission.state !== 'RESULT_READY') return []
+  const follows = submission.state === 'MERGED' && submission.releasedBy !== undefined
+  if (submission.state !== 'RESULT_READY' && !follows) return []
   const by: Doer = { id: 'system', channel: submission.channel, roles: ['系统'] }
   return walk({ submission, command: 'notify', by, at, facts: { approved: true }, set: { fedBackAt: at } }, [
     'FED_BACK',

@@ -72,6 +72,35 @@ export function notifyResult(
   })
 }
 
+/**
+ * Queues the notice of one result for all items of a person: who wrote several times hears once, with every receipt.
+ * It goes where the last of them came from; being sent tells them all.
+ */
+export function notifyResults(
+  items: readonly Submission[],
+  draftTitle: (submission: Submission) => string | undefined,
+  at: Instant,
+  holdMs: number,
+): Change {
+  const [first] = items as readonly [Submission, ...Submission[]]
+  if (items.length === 1) return notifyResult(first, draftTitle(first), at, holdMs)
+  const latest = items.reduce((a, b) => (b.filedAt > a.filedAt ? b : a))
+  const which = items.map((item) => sayWhich(item, draftTitle(item), at)).join('\n')
+  const result = sayResult(first.outcome as Outcome, first.outcomeReason ?? '')
+  const { address } = latest
+  return notify(
+    { ...first, address },
+    {
+      event: 'result',
+      text: `${which}\n这${items.length}件一起办理，有结果了：${result}\n\n请您评价（要分别评价，请在评价后写上编号）：`,
+      choices: RATING_CHOICES.map((c) => c.label),
+      at,
+      holdMs,
+      tells: first.id,
+    },
+  )
+}
+
 /** Queues the notice that an item went to another body or up, with the number it has there. */
 export function notifyMoved(
   submission: Submission,

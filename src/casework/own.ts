@@ -2,15 +2,29 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Rating, Submission, Supplement } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import { erase } from './erasure.ts'
+import { succeed } from './merge.ts'
 import { type Doer, walk } from './walk.ts'
 
 /** What the owner of a submission may do with it. */
 const owner = (submission: Submission, channel: string): Doer => ({ id: submission.personId, channel, roles: ['市民'] })
 
-/** @throws {Problem} `MOVE_ILLEGAL` when there is a result already or it ended */
-export function withdraw(submission: Submission, at: Instant, channel: string): readonly Change[] {
+/**
+ * Takes an item back. Those who were merged with it stay: of `waiting`, the items merged into this one, the oldest takes
+ * its place.
+ * @throws {Problem} `MOVE_ILLEGAL` when there is a result already or it ended
+ */
+export function withdraw(
+  submission: Submission,
+  at: Instant,
+  channel: string,
+  waiting: readonly Submission[] = [],
+): readonly Change[] {
   const step = { submission, command: 'withdraw', by: owner(submission, channel), at, facts: { owner: true } }
-  return [...walk(step, ['WITHDRAWN']), erase(submission, 'withdrawn', at)]
+  return [
+    ...walk({ ...step, set: { mainId: undefined } }, ['WITHDRAWN']),
+    ...succeed(submission, waiting, at),
+    erase(submission, 'withdrawn', at),
+  ]
 }
 
 /**

@@ -25,7 +25,14 @@ export interface Step {
 
 /** Fields that may stand in the trail: never a citizen's words. */
 const traced = (s: SubmissionSet): string =>
-  JSON.stringify({ state: s.state, assignee: s.assigneeId, category: s.category, outcome: s.outcome, rating: s.rating })
+  JSON.stringify({
+    state: s.state,
+    assignee: s.assigneeId,
+    category: s.category,
+    outcome: s.outcome,
+    rating: s.rating,
+    main: s.mainId,
+  })
 
 const entry = (step: Step, role: string, before: string, after: string): Change => ({
   do: 'audit',

@@ -88,6 +88,11 @@ export const MOVES: readonly Rule[] = [
   rule('FOLLOW_UP', 'CLOSED', ['督办人']),
   rule('REDO', 'IN_PROGRESS', ['督办人', '系统']),
   rule('MERGED', 'FED_BACK', ['系统']),
+  /**
+   * Merged by mistake, or its main item was withdrawn: it stands alone again, as it did before it was merged. Without
+   * this way back, one wrong number in a bulk command would leave a citizen with the answer to somebody else's wish.
+   */
+  rule('MERGED', 'CLASSIFIED', ['登记员', '审核员', '系统'], 'reason'),
   rule('CLOSED', 'REDO', ['督办人', '管理员'], 'reason'),
   ...WITHDRAWABLE.map((from) => rule(from, 'WITHDRAWN', ['市民'], 'owner')),
 ]

@@ -46,6 +46,24 @@ export const problems = {
     (d) => `这件已被退单${d.times}次，要由督办人裁定承办单位，不能再直接交办。退单理由：\n${d.list}`,
   ),
   NOTHING_TO_ADJUDICATE: kind(false, (d) => `这件还没有退到要裁定的次数（${d.times}次），可以直接交办。`),
+  MERGE_NEVER: kind(false, (d) => `${d.kind}要逐件办理，不能并案。`),
+  MERGE_MAIN: kind(
+    false,
+    (d) => `${d.receipt} 现在是“${d.state}”，不能作主件，一件都没有并。主件要在办，还没有结果，也没有并入别的事项。`,
+  ),
+  MERGE_MIXED: kind(false, (d) => `${d.receipt} 和主件不是同一类事项，或不是同一部草案，不能并案。一件都没有并。`),
+  MERGE_TWICE: kind(false, (d) => `${d.receipt} 已经并入别的事项，要先拆出来。一件都没有并。`),
+  MERGE_STATE: kind(false, (d) => `${d.receipt} 现在是“${d.state}”，不能并案。一件都没有并。`),
+  SPLIT_ALONE: kind(false, (d) => `${d.receipt} 没有并入别的事项，不用拆。`),
+  SPLIT_TOLD: kind(
+    false,
+    (d) => `${d.receipt} 的主件 ${d.main} 已经有结果，现在不能拆。还没有告知的，可以先撤销主件的结果。`,
+  ),
+  MERGED_ITEM: kind(
+    false,
+    (d) =>
+      `${d.receipt} 已并案，请对主件作出结果，这件会一起收到答复。打开这件可以看到主件；要单独办，请发：拆出 ${d.receipt}`,
+  ),
   EXTENSION_NONE: kind(false, (d) => `${d.name}没有规定可以延长。`),
   EXTENSION_USED: kind(false, (d) => `最多延长${d.times}次，已经用完，不能再延长。`),
   EXTENSION_ROLE: kind(false, (d) => `延长期限要由${d.role}批准。`),
