@@ -140,6 +140,20 @@ program
   })
 
 program
+  .command('verify')
+  .description('核对审计记录和提交事项有没有被改动、删除或插入')
+  .option('--head [head]', '打印链头，或核对以前抄存的链头')
+  .option('--json', '输出 JSON')
+  .action(async (options: { head?: string | true; json?: boolean }) => {
+    const { printVerified, verify } = await import('./commands/verify.ts')
+    const asked = typeof options.head === 'string' ? { asked: options.head } : {}
+    const verified = await verify(readConfig(process.env), asked.asked)
+    if (options.json === true) printJson(verified)
+    else printVerified(verified, print, { ...asked, showHead: options.head === true })
+    if (!verified.ok) process.exitCode = 1
+  })
+
+program
   .command('talk')
   .description('从标准输入按行播放一段对话')
   .requiredOption('--world <dir>', '世界文件夹')
