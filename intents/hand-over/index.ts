@@ -3,6 +3,7 @@ import { deskOf } from '../../src/casework/desk.ts'
 import { adjudicate, giveBack, MOST_RETURNS, returnsSince } from '../../src/casework/give-back.ts'
 import { reportUp, transfer } from '../../src/casework/hand-over.ts'
 import { itemsNamed, receiptsOf } from '../../src/casework/named.ts'
+import { outcomesOf } from '../../src/domain/kind.ts'
 import { isStaff } from '../../src/domain/role.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -53,10 +54,13 @@ function send(turn: Turn, order: Sending, items: readonly Submission[]): Outcome
       : reportUp(item, { ...over, id: turn.random.id(), batch }, desk),
   )
   const done = order.does === 'transfer' ? '已转给' : '已上报'
+  const { kind } = items[0] as Submission
   const said = number === undefined ? '' : `，对方编号 ${number}`
   return {
     replies: [
-      say(`${done}${body}：${receiptsOf(items)}${said}。提交人会收到告知。收到结果后请发“采纳 编号 理由：…”登记。`),
+      say(
+        `${done}${body}：${receiptsOf(items)}${said}。提交人会收到告知。收到结果后请发“${outcomesOf(kind)[0]} 编号 理由：…”登记。`,
+      ),
     ],
     changes,
   }
