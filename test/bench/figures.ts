@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { filing } from './filing.ts'
+import { grouping } from './grouping.ts'
 import { openLoop } from './open-loop.ts'
 import { retrieval } from './retrieval.ts'
 import { saturation } from './saturation.ts'
@@ -8,4 +9,4 @@ import { start } from './start.ts'
 import { turn } from './turn.ts'
 
 /** What is measured, in this order. */
-export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, search, start, retrieval]
+export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, grouping, search, start, retrieval]

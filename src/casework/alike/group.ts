@@ -24,7 +24,7 @@ const NEARLY_WHOLE = 0.8
 /** A shingle that so many wordings hold is a turn of phrase and finds nobody. */
 const COMMON = 400
 /** Texts between two pauses. */
-const STEP = 200
+const STEP = 100
 
 interface Wording {
   readonly letters: string
@@ -70,9 +70,10 @@ export function* groupSteps(opinions: readonly Opinion[]): Generator<void, reado
   )
   const led: { readonly wording: Wording; readonly size: number; readonly members: number[] }[] = []
   const holders = new Map<number, number[]>()
+  const tally = createTally()
   for (const [n, wording] of order.entries()) {
     const shingles = shinglesOf(wording.letters)
-    const leader = nearest(shingles, wording.letters.length, led, holders)
+    const leader = nearest(tally(shingles, holders), shingles.size, wording.letters.length, led)
     if (leader === undefined) {
       for (const shingle of shingles) {
         const list = holders.get(shingle)
@@ -95,27 +96,52 @@ export function* groupSteps(opinions: readonly Opinion[]): Generator<void, reado
     .toSorted((a, b) => b.members.length - a.members.length)
 }
 
+/** Counts what a text shares with each leader; one array for all texts, since a map for each would cost most of the time. */
+function createTally(): (shingles: ReadonlySet<number>, holders: ReadonlyMap<number, readonly number[]>) => Shared {
+  let counts = new Uint16Array(1024)
+  const touched: number[] = []
+  return (shingles, holders) => {
+    for (const leader of touched) counts[leader] = 0
+    touched.length = 0
+    for (const shingle of shingles)
+      for (const leader of holders.get(shingle) ?? []) {
+        if (leader >= counts.length) counts = grown(counts, leader)
+        if (counts[leader] === 0) touched.push(leader)
+        counts[leader] = (counts[leader] as number) + 1
+      }
+    return { leaders: touched, count: (leader) => counts[leader] as number }
+  }
+}
+
+interface Shared {
+  readonly leaders: readonly number[]
+  readonly count: (leader: number) => number
+}
+
+function grown(counts: Uint16Array<ArrayBuffer>, needed: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(needed * 2)
+  larger.set(counts)
+  return larger
+}
+
 /** The leader that shares most with a text, if it shares enough. */
 function nearest(
-  shingles: ReadonlySet<number>,
+  { leaders, count }: Shared,
+  size: number,
   length: number,
   led: readonly { readonly wording: Wording; readonly size: number }[],
-  holders: ReadonlyMap<number, readonly number[]>,
 ): number | undefined {
-  const shared = new Map<number, number>()
-  for (const shingle of shingles)
-    for (const leader of holders.get(shingle) ?? []) shared.set(leader, (shared.get(leader) ?? 0) + 1)
   let best: number | undefined
   let most = 0
-  for (const [leader, count] of shared) {
-    const { size, wording } = led[leader] as (typeof led)[number]
-    const smaller = Math.min(size, shingles.size)
-    const share = count / smaller
+  for (const leader of leaders) {
+    const other = led[leader] as (typeof led)[number]
+    const share = count(leader) / Math.min(other.size, size)
+    if (share <= most) continue
     const enough =
-      Math.min(length, wording.letters.length) >= SHORT
+      Math.min(length, other.wording.letters.length) >= SHORT
         ? share >= HELD
-        : count / Math.max(size, shingles.size) >= NEARLY_WHOLE
-    if (!enough || share <= most) continue
+        : count(leader) / Math.max(other.size, size) >= NEARLY_WHOLE
+    if (!enough) continue
     most = share
     best = leader
   }
