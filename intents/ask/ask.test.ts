@@ -114,7 +114,12 @@ test('a thumbs-up below an answer teaches the search which articles answer the q
   await a.says('养犬条例里遛狗不牵绳罚多少')
   await a.says('对，就是这个').hears(/不客气/)
   expect(await w.store().knowledge.confirmed(10)).toMatchObject([
-    { question: '养犬条例里遛狗不牵绳罚多少', articles: expect.arrayContaining(['dogs#30']), how: 'thumbs-up', times: 1 },
+    {
+      question: '养犬条例里遛狗不牵绳罚多少',
+      articles: expect.arrayContaining(['dogs#30']),
+      how: 'thumbs-up',
+      times: 1,
+    },
   ])
 })
 

@@ -1,54 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { authorise, authoriseAnywhere, COMMAND_LIST, type Command } from '../../src/casework/may.ts'
-import { isProblem } from '../../src/domain/problem.ts'
+import type { Command } from '../../src/casework/may.ts'
 import { mintReceipt, RECEIPT_ALPHABET } from '../../src/domain/receipt.ts'
-import { type Grant, ROLES, type Role } from '../../src/domain/role.ts'
+import { ROLES, type Role } from '../../src/domain/role.ts'
 import type { State } from '../../src/domain/submission.ts'
 import type { ChannelId } from '../../src/ports/channel.ts'
 import type { PersonRecord } from '../../src/ports/knowledge.ts'
-import { CONTENT, LIUAN, MORNING, SHIQIAO } from '../helpers/small-world.ts'
+import { CONTENT, LIUAN, MORNING } from '../helpers/small-world.ts'
 import { type Person, seed, type World, world } from '../helpers/talk.ts'
+import { SCOPES, type Scope, type Verdict } from './verdict.ts'
 
-/** Where a role is held, seen from the station of the item. */
-const SCOPES: Readonly<Record<string, Pick<Grant, 'stationId'>>> = {
-  own: { stationId: LIUAN },
-  other: { stationId: SHIQIAO },
-  city: {},
-}
-type Scope = 'own' | 'other' | 'city'
-
-/** `yes` it may; `role` it is refused by role; `hidden` the item might as well not exist; `nobody` like any stranger. */
-type Verdict = 'yes' | 'role' | 'hidden' | 'nobody'
-
-const EVERYBODY = '站点联络员 登记员 承办人 督办人 审核员 管理员'
-/** Who may do what at the item's station; the whole city office may do the same. */
-const MAY_HERE: Readonly<Record<Command, string>> = {
-  queue: EVERYBODY,
-  open: EVERYBODY,
-  enter: '站点联络员 登记员',
-  register: '登记员',
-  reject: '审核员',
-  ask: '登记员 承办人',
-  classify: '登记员 审核员',
-  assign: '登记员 审核员',
-  return: '承办人',
-  adjudicate: '督办人',
-  merge: '登记员 审核员',
-  transfer: '登记员 审核员',
-  'report-up': '站点联络员 登记员 承办人 审核员',
-  reply: '登记员 承办人',
-  decide: '登记员 承办人',
-  release: '审核员',
-  undo: '审核员',
-  correct: '审核员',
-  extend: '督办人',
-  promise: '承办人 督办人',
-  'follow-up': '督办人',
-  redo: '督办人 管理员',
-  publish: '审核员',
-  statistics: EVERYBODY,
-  export: '登记员 审核员 管理员',
-}
 const table = (text: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
     text
@@ -58,54 +18,6 @@ const table = (text: string): ReadonlyMap<string, readonly string[]> =>
       .map((line) => line.trim().split(/\s+/))
       .map(([role, ...cells]) => [role as string, cells]),
   )
-
-const refusal = (attempt: () => unknown): Verdict => {
-  try {
-    attempt()
-    return 'yes'
-  } catch (error) {
-    if (isProblem(error, 'NOT_ALLOWED')) return 'role'
-    if (isProblem(error, 'OUT_OF_SCOPE')) return 'hidden'
-    if (isProblem(error, 'NOT_STAFF')) return 'nobody'
-    throw error
-  }
-}
-
-describe('the table of who may do what', () => {
-  test.each(ROLES)('%s, at the own station, at another, and for the whole city', (role) => {
-    const isCitizen = role === '市民' || role === '代表'
-    for (const command of COMMAND_LIST)
-      for (const scope of ['own', 'other', 'city'] as const) {
-        const grants = [{ role, ...SCOPES[scope] }]
-        const anywhere = command === 'queue'
-        const verdict = refusal(() =>
-          anywhere ? authoriseAnywhere(grants, command) : authorise(grants, command, LIUAN),
-        )
-        const may = MAY_HERE[command].split(' ').includes(role) ? 'yes' : 'role'
-        const hidden = isCitizen || scope === 'other'
-        const expected = anywhere ? (isCitizen ? 'nobody' : 'yes') : hidden ? 'hidden' : may
-        expect(verdict, `${role} ${command} ${scope}`).toBe(expected)
-      }
-  })
-
-  test('an item of no station belongs to the city office alone', () => {
-    expect(refusal(() => authorise([{ role: '审核员', stationId: LIUAN }], 'open', undefined))).toBe('hidden')
-    expect(refusal(() => authorise([{ role: '审核员' }], 'open', undefined))).toBe('yes')
-  })
-
-  test('a role at one station lends nothing to a role at another', () => {
-    const grants: readonly Grant[] = [
-      { role: '审核员', stationId: SHIQIAO },
-      { role: '站点联络员', stationId: LIUAN },
-    ]
-    expect(refusal(() => authorise(grants, 'release', LIUAN))).toBe('role')
-    expect(refusal(() => authorise(grants, 'release', SHIQIAO))).toBe('yes')
-  })
-
-  test('without any role everything is refused', () => {
-    for (const command of COMMAND_LIST) expect(refusal(() => authorise([], command, LIUAN))).toBe('hidden')
-  })
-})
 
 /** Orders as staff type them, and the state in which the item waits for them. */
 const ORDERS: readonly {
