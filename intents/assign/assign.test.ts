@@ -71,3 +71,30 @@ test('a citizen cannot hand anything over', async () => {
   expect(text).not.toMatch(/已派给/)
   expect((await w.only()).state).toBe('SUBMITTED')
 })
+
+test('who gets an item is told of it once, with what it is about; who gives it to themselves is not', async () => {
+  const w = await world({ content: ITEMS })
+  const he = w.staff('he')
+  await he.says('派给 彭涛 7K3M')
+  const [told, ...more] = w.staff('peng').notices()
+  expect(told?.wire.text).toMatch(/何静派给您1件[\s\S]*JY-260914-7K3M-E[\s\S]*停车/)
+  expect(more).toEqual([])
+  await he.says('派给 何静 7K3M')
+  expect(he.notices()).toEqual([])
+})
+
+test('the item that was just opened needs no number', async () => {
+  const w = await world({ content: ITEMS })
+  const he = w.staff('he')
+  await he.says('打开 7K3M')
+  await he.says('分类改成 停车-夜间，派给彭涛').hears(/JY-260914-7K3M-E/, /停车-夜间/)
+  expect(await w.only()).toMatchObject({ assigneeId: 'peng', category: '停车-夜间' })
+})
+
+test('an item that was opened before something else was done is not meant', async () => {
+  const w = await world({ content: ITEMS })
+  const he = w.staff('he')
+  await he.saysAll('打开 7K3M', '待办')
+  await he.says('派给彭涛').hears(/哪一件/)
+  expect((await w.only()).assigneeId).toBeUndefined()
+})

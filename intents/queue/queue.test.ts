@@ -108,3 +108,23 @@ test('a phone number in somebody’s words is hidden in the list', async () => {
   const { text } = await w.staff('he').says('待办').hears(/7K01/)
   expect(text).not.toContain('13912345678')
 })
+
+test('a list that was shown can be narrowed, and narrowed anew', async () => {
+  const parking = { consultationId: 'parking', text: '停车的意见' }
+  const w = await world({
+    content: {
+      submissions: [
+        numbered('YJ', 1, { ...parking, article: '第五条', state: 'ASSIGNED', assignee: 'he' }),
+        numbered('YJ', 2, { ...parking, article: '第五条' }),
+        numbered('YJ', 3, { ...parking, article: '第六条', state: 'ASSIGNED', assignee: 'he' }),
+      ],
+    },
+  })
+  const he = w.staff('he')
+  await he.says('列出未处理的').hears(/待办3件/)
+  await he.says('只看停车条例第五条的，按时间从早到晚').hears(/2件/, /1 YJ-260914-7K01/, /2 YJ-260914-7K02/)
+  await he.says('打开第二条').hears(/编号\s+YJ-260914-7K02/)
+  await he.says('我手上还有几条没办的').hears(/2件/, /7K01/, /7K03/)
+  await he.says('只看第六条的').hears(/1件/, /7K03/)
+  await he.says('只看第五条的').hears(/1件/, /7K01/)
+})

@@ -3,8 +3,9 @@ import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
-import { answer, type OpenQuestion } from './ask-citizen.ts'
+import { answer, type OpenQuestion, questionOf } from './ask-citizen.ts'
 import { draftTitle } from './describe.ts'
+import { dueAfterWaiting } from './limit.ts'
 import { sayWhich } from './notice.ts'
 import { supplement } from './own.ts'
 import { tellColleague, whoStillSees } from './tell-colleague.ts'
@@ -30,15 +31,19 @@ export async function takeAnswer(turn: Turn, question: OpenQuestion, texts: read
   const { submission, from } = question
   const by = { id: submission.personId, channel: turn.message.from.channel }
   const added = texts.map((text) => ({ id: turn.random.id(), text }))
+  const due = await dueAfterWaiting(submission, turn.store, turn.knowledge.content, turn.at)
   const back = `现在回到“${STATE_NAME[from]}”，请接着办。`
   return {
     replies: [say(`已记下，放到${which(turn, submission)}里，转给工作人员接着办。`)],
-    changes: [...answer(question, added, turn.at, by), ...(await tellHolder(turn, submission, texts, back, question))],
+    changes: [
+      ...answer(question, added, turn.at, by, due),
+      ...(await tellHolder(turn, submission, texts, back, question)),
+    ],
     remember: { answering: undefined, answered: { id: submission.id, until: turn.at + GOES_ON_MS } },
   }
 }
 
-/** Puts more words of the owner to an item that waits for nothing, and tells who has it. */
+/** Puts more words of the owner to an item that waits for nothing, and tells who asked last or has it. */
 export async function takeMore(
   turn: Turn,
   submission: Submission,
@@ -57,7 +62,7 @@ export async function takeMore(
           supplement: { id: turn.random.id(), submissionId: submission.id, at: turn.at, kind, text },
         }),
       ),
-      ...(await tellHolder(turn, submission, texts, '', {})),
+      ...(await tellHolder(turn, submission, texts, '', await questionOf(turn.store, submission))),
     ],
     remember: { answering: undefined },
   }

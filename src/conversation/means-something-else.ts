@@ -6,6 +6,8 @@ import { PLAIN_ASIDE } from './understand.ts'
 
 /** From here on the router's guess is acted on where words would otherwise be kept. */
 const SURE = 0.8
+/** A question of law, or of something that is none of ours, is one even when nothing is known of it. */
+const CERTAIN = 0.9
 /** From here on a text of staff is a command. */
 const SURE_ORDER = 0.7
 /** Says nothing but thanks, a greeting or that it was read. */
@@ -42,10 +44,12 @@ export function tellsOwnWish({ text }: Turn, responder: Responder): boolean {
 
 export const asksPlainly = (text: string): boolean => ASKS_PLAINLY.test(text)
 
-/** Questions about us are answered always, those of law when the knowledge has an answer; the rest goes to who asked. */
+/** Questions about us are answered, and those of law that are surely such or have an answer; the rest goes to who asked. */
 function canBeAnswered(turn: Turn, responder: Responder): boolean {
   const { label, confidence } = pick(turn, responder).turn
-  if (label === 'ask_regulation') return turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
+  if (label === 'ask_regulation')
+    return confidence >= CERTAIN || turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
+  if (label === 'out_of_scope') return confidence >= CERTAIN
   return (label.startsWith('ask_') || label === 'check_status' || label === 'smalltalk') && confidence >= PLAIN_ASIDE
 }
 

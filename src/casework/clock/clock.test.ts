@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type ClockRule, ruleFor, type Unit } from '../../domain/clock-rule.ts'
 import { addDays, type Day, startOf } from '../../domain/shanghai.ts'
 import type { HolidayYear } from '../../domain/station.ts'
 import { isWorkingDay } from '../../station/calendar.ts'
 import { countFrom } from './count.ts'
 import { checkExtension, deadlineOf, type Timeline } from './deadline.ts'
 import { explain, sayDeadline } from './explain.ts'
-import { type ClockRule, ruleFor, type Unit } from './rule.ts'
 
 const days = (first: Day, count: number, name: string): readonly (readonly [Day, string])[] =>
   Array.from({ length: count }, (_, n) => [addDays(first, n), name] as const)
@@ -166,6 +166,16 @@ describe('the time limit of an item', () => {
     const rule: ClockRule = { ...RULE, length: 15, unit: '自然日' }
     expect(deadlineOf(rule, timeline(), HOLIDAYS, NOW).day).toBe('2026-09-29')
     expect(deadlineOf(rule, asked, HOLIDAYS, NOW)).toMatchObject({ day: '2026-10-04', paused: false })
+  })
+
+  test.each(['ASSIGNED', 'IN_PROGRESS', 'REDO'] as const)('stands still as well when it is asked in %s', (state) => {
+    const asked = timeline({
+      moves: [
+        { from: state, to: 'NEED_INFO', at: startOf('2026-09-15') },
+        { from: 'NEED_INFO', to: state, at: startOf('2026-09-20') },
+      ],
+    })
+    expect(deadlineOf({ ...RULE, unit: '自然日' }, asked, HOLIDAYS, NOW).day).toBe('2026-10-04')
   })
 
   test('an open pause is said, with the day that would hold if it ended today', () => {
