@@ -21,6 +21,8 @@ export interface Settings {
   readonly signLoudness: number
   /** Errors smaller than this are not worth a step: most classes are out of the question for most samples. */
   readonly smallestError: number
+  /** Spreads large classes over the whole of a round; otherwise what is left of them makes its end. */
+  readonly spread?: true
 }
 
 /** What was learned: a row of weights, one a class, for every sign and then for every piece. */
@@ -52,7 +54,8 @@ export function learn(samples: readonly Sample[], settings: Settings): Model {
   const ids = numbersOf(samples, settings)
   const weights = new Float32Array((signCount + ids.size) * classes)
   const model = { classes, signCount, signLoudness, ids, weights }
-  const order = interleave(samples.map((sample) => ({ gold: sample.gold, evidence: evidenceOf(sample, model) })))
+  const examples = samples.map((sample) => ({ gold: sample.gold, evidence: evidenceOf(sample, model) }))
+  const order = interleave(examples, settings.spread === true)
   const odds = new Float64Array(classes)
   const wrong = new Uint16Array(classes)
   for (let round = 0; round < rounds; round++)
@@ -144,13 +147,15 @@ function sum(weights: Float32Array, evidence: readonly Evidence[], out: Float64A
     }
 }
 
-/** Takes one example of each class in turn, so that none is forgotten by the end of a round. */
-function interleave(examples: readonly Example[]): Example[] {
+/** Takes the examples of the classes in turn, so that none is forgotten by the end of a round. */
+function interleave(examples: readonly Example[], spread: boolean): Example[] {
+  const sizes = new Map<number, number>()
+  for (const { gold } of examples) sizes.set(gold, (sizes.get(gold) ?? 0) + 1)
   const seen = new Map<number, number>()
   const keyed = examples.map((example) => {
     const turn = seen.get(example.gold) ?? 0
     seen.set(example.gold, turn + 1)
-    return { example, turn }
+    return { example, turn: spread ? (turn + 0.5) / (sizes.get(example.gold) ?? 1) : turn }
   })
   return keyed.toSorted((a, b) => a.turn - b.turn).map((k) => k.example)
 }

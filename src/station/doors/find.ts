@@ -1,74 +1,65 @@
 import type { Station } from '../../domain/station.ts'
-import { fold, MAX_QUERY } from '../../search/fold.ts'
 import { looksLikeQuestion } from '../../search/looks-like-question.ts'
-import { placesIn } from '../../search/places.ts'
-import { isShared, tellsTrouble, weigh } from './evidence.ts'
-import { LAW_CUES } from './law-cues.ts'
-import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
-import type { Cue, Matter } from './matter.ts'
-import { OTHER_CUES } from './other-cues.ts'
-import { asksForRule, isOwnItem, tells, tellsOwnStory, wishesForAll } from './stance.ts'
+import { isShared, tellsTrouble } from './evidence.ts'
+import { isElsewhere } from './find-rules.ts'
+import { type Reading, read } from './learned/read.ts'
+import type { Matter } from './matter.ts'
+import { asksForRule, isOwnItem, tellsOwnStory, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
-import { widelyTold } from './wider.ts'
 
-/** Matters that a grievance about a shared place easily looks like. */
-const OF_SERVICE: ReadonlySet<Topic> = new Set(['consumer', 'labour', 'medical'])
-const CUES: readonly Cue[] = [...LAW_CUES, ...LIFE_CUES, ...OTHER_CUES]
-/** What serves people where they live, and how people say that they live elsewhere. */
-const SERVED =
-  /老家|那边|当地|我在|我儿子|我女儿|上学|学籍|我的|我家|我爸|我妈|公积金|社保|医保|摇号|积分|落户|入户|居住证|车牌|小客车|户口|宅基地|物业|学区|入学|补贴|办证|房子|派出所|法院|身份证|户籍|租房|押金/
-/** A body that only says where something is. */
-const LANDMARK =
-  /(?:法院|检察院|派出所|公安局|医院|诊所|银行|信访局|税务局|超市|商场)(?:的)?(?:旁边?|门口|门前|附近|对面|后面|周边|边上)/g
-const OF_CONGRESS = /人大|代表|联络站|立法|条例|草案|经验|做法|政协|外地户口|台胞|意见|可以提/
+/** What the rules tell is believed unless the learner thinks this little of it. */
+const OUT_OF_QUESTION = { sure: 0.05, likely: 0.15 } as const
+/** From here on the learner alone sends a matter away; where rules hear a wish or a question of the rule, from there. */
+const SENDS_AWAY = { plain: 0.25, shared: 0.6, wished: 0.7 } as const
+/** From here on a body is named that may know more. */
+const MAY_KNOW = 0.25
+/** So sure of another topic, the learner goes before the rules. */
+const KNOWS_BETTER = { sure: 0.9, likely: 0.5 } as const
 
 /**
  * The matter of another body that somebody brings; undefined for what a station takes: questions of law, wishes for
  * better rules, everyday grievances. Never throws.
  */
 export function matterIn(text: string, stations: readonly Station[]): Matter | undefined {
-  const folded = fold(text.slice(0, MAX_QUERY))
-  if (wishesForAll(folded) || isOwnItem(folded)) return undefined
-  const asks = asksForRule(folded)
-  if (asks && !tellsOwnStory(folded)) return undefined
-  const matter = named(folded, stations)
-  if (matter !== undefined && OF_SERVICE.has(matter.topic) && isShared(folded) && !tellsOwnStory(folded))
-    return undefined
-  return matter === undefined || matter.soft || !looksLikeQuestion(folded) ? matter : { ...matter, soft: true }
+  return matterBy(read(text), stations)
+}
+
+export function matterBy(reading: Reading, stations: readonly Station[]): Matter | undefined {
+  const { folded, told, chances } = reading
+  const away = isElsewhere(folded, stations)
+  const held = wishesForAll(folded) || isOwnItem(folded) || (asksForRule(folded) && !told.brought)
+  if (away && !held) return { topic: 'elsewhere', soft: true, sure: true }
+  const brought = told.brought ? told.named : undefined
+  const question = looksLikeQuestion(folded)
+  if (brought !== undefined) {
+    const kind = brought.sure ? 'sure' : 'likely'
+    if (chances.others < OUT_OF_QUESTION[kind]) return undefined
+    const [best, chance] = firstHere(reading)
+    const topic = chance >= KNOWS_BETTER[kind] ? best : brought.topic
+    return { ...brought, topic, soft: brought.soft || question }
+  }
+  const topic = firstHere(reading)[0]
+  const grievance = isShared(folded) && !tellsOwnStory(folded)
+  if (chances.others < SENDS_AWAY[held ? 'wished' : grievance ? 'shared' : 'plain']) return undefined
+  return { topic, soft: question, sure: false }
+}
+
+/** The likeliest body; that of another city only where one is named. */
+function firstHere({ chances, told }: Reading): readonly [topic: Topic, chance: number] {
+  const here = chances.ranked.find(([topic]) => topic !== 'elsewhere') ?? ['city', 0]
+  return told.named?.topic === 'elsewhere' ? ['elsewhere', 1] : here
 }
 
 /** Whether somebody brings a trouble of one's own, although no body for it is recognised. */
 export function bringsTrouble(text: string): boolean {
-  const folded = fold(text.slice(0, MAX_QUERY))
+  const { folded } = read(text)
   return tellsTrouble(folded) && !wishesForAll(folded) && !asksForRule(folded) && !looksLikeQuestion(folded)
 }
 
 /** The body that knows more about a question that nothing stored answers; also where only the rule is asked. */
 export function topicOf(text: string, stations: readonly Station[]): Topic | undefined {
-  return named(fold(text.slice(0, MAX_QUERY)), stations)?.topic
-}
-
-function named(text: string, stations: readonly Station[]): Matter | undefined {
-  const folded = text.replace(LANDMARK, '')
-  if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true, sure: true }
-  const cue = CUES.find(({ pattern, except }) => except?.test(folded) !== true && tells(folded, pattern))
-  if (cue === undefined) {
-    const topic = weigh(folded) ?? widelyTold(folded)
-    return topic === undefined ? undefined : { topic, soft: false, sure: false }
-  }
-  const { topic } = cue
-  const soft = cue.soft === true
-  return { topic: topic === 'record' || topic === 'figure' ? subjectOf(folded) : topic, soft, sure: true }
-}
-
-function subjectOf(folded: string): Topic {
-  return SUBJECTS.find(([, words]) => words.test(folded))?.[0] ?? 'city'
-}
-
-/** Another city's services, not what its congress does. */
-function isElsewhere(folded: string, stations: readonly Station[]): boolean {
-  const own = stations.map(({ city, district }) => `${city}${district ?? ''}`).join('|')
-  if (own === '' || OF_CONGRESS.test(folded) || !SERVED.test(folded)) return false
-  const places = placesIn(folded)
-  return places.length > 0 && places.every((place) => !own.includes(place))
+  const reading = read(text)
+  if (isElsewhere(reading.folded, stations)) return 'elsewhere'
+  if (reading.told.named !== undefined) return reading.told.named.topic
+  return reading.chances.others >= MAY_KNOW ? firstHere(reading)[0] : undefined
 }

@@ -1,4 +1,4 @@
-import { topicOf } from './find.ts'
+import { named } from './find-rules.ts'
 import { OURS } from './wider.ts'
 
 /**
@@ -19,5 +19,5 @@ const NEEDS_HELP =
 /** Whether something happens to somebody that has no other reason to be told here. */
 export function tellsSomethingStrange(folded: string): boolean {
   if (!SOMEBODY.test(folded) || !HAPPENS.test(folded) || TALK.test(folded) || OURS.test(folded)) return false
-  return NEEDS_HELP.test(folded) || topicOf(folded, []) === undefined
+  return NEEDS_HELP.test(folded) || named(folded, []) === undefined
 }

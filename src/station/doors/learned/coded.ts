@@ -1,0 +1,33 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { Model } from '../../../search/learning/logistic.ts'
+import { SETTINGS } from './model.ts'
+
+/** A weight of this size is written as the largest small integer. */
+const LARGEST = 127
+
+/** A model as text: its pieces, its scale and one byte a weight. */
+export function encode({ ids, weights }: Model): string {
+  const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0)
+  const scale = most / LARGEST
+  const bytes = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer)
+  const head = Buffer.from(JSON.stringify({ scale, pieces: [...ids.keys()] }))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(head.length)
+  return deflateSync(Buffer.concat([length, head, bytes]), { level: 9 }).toString('base64')
+}
+
+/** The model behind {@link encode}, up to what a byte a weight loses. */
+export function decode(text: string): Model {
+  const all = inflateSync(Buffer.from(text, 'base64'))
+  const from = 4 + all.readUInt32BE(0)
+  const { scale, pieces } = JSON.parse(all.toString('utf8', 4, from)) as { scale: number; pieces: string[] }
+  const { classes, signCount, signLoudness } = SETTINGS
+  const bytes = new Int8Array(all.buffer, all.byteOffset + from, all.length - from)
+  return {
+    classes,
+    signCount,
+    signLoudness,
+    ids: new Map(pieces.map((piece, i) => [piece, signCount + i])),
+    weights: Float32Array.from(bytes, (byte) => byte * scale),
+  }
+}

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { intents } from '../../../../intents/index.ts'
+import { CONTENT } from '../../../../test/helpers/small-world.ts'
+import { matterBy } from '../find.ts'
+import { perhapsBy, urgentBy } from '../urgent.ts'
+import { DANGERS } from './classes.ts'
+import { decode, encode } from './coded.ts'
+import { readExamples, type Written } from './examples.ts'
+import { learnFrom } from './model.ts'
+import { readBy } from './read.ts'
+import { WEIGHTS } from './weights.ts'
+
+/**
+ * The weights are made here: run this file with `MAKE_WEIGHTS=1` after examples or rules have changed. Phrases of
+ * intents are learned from too; those change often and little, so the weights need not follow each of them.
+ */
+const SAME_ENOUGH = 0.985
+
+const OUT_OF_SCOPE = 'out_of_scope'
+const PHRASES = intents.flatMap(({ phrases }) =>
+  phrases.flatMap(({ label, examples }) => (label === OUT_OF_SCOPE ? [] : examples)),
+)
+let examples: readonly Written[] = []
+beforeAll(() => {
+  examples = readExamples(PHRASES)
+  if (process.env.MAKE_WEIGHTS === undefined) return
+  const text = `/** Made by \`weights.test.ts\` from the examples. */\nexport const WEIGHTS =\n  '${encode(learnFrom(examples))}'\n`
+  writeFileSync(join(import.meta.dirname, 'weights.ts'), text)
+}, 60_000)
+
+const isDanger = ({ is }: Written): boolean => DANGERS.some((name) => name === is)
+
+type Read = ReturnType<typeof readBy>
+const verdict = (reading: Read): string => {
+  const topic = matterBy(reading, CONTENT.stations)?.topic ?? 'kept'
+  return urgentBy(reading) !== undefined || perhapsBy(reading) ? 'danger' : topic
+}
+
+const share = (rows: readonly Written[], is: (row: Written) => boolean): number =>
+  rows.filter(is).length / Math.max(1, rows.length)
+
+test('the weights on file decide as those that are learned anew', () => {
+  const anew = learnFrom(examples)
+  const onFile = decode(WEIGHTS)
+  const same = share(examples, ({ text }) => verdict(readBy(anew, text)) === verdict(readBy(onFile, text)))
+  expect(same, 'run this file with MAKE_WEIGHTS=1').toBeGreaterThan(SAME_ENOUGH)
+}, 60_000)
+
+test('the same examples give the same weights', () => {
+  const some = examples.filter((_, i) => i % 9 === 0)
+  expect(encode(learnFrom(some))).toBe(encode(learnFrom(some)))
+})
+
+test('no message stands in two classes', () => {
+  const seen = new Map<string, string>()
+  const twice = examples.filter(({ text, is, writer }) => {
+    const before = seen.get(text)
+    seen.set(text, is)
+    return writer !== 'us' && before !== undefined && before !== is
+  })
+  expect(twice.map(({ text }) => text)).toEqual([])
+})
+
+test('of a writer whom it never read, it misses few dangers, and sends little of ours away', () => {
+  const own = examples.filter(({ writer }) => writer === 'c')
+  const model = learnFrom(examples.filter(({ writer }) => writer !== 'c'))
+  const told = own.map((row) => ({ row, is: verdict(readBy(model, row.text)) }))
+  const rate = (rows: typeof told, is: (one: (typeof told)[number]) => boolean): number =>
+    rows.filter(is).length / rows.length
+  const dangers = told.filter(({ row }) => isDanger(row))
+  const ours = told.filter(({ row }) => row.is === 'kept')
+  const others = told.filter(({ row }) => !isDanger(row) && row.is !== 'kept')
+  expect(rate(dangers, ({ is }) => is === 'danger')).toBeGreaterThanOrEqual(0.96)
+  expect(rate(others, ({ is }) => is !== 'kept')).toBeGreaterThanOrEqual(0.88)
+  expect(rate(ours, ({ is }) => is !== 'kept' && is !== 'danger')).toBeLessThanOrEqual(0.04)
+}, 60_000)
