@@ -108,7 +108,7 @@ test('danger in the middle of a form is answered first, and the form is kept', a
 
 test('where danger is only likely, one line with the numbers comes before the usual answer', async () => {
   const w = await world()
-  const { messages } = await w.citizen('wechat').says('孩子上学路上没有斑马线，太危险了')
+  const { messages } = await w.citizen('wechat').says('楼道里有股怪味说不上是什么')
   expect(messages.length).toBeGreaterThanOrEqual(2)
   expect(messages[0]?.wire.text).toMatch(/^如果有人有危险.*110.*119.*120/)
 })
