@@ -23,11 +23,15 @@ export function decode(text: string): Model {
   const { scale, pieces } = JSON.parse(all.toString('utf8', 4, from)) as { scale: number; pieces: string[] }
   const { classes, signCount, signLoudness } = SETTINGS
   const bytes = new Int8Array(all.buffer, all.byteOffset + from, all.length - from)
+  const weights = new Float32Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) weights[i] = (bytes[i] ?? 0) * scale
+  const ids = new Map<string, number>()
+  for (const piece of pieces) ids.set(piece, signCount + ids.size)
   return {
     classes,
     signCount,
     signLoudness,
-    ids: new Map(pieces.map((piece, i) => [piece, signCount + i])),
-    weights: Float32Array.from(bytes, (byte) => byte * scale),
+    ids,
+    weights,
   }
 }
