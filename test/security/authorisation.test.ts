@@ -30,21 +30,24 @@ const ORDERS: readonly {
   { command: 'assign', state: 'CLASSIFIED', says: (receipt) => `派给 何静 ${receipt}` },
   { command: 'decide', state: 'IN_PROGRESS', says: (receipt) => `采纳 ${receipt} 理由：已经安排` },
   { command: 'decide', state: 'REPORTED_UP', says: (receipt) => `采纳 ${receipt} 理由：已经安排` },
+  { command: 'reply', state: 'IN_PROGRESS', says: (receipt) => `回复 ${receipt}：周五上午到现场看` },
+  { command: 'ask', state: 'CLASSIFIED', says: (receipt) => `回复 ${receipt}：请问是哪个小区？` },
+  { command: 'ask', state: 'IN_PROGRESS', says: (receipt) => `回复 ${receipt}：请补充楼号` },
   { command: 'release', state: 'RESULT_READY', says: (receipt) => `放行 ${receipt}` },
   { command: 'undo', state: 'RESULT_READY', says: (receipt) => `撤销 ${receipt}` },
 ]
 
 /** In a conversation the life of an item has its say too: who may decide depends on who has it. */
 const SAID_HERE = `
-            queue open assign decide:handled decide:reported release undo
-市民         nobody nobody nobody nobody nobody nobody nobody
-代表         nobody nobody nobody nobody nobody nobody nobody
-站点联络员    yes   yes  role   role           role            role    role
-登记员       yes   yes  yes    role           yes             role    role
-承办人       yes   yes  role   yes            role            role    role
-督办人       yes   yes  role   role           role            role    role
-审核员       yes   yes  yes    role           role            yes     yes
-管理员       yes   yes  role   role           role            role    role
+            queue open assign decide:handled decide:reported reply ask:sorted ask:handled release undo
+市民 nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+代表 nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+站点联络员 yes yes role role role role role role role role
+登记员 yes yes yes role yes yes yes yes role role
+承办人 yes yes role yes role yes role yes role role
+督办人 yes yes role role role role role role role role
+审核员 yes yes yes role role role role role yes yes
+管理员 yes yes role role role role role role role role
 `
 const SAID = table(SAID_HERE)
 
