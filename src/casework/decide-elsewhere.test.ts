@@ -4,7 +4,7 @@ import { reasonWithWho } from './decide-elsewhere.ts'
 const AWAY = '不属于本单位职责，请找有关部门'
 
 test.each(['已转办', '解释说明'] as const)('a decision “%s” sends nobody away without saying where', (outcome) => {
-  expect(() => reasonWithWho(outcome, AWAY)).toThrow(/请写明由哪个单位办理和电话/)
+  expect(() => reasonWithWho(outcome, AWAY)).toThrow('MOVE_GUARD')
 })
 
 test('a body on file is told with its number and ground', () => {
