@@ -5,6 +5,7 @@ import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
 import { cancel } from './cancel/index.ts'
 import { consultations } from './consultations/index.ts'
+import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
 import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
@@ -47,6 +48,7 @@ export const intents: readonly Intent[] = [
   queue,
   open,
   handOver,
+  deadline,
   assign,
   decide,
   amend,

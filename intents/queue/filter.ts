@@ -28,16 +28,17 @@ const ARTICLE = /第?\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\
 
 /** Reads every word of the command; a word that stays over is named, never dropped. */
 export async function readFilter(turn: Turn, asked: string): Promise<Read> {
-  const { promiseDays } = turn.knowledge.content.settings
+  const { content } = turn.knowledge
+  const limited = (content.clocks ?? []).length > 0 || content.settings.promiseDays !== undefined
   const text = taker(fold(asked))
   const when: string[] = []
   const keeps: Keeps[] = []
   for (const deadline of DEADLINES) {
     if (text.take(deadline.pattern) === null) continue
-    if (promiseDays === undefined)
+    if (!limited)
       return { unclear: `没有设定办理天数，分不出哪些${deadline.name}。可以按收到的时间看，例：待办 7天以上。` }
     when.push(`${deadline.name}的`)
-    keeps.push((s) => deadline.keeps(daysLeft(s, promiseDays, turn.at)))
+    keeps.push((s) => deadline.keeps(daysLeft(s, content, turn.at)))
   }
   for (const period of PERIODS) {
     const match = text.take(period.pattern)

@@ -1,6 +1,7 @@
 import { questionOf, stopWaiting } from '../../src/casework/ask-citizen.ts'
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { dueAfterWaiting } from '../../src/casework/limit.ts'
 import { itemsNamed, type Named, openedNow, receiptsOf } from '../../src/casework/named.ts'
 import { mentionsIn } from '../../src/casework/refer.ts'
 import { asksCitizen, reply as write } from '../../src/casework/reply.ts'
@@ -96,7 +97,12 @@ async function goOn(turn: Turn): Promise<Outcome> {
   const question = await questionOf(turn.store, item)
   return {
     replies: [say(`${item.receipt} 不再等补充，接着办，已告诉提交人。`)],
-    changes: stopWaiting(question, reason, deskOf(turn)),
+    changes: stopWaiting(
+      question,
+      reason,
+      deskOf(turn),
+      await dueAfterWaiting(question.submission, turn.store, turn.knowledge.content, turn.at),
+    ),
     remember: { topic: { label: 'admin_reply' } },
   }
 }

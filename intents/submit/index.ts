@@ -1,5 +1,6 @@
 import { file, verbatimOf } from '../../src/casework/file.ts'
 import { JUST_FILED_MS } from '../../src/casework/just-filed.ts'
+import { firstDueDay } from '../../src/casework/limit.ts'
 import { receiptReply } from '../../src/casework/receipt-reply.ts'
 import { requireOpen } from '../../src/consultation/describe.ts'
 import { clauseOf, isOpen } from '../../src/domain/consultation.ts'
@@ -41,6 +42,7 @@ export const submit: Intent = {
     const clause = number === undefined ? undefined : clauseOf(consultation, number)
     const stationId = answers.station?.value || turn.group?.stationId || consultation.contactPoint
     const reason = answers.reason?.value ?? ''
+    const due = firstDueDay('opinion', turn.knowledge.content, turn.at)
     const filed = file(
       {
         kind: 'opinion',
@@ -51,6 +53,7 @@ export const submit: Intent = {
         consultationId: consultation.id,
         ...(reason === '' ? {} : { reason }),
         ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
+        ...(due === undefined ? {} : { dueDay: due }),
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
         ...(clause === undefined ? {} : { clause: answers.clause?.value as string, clauseText: clause.text }),
       },

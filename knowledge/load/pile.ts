@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ClockRule } from '../../src/domain/clock-rule.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../../src/domain/station.ts'
@@ -46,6 +47,7 @@ export interface Pile {
   readonly aliases: Placed<readonly [string, string]>[]
   readonly golden: Placed<Golden>[]
   readonly templates: Placed<Template>[]
+  readonly clocks: Placed<ClockRule>[]
   settings: OfficeSettings
 }
 
@@ -67,6 +69,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     aliases: [],
     golden: [],
     templates: [],
+    clocks: [],
     settings,
   }
 }

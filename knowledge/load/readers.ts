@@ -1,3 +1,4 @@
+import { ClockRow } from '../schema/clock.ts'
 import { DoorRow, EntryRow, entryOf, FaqHead } from '../schema/entry.ts'
 import { GoldenRow } from '../schema/golden.ts'
 import { HolidayFile } from '../schema/holiday.ts'
@@ -32,6 +33,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^submissions\.ya?ml$/, yaml((pile, source) => pile.submissions.push(...checkList(pile, SubmissionRow, source)))],
   [/^holidays\/.+\.ya?ml$/, yaml(readHolidays)],
   [/^settings\.ya?ml$/, yaml(readSettings)],
+  [/^clocks\.ya?ml$/, yaml((pile, source) => pile.clocks.push(...checkList(pile, ClockRow, source)))],
   [/^templates\.ya?ml$/, yaml((pile, source) => pile.templates.push(...checkList(pile, TemplateRow, source)))],
   [/^(lexicon\/.+|lexicon)\.ya?ml$/, yaml(readLexicon)],
   [/^aliases\.ya?ml$/, yaml(readAliases)],
@@ -41,7 +43,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

@@ -53,6 +53,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     lawAliases: settleAliases(pile),
     settings: pile.settings,
     templates: pile.templates.map(({ value }) => value),
+    clocks: pile.clocks.map(({ value }) => value),
   }
 }
 

@@ -1,12 +1,14 @@
 import { canBeAsked } from '../domain/moves.ts'
 import { Problem } from '../domain/problem.ts'
-import type { Instant } from '../domain/shanghai.ts'
-import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import type { Day, Instant } from '../domain/shanghai.ts'
+import { STATE_NAME, type State, type Submission, type SubmissionSet } from '../domain/submission.ts'
 import type { Change, Store } from '../ports/store.ts'
 import type { Desk } from './decide.ts'
 import { authorise } from './may.ts'
 import { notify, sayWhich } from './notice.ts'
 import { amend, type Doer, walk } from './walk.ts'
+
+const dueSet = (due: Day | undefined): SubmissionSet => (due === undefined ? {} : { dueDay: due })
 
 /** A question of staff that the citizen has not answered. */
 export interface OpenQuestion {
@@ -78,6 +80,7 @@ export function answer(
   texts: readonly { readonly id: string; readonly text: string }[],
   at: Instant,
   by: Pick<Doer, 'id' | 'channel'>,
+  due?: Day,
 ): readonly Change[] {
   const facts = { answered: true, askedFrom: true }
   return [
@@ -87,7 +90,7 @@ export function answer(
         supplement: { id, submissionId: submission.id, at, kind: 'answer', text },
       }),
     ),
-    ...walk({ submission, command: 'answer', by: { ...by, roles: ['市民'] }, at, facts }, [from]),
+    ...walk({ submission, command: 'answer', by: { ...by, roles: ['市民'] }, at, facts, set: dueSet(due) }, [from]),
   ]
 }
 
@@ -95,7 +98,12 @@ export function answer(
  * Staff go on without an answer; the citizen hears that nothing is waited for any more, the reason stays with us.
  * @throws {Problem} `NOT_WAITING`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`
  */
-export function stopWaiting({ submission, from }: OpenQuestion, reason: string, desk: Desk): readonly Change[] {
+export function stopWaiting(
+  { submission, from }: OpenQuestion,
+  reason: string,
+  desk: Desk,
+  due?: Day,
+): readonly Change[] {
   const held = authorise(desk.grants, 'ask', submission.stationId)
   const { state, receipt } = submission
   if (state !== 'NEED_INFO') throw new Problem('NOT_WAITING', { receipt, state: STATE_NAME[state] })
@@ -104,7 +112,9 @@ export function stopWaiting({ submission, from }: OpenQuestion, reason: string, 
   const facts = { answered: true, askedFrom: true }
   const which = sayWhich(submission, desk.draftTitle(submission), desk.at)
   return [
-    ...walk({ submission, command: 'stop-waiting', by, at: desk.at, facts, reason: reason.trim() }, [from]),
+    ...walk({ submission, command: 'stop-waiting', by, at: desk.at, facts, reason: reason.trim(), set: dueSet(due) }, [
+      from,
+    ]),
     notify(submission, {
       event: 'go-on',
       text: `${which}不用再补充了，正在接着办理，有结果再告诉您。`,

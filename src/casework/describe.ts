@@ -3,7 +3,8 @@ import { sayDay, sayTime } from '../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { Store } from '../ports/store.ts'
-import { daysLeft, dueDay } from './due.ts'
+import { daysLeft } from './due.ts'
+import { dueDay } from './limit.ts'
 import { sayResult } from './notice.ts'
 
 /** What a state means to the person who waits. */
@@ -62,13 +63,12 @@ export function sayProgress(
   names: ReadonlyMap<string, string>,
   now: number,
 ): string {
-  const { promiseDays } = knowledge.content.settings
   const holder = submission.assigneeId === undefined ? '还没有分派' : (names.get(submission.assigneeId) ?? '其他同事')
   return [
     `${submission.receipt}　${sayMatter(submission, knowledge)}`,
     `状态：${STATE_NAME[submission.state]}`,
     `承办：${holder}`,
-    `期限：${sayDue(submission, promiseDays, now)}`,
+    `期限：${sayDue(submission, knowledge, now)}`,
     ...(submission.outcome === undefined
       ? []
       : [`结果：${submission.outcome}，理由：${submission.outcomeReason ?? ''}`]),
@@ -76,11 +76,13 @@ export function sayProgress(
   ].join('\n')
 }
 
-function sayDue(submission: Submission, promiseDays: number | undefined, now: number): string {
+function sayDue(submission: Submission, { content }: Knowledge, now: number): string {
   if (!awaitsResult(submission.state)) return '不再计'
-  if (promiseDays === undefined) return `没有设定，${sayTime(submission.filedAt, now)}收到`
-  const left = daysLeft(submission, promiseDays, now) ?? 0
-  const day = sayDay(dueDay(submission, promiseDays), now)
+  if (submission.state === 'NEED_INFO') return '等提交人补充，暂停计时'
+  const due = dueDay(submission, content)
+  if (due === undefined) return `没有设定，${sayTime(submission.filedAt, now)}收到`
+  const left = daysLeft(submission, content, now) ?? 0
+  const day = sayDay(due, now)
   return left < 0 ? `${day}，已超期${-left}天` : left === 0 ? `${day}，今天到期` : `${day}，还有${left}天`
 }
 
@@ -98,7 +100,6 @@ export function sayDetail(
   now: number,
 ): readonly (readonly [string, string])[] {
   const { verbatim } = submission.words
-  const { promiseDays } = knowledge.content.settings
   const original = verbatim.proposal ?? verbatim.body
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
   const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
@@ -116,8 +117,8 @@ export function sayDetail(
     ['提交时间', sayTime(submission.filedAt, now)],
     ['状态', STATE_NAME[submission.state]],
     ['承办', person(submission.assigneeId)],
-    ...(awaitsResult(submission.state) && promiseDays !== undefined
-      ? [['期限', sayDue(submission, promiseDays, now)] as const]
+    ...(awaitsResult(submission.state) && dueDay(submission, knowledge.content) !== undefined
+      ? [['期限', sayDue(submission, knowledge, now)] as const]
       : []),
     ...(submission.category === undefined ? [] : [['分类', submission.category] as const]),
     ...(submission.outcome === undefined

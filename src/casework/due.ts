@@ -1,15 +1,18 @@
-import { addDays, DAY_MS, type Day, dayOf, type Instant, startOf } from '../domain/shanghai.ts'
+import { DAY_MS, dayOf, type Instant, startOf } from '../domain/shanghai.ts'
 import { awaitsResult, type Submission } from '../domain/submission.ts'
+import type { Knowledge } from '../ports/intent.ts'
+import { dueDay } from './limit.ts'
 
-/** Last day on which an answer is in time; an item that is handled anew has the promised days once more. */
-export function dueDay(submission: Submission, promiseDays: number): Day {
-  const from = submission.redoCount > 0 ? (submission.ratedAt ?? submission.filedAt) : submission.filedAt
-  return addDays(dayOf(from), promiseDays)
-}
-
-/** Days left until the last day, 0 on that day, below zero when it has passed; undefined when nothing is owed any more. */
-export function daysLeft(submission: Submission, promiseDays: number, now: Instant): number | undefined {
-  if (!awaitsResult(submission.state)) return undefined
-  const due = startOf(dueDay(submission, promiseDays))
-  return Math.round((due - startOf(dayOf(now))) / DAY_MS)
+/**
+ * Days left until the last day, 0 on that day, below zero when it has passed; undefined when nothing is owed any more or
+ * no limit is set.
+ */
+export function daysLeft(
+  submission: Submission,
+  content: Pick<Knowledge['content'], 'clocks' | 'settings' | 'holidays'>,
+  now: Instant,
+): number | undefined {
+  if (!awaitsResult(submission.state) || submission.state === 'NEED_INFO') return undefined
+  const due = dueDay(submission, content)
+  return due === undefined ? undefined : Math.round((startOf(due) - startOf(dayOf(now))) / DAY_MS)
 }

@@ -1,6 +1,6 @@
 import type { SubmissionKind } from '../domain/kind.ts'
 import { mintReceipt, type Random, type Receipt, SECRET_DIGITS } from '../domain/receipt.ts'
-import type { Instant } from '../domain/shanghai.ts'
+import type { Day, Instant } from '../domain/shanghai.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
 import type { Answers } from '../ports/dialogue.ts'
@@ -23,6 +23,7 @@ export interface Filing {
   readonly consultationId?: string
   readonly clause?: string
   readonly clauseText?: string
+  readonly dueDay?: Day
 }
 
 /** The words of a form that are kept exactly as typed. */

@@ -69,7 +69,7 @@ export function reject(
 /** The reason, with who takes the matter where it is not ours. */
 function withWho(reason: string, doors: readonly RightDoor[]): string {
   if (!saysNotOurs(reason)) return reason
-  const door = doorNamed(reason, doors)
+  const door = doorNamed(reason, doors) ?? doorNamed(reason, NATIONAL)
   if (door !== undefined) return `${reason}\n${sayReferral(door)}`
   if (namesBodyAndPhone(reason)) return reason
   throw new Problem('MOVE_GUARD', { to: STATE_NAME.REJECTED, need: NEED_WHO })

@@ -5,6 +5,7 @@ import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
 import { consentField, contactField, stationField, wordsField } from './fields.ts'
 import { file, verbatimOf } from './file.ts'
 import { JUST_FILED_MS } from './just-filed.ts'
+import { firstDueDay } from './limit.ts'
 import { receiptReply } from './receipt-reply.ts'
 
 /** The form of every kind that is not an opinion on a draft. */
@@ -119,6 +120,7 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
   const spec = specOf(kind)
   const stationId = spec.handler === 'station' ? (answers.station?.value ?? '') : ''
   const verbatim = Object.entries(verbatimOf(answers)).map(([name, words]) => [name.replace(`${kind}.`, ''), words])
+  const due = firstDueDay(kind, turn.knowledge.content, turn.at)
   const filed = file(
     {
       kind,
@@ -127,6 +129,7 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
       body: bodyOf(spec, answers),
       verbatim: Object.fromEntries(verbatim),
       ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
+      ...(due === undefined ? {} : { dueDay: due }),
       ...(stationId === '' ? {} : { stationId }),
     },
     turn.at,

@@ -1,4 +1,5 @@
 import { saySecret, tailOf } from '../domain/receipt.ts'
+import { sayDay } from '../domain/shanghai.ts'
 import { type Reply, say } from '../ports/channel.ts'
 import type { Turn } from '../ports/intent.ts'
 import type { Filed } from './file.ts'
@@ -9,12 +10,12 @@ import type { Filed } from './file.ts'
  */
 export function receiptReply(
   turn: Turn,
-  { receipt, secret, fingerprint }: Pick<Filed, 'receipt' | 'secret' | 'fingerprint'>,
+  { receipt, secret, fingerprint, submission: { dueDay } }: Filed,
   stationId: string | undefined,
 ): Reply {
   const { settings } = turn.knowledge.content
   const who = turn.knowledge.station(stationId ?? '')?.name ?? settings.cityOffice.name
-  const promise = settings.promiseDays === undefined ? '' : `，${settings.promiseDays}天内答复`
+  const promise = dueDay === undefined ? '' : `，最晚${sayDay(dueDay, turn.at)}答复`
   return say(
     [
       `已提交。编号 ${receipt}`,

@@ -119,6 +119,8 @@ export interface Submission {
   readonly publishedAt?: Instant
   /** Staff member who entered it on behalf of the citizen. */
   readonly enteredBy?: string
+  /** Last day on which an answer is in time; worked out anew when time stood still or was added. */
+  readonly dueDay?: Day
 }
 
 /** Fields to change; `undefined` empties one. */

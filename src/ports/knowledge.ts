@@ -1,3 +1,4 @@
+import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Grant } from '../domain/role.ts'
@@ -80,6 +81,8 @@ export interface Content {
   readonly lawAliases: ReadonlyMap<string, string>
   readonly settings: OfficeSettings
   readonly templates?: readonly Template[]
+  /** Time limits; without any, the days that the settings promise. */
+  readonly clocks?: readonly ClockRule[]
 }
 
 /** One file that could not be taken, with what to do about it. */

@@ -134,6 +134,7 @@ export interface KnowledgeRecord {
     | 'alias'
     | 'settings'
     | 'template'
+    | 'clock'
     | 'source'
   readonly id: string
   readonly data: unknown

@@ -53,6 +53,7 @@ export const SUBMISSION_COLUMNS = [
   'deliveryRatedAt',
   'publishedAt',
   'enteredBy',
+  'dueDay',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

@@ -1,3 +1,4 @@
+import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
@@ -44,6 +45,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     ...rows('lexicon', [...content.lexicon], ([word]) => word),
     ...rows('alias', [...content.lawAliases], ([short]) => short),
     ...rows('template', content.templates ?? [], (t) => t.name),
+    ...rows('clock', content.clocks ?? [], (c) => c.id),
     { kind: 'settings', id: 'office', data: content.settings },
     ...(content.golden === undefined ? [] : [{ kind: 'source', id: GOLDEN, data: content.golden } as const]),
   ]
@@ -75,6 +77,7 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     lawAliases: new Map(all<[string, string]>('alias')),
     settings: all<OfficeSettings>('settings')[0] ?? DEFAULT_SETTINGS,
     templates: all<Template>('template'),
+    clocks: all<ClockRule>('clock'),
   }
 }
 

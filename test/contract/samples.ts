@@ -69,6 +69,7 @@ export function wholeSubmission(id: string, tail: string): Submission {
     deliveryRatedAt: AT + 4,
     publishedAt: AT + 5,
     enteredBy: 'p-5',
+    dueDay: '2026-10-10',
   })
 }
 

@@ -1,7 +1,7 @@
+import type { Span } from '../../domain/clock-rule.ts'
 import { addDays, type Day, weekdayOf } from '../../domain/shanghai.ts'
 import type { HolidayYear } from '../../domain/station.ts'
 import { kindOf } from '../../station/calendar.ts'
-import type { Span } from './rule.ts'
 
 /** Days on which time stood still: from the day after the first to the last, both of Shanghai. */
 export interface Pause {

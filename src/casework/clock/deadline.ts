@@ -1,10 +1,10 @@
+import type { ClockRule } from '../../domain/clock-rule.ts'
 import { Problem } from '../../domain/problem.ts'
 import { type Grant, holds } from '../../domain/role.ts'
 import { DAY_MS, type Day, dayOf, type Instant, startOf } from '../../domain/shanghai.ts'
 import type { HolidayYear } from '../../domain/station.ts'
 import type { Move } from '../../domain/submission.ts'
 import { type Counted, countFrom, nextWorkingDay, type Pause } from './count.ts'
-import type { ClockRule } from './rule.ts'
 
 export interface Extension {
   readonly at: Instant

@@ -1,6 +1,6 @@
+import type { Span } from '../../domain/clock-rule.ts'
 import { addDays, dayOf, type Instant, sayDay } from '../../domain/shanghai.ts'
 import { type Deadline, daysLeftOf } from './deadline.ts'
-import type { Span } from './rule.ts'
 
 const saySpan = ({ length, unit }: Span): string => (unit === '月' ? `${length}个月` : `${length}个${unit}`)
 

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts'
 import { confirmed } from './0002-confirmed.ts'
 import { casework } from './0003-casework.ts'
 import { chains } from './0004-chains.ts'
+import { due } from './0005-due.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -13,4 +14,4 @@ export interface StoreMigration {
 }
 
 /** In order. A new one is a file and a line here. */
-export const migrations: readonly StoreMigration[] = [first, confirmed, casework, chains]
+export const migrations: readonly StoreMigration[] = [first, confirmed, casework, chains, due]

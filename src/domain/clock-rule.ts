@@ -1,6 +1,6 @@
-import type { SubmissionKind } from '../../domain/kind.ts'
-import type { Role } from '../../domain/role.ts'
-import type { State } from '../../domain/submission.ts'
+import type { SubmissionKind } from './kind.ts'
+import type { Role } from './role.ts'
+import type { State } from './submission.ts'
 
 /** 自然日 counts every day, 工作日 those that the official arrangement makes working days, 月 goes to the same date. */
 export const UNITS = ['自然日', '工作日', '月'] as const
