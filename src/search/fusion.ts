@@ -1,4 +1,5 @@
 import { eachTerm, PAIR, PAIR_BASE } from './alphabet.ts'
+import { alternate } from './alternate.ts'
 import type { ArticleIndex } from './article-index.ts'
 import type { Experience } from './experience.ts'
 import { numberKey } from './laws.ts'
@@ -13,6 +14,12 @@ import { createWithinLaw } from './within-law.ts'
 /** Articles that are compared with the wording of the question. */
 const CLOSE_READING = 150
 const LAW_SAMPLE = 50
+/**
+ * Where nothing was learned, so many stand in the order of the fusion. Behind these it brings ever more of the same few
+ * laws: every second place goes to the best by their own words.
+ */
+const BY_FUSION = 60
+const BY_WORDS = 120
 
 const LEXICON = 0.6
 /** What the characters of a lay word count beside the words of the statutes for it. */
@@ -76,14 +83,16 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
   return (query) => {
     for (const channel of [lexical, pairs, associated, lawDocument]) channel.fill(0)
     score(query)
-    const sample = top(lexical, LAW_SAMPLE)
+    const worded = top(lexical, BY_WORDS)
+    const sample = worded.slice(0, LAW_SAMPLE)
     const lexicalMax = sample.length > 0 ? (lexical[sample[0] as number] as number) : 0
     sumUpLaws(sample)
     const recalled = experience?.recall(query.folded)
     fuse(query, lexicalMax, recalled)
     const near = top(fused, CLOSE_READING)
     readClosely(query, near, lexicalMax)
-    const close = near.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b)
+    const best = near.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b)
+    const close = experience === undefined ? varied(best, worded) : best
     return { close, fused, lexical, lexicalMax, pairs, associated, lawSum, lawDocument, recalled }
   }
 
@@ -177,6 +186,13 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
       fused[i] = (before.get(i) as number) + extra
     }
   }
+}
+
+function varied(best: readonly number[], worded: readonly number[]): number[] {
+  const head = best.slice(0, BY_FUSION)
+  const taken = new Set(head)
+  const others = worded.filter((i) => !taken.has(i))
+  return [...head, ...alternate(best.slice(BY_FUSION), others)].slice(0, CLOSE_READING)
 }
 
 /** Highest value, or 1 where nothing is above zero, so that it can be divided by. */
