@@ -70,6 +70,21 @@ export function weigh(model: Model, features: Features): Float64Array {
   return out
 }
 
+/** The pieces and signs of a text that speak most for a class, strongest first; signs as their numbers. */
+export function reasonsFor(
+  { classes, signCount, ids, weights }: Model,
+  { pieces, signs }: Features,
+  of: number,
+): readonly (string | number)[] {
+  const at = (id: number): number => weights[id * classes + of] ?? 0
+  const told = pieces.map((piece) => [piece, at(ids.get(piece) ?? Number.POSITIVE_INFINITY)] as const)
+  const shown = signs.map((sign) => [sign, sign < signCount ? at(sign) : 0] as const)
+  return [...told, ...shown]
+    .filter(([, weight]) => weight > 0)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([reason]) => reason)
+}
+
 /** Turns log odds into probabilities in place. */
 export function softmax(odds: Float64Array): void {
   let top = Number.NEGATIVE_INFINITY

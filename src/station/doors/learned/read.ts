@@ -1,5 +1,6 @@
 import { fold, MAX_QUERY } from '../../../search/fold.ts'
-import type { Model } from '../../../search/learning/logistic.ts'
+import { type Model, reasonsFor } from '../../../search/learning/logistic.ts'
+import { CLASSES, type Class } from './classes.ts'
 import { decode } from './coded.ts'
 import { type Chances, chancesBy, featuresOf } from './model.ts'
 import { type Told, toldBy } from './told.ts'
@@ -29,4 +30,29 @@ export function readBy(by: Model, text: string): Reading {
   const folded = fold(text.slice(0, MAX_QUERY))
   const told = toldBy(folded)
   return { folded, told, chances: chancesBy(by, featuresOf(folded, told)) }
+}
+
+/** How many pieces explain a reading. */
+const REASONS = 5
+
+/** Why a message is taken for what it is: the likeliest class, its chance, what rules see, and the pieces that speak most for it. */
+export function whyRead(text: string): {
+  readonly is: Class
+  readonly chance: number
+  readonly ruled: readonly string[]
+  readonly pieces: readonly string[]
+} {
+  const { folded, told, chances } = read(text)
+  const is = CLASSES.reduce((best, name) => (chances.of[name] > chances.of[best] ? name : best))
+  const reasons = model === undefined ? [] : reasonsFor(model, featuresOf(folded, told), CLASSES.indexOf(is))
+  return {
+    is,
+    chance: chances.of[is],
+    ruled: [
+      ...(told.urgent?.help ?? []),
+      ...(told.perhaps ? ['perhaps'] : []),
+      ...(told.named ? [told.named.topic] : []),
+    ],
+    pieces: reasons.filter((reason) => typeof reason === 'string').slice(0, REASONS),
+  }
 }
