@@ -8,9 +8,9 @@ import { asksForRule, isOwnItem, tellsOwnStory, wishesForAll } from './stance.ts
 import type { Topic } from './topics.ts'
 
 /** What the rules tell is believed unless the learner thinks this little of it. */
-const OUT_OF_QUESTION = { sure: 0.05, likely: 0.15 } as const
+const OUT_OF_QUESTION = { sure: 0.12, likely: 0.25 } as const
 /** From here on the learner alone sends a matter away; where rules hear a wish or a question of the rule, from there. */
-const SENDS_AWAY = { plain: 0.25, shared: 0.6, wished: 0.7 } as const
+const SENDS_AWAY = { plain: 0.25, shared: 0.6, wished: 0.8 } as const
 /** From here on a body is named that may know more. */
 const MAY_KNOW = 0.25
 /** So sure of another topic, the learner goes before the rules. */
