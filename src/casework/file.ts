@@ -45,9 +45,6 @@ export interface Filed {
   readonly fingerprint: string
 }
 
-/** 130 bits: nobody finds what a digest was made of by trying. */
-const SALT_CHARACTERS = 26
-
 /** Turns a confirmed form into a submission with its receipt, first move and trail row. */
 export function file(
   filing: Filing,
@@ -57,7 +54,7 @@ export function file(
 ): Filed {
   const receipt = mintReceipt(filing.kind, at, random)
   const secret = random.digits(SECRET_DIGITS)
-  const salt = random.base32(SALT_CHARACTERS)
+  const salt = random.id()
   const { address, verbatim, ...rest } = filing
   const submission: Submission = {
     ...rest,

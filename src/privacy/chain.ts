@@ -1,10 +1,12 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { RECEIPT_ALPHABET } from '../domain/receipt.ts'
 import { storable } from '../domain/storable.ts'
 import type { Submission } from '../domain/submission.ts'
 
 /** Links of rows made before there was a chain: whoever has the database alone could make them anew. */
 const OLD = 'old:'
+/** Six bits each. */
+const LINK_CHARACTERS = 22
 /** 40 bits of a digest: a citizen can read it out, and nobody can hold a changed record against it without the key. */
 const FINGERPRINT_BYTES = 5
 const BITS = 5
@@ -22,14 +24,22 @@ export function chainKeyOf(seal: (secret: string) => string): Buffer {
   return Buffer.from(seal('minyi:chain:1'), 'base64url')
 }
 
-/** What ties a row to the one before it, whose link is one of the parts. */
-export function linkOf(key: Buffer, parts: readonly Part[]): string {
-  return createHmac('sha256', key).update(textOf(parts)).digest('base64url')
+export interface Mac {
+  /** Stands with the row, and the next row is made of it. */
+  readonly link: string
+  /** Stands only at the end of the chain and is overwritten there, so that an earlier end cannot be put back. */
+  readonly seal: string
+}
+
+/** What ties a row to the one before it, whose link is one of the parts: 128 bits of link and as many of seal. */
+export function macOf(key: Buffer, parts: readonly Part[]): Mac {
+  const mac = createHmac('sha256', key).update(textOf(parts)).digest('base64url')
+  return { link: mac.slice(0, LINK_CHARACTERS), seal: mac.slice(LINK_CHARACTERS) }
 }
 
 /** The same for rows that were there before the chain began: without a key, and marked. */
 export function oldLinkOf(parts: readonly Part[]): string {
-  return OLD + createHash('sha256').update(textOf(parts)).digest('base64url')
+  return OLD + hash('sha256', textOf(parts), 'base64url')
 }
 
 export const isOldLink = (link: string | undefined): boolean => link?.startsWith(OLD) === true
@@ -54,9 +64,7 @@ export function digestOf(record: Recorded, salt: string): string {
   const { receipt, kind, filedAt, consultationId, clause, clauseText, body, reason, consentAt, consentNotice } = record
   const said = [body, reason, record.words]
   const about = [receipt, kind, filedAt, consultationId, clause, clauseText, consentAt, consentNotice]
-  return createHash('sha256')
-    .update(textOf([salt, ...about, ...said]))
-    .digest('base64url')
+  return hash('sha256', textOf([salt, ...about, ...said]), 'base64url')
 }
 
 /** `4K7M-9Q2T`: the beginning of a digest as a citizen keeps it. */

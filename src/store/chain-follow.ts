@@ -1,6 +1,5 @@
 import type { ChainFault } from '../ports/chain.ts'
-import { isOldLink, linkOf, oldLinkOf } from '../privacy/chain.ts'
-import { sealOf } from './chain.ts'
+import { isOldLink, macOf, oldLinkOf } from '../privacy/chain.ts'
 import type { ChainRow } from './schema.ts'
 
 /** One row of a chain as it is found. */
@@ -10,13 +9,15 @@ export interface Found {
   readonly at: number
   readonly what: string
   /** What its link is made of, after a row with this link. */
-  readonly parts: (before: string) => Parameters<typeof linkOf>[1]
+  readonly parts: (before: string) => Parameters<typeof macOf>[1]
 }
 
-/** Whether a row is tied to the one before it. */
-export function isTied(key: Buffer, row: Found, before: string): boolean {
+/** The seal of a row that is tied to the one before it, empty for old ones; undefined when it is not tied. */
+export function sealOf(key: Buffer, row: Found, before: string): string | undefined {
   const parts = row.parts(before)
-  return row.link === (isOldLink(row.link) ? oldLinkOf(parts) : linkOf(key, parts))
+  if (isOldLink(row.link)) return row.link === oldLinkOf(parts) ? '' : undefined
+  const { link, seal } = macOf(key, parts)
+  return row.link === link ? seal : undefined
 }
 
 export interface Follower {
@@ -35,6 +36,7 @@ export function follow(chain: string, key: Buffer): Follower {
   let before = 0
   let last = 0
   let link = ''
+  let seal = ''
   const fault = (why: ChainFault['why'], number: number, row?: Found): ChainFault => ({
     chain,
     number,
@@ -54,21 +56,21 @@ export function follow(chain: string, key: Buffer): Follower {
     next(row) {
       // Rows from before there was a chain may lack numbers, but stand in front of all others.
       const old = isOldLink(row.link) && rows === before
-      const tied = (old || !isOldLink(row.link)) && isTied(key, row, link)
+      const found = old || !isOldLink(row.link) ? sealOf(key, row, link) : undefined
       if (row.number <= last || row.link === undefined) return fault('inserted', row.number, row)
-      if (row.number > last + 1 && !(old && tied)) return fault('missing', last + 1, row)
-      if (!tied) return fault('changed', row.number, row)
+      if (row.number > last + 1 && !(old && found !== undefined)) return fault('missing', last + 1, row)
+      if (found === undefined) return fault('changed', row.number, row)
       rows++
       if (old) before++
       last = row.number
       link = row.link
+      seal = found
       return undefined
     },
     end(head) {
       const number = head?.number ?? 0
       if (number > last) return fault('missing', last + 1)
       if (number < last) return fault('inserted', number + 1)
-      const seal = rows === before ? '' : sealOf(key, chain, last, link)
       return (head?.link ?? '') === link && (head?.seal ?? '') === seal ? undefined : fault('end', last)
     },
   }

@@ -1,9 +1,10 @@
 import type { AuditEntry, Change } from '../ports/store.ts'
+import { keepEnds, lockEnds, TRAIL } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
 import { erasureChanges } from './erase.ts'
 import { inboxChanges } from './inbox.ts'
-import { appendInclusions } from './inclusion.ts'
+import { include, inclusionsOf } from './inclusion.ts'
 import { knowledgeChanges } from './knowledge.ts'
 import { ledgerChanges } from './ledger.ts'
 import { outboxChanges } from './outbox.ts'
@@ -35,6 +36,12 @@ export function* applyAll(changes: readonly Change[], key: Buffer): Work<void> {
   for (const change of changes)
     if (change.do === 'audit') entries.push(change.entry)
     else yield* (appliers[change.do] as (change: Unchained) => Work<void>)(change)
-  yield* appendInclusions(changes, key)
-  yield* appendTrail(entries, key)
+  const inclusions = yield* inclusionsOf(changes)
+  if (inclusions.length === 0 && entries.length === 0) return
+  const chains = [...new Set(inclusions.map((entry) => entry.chain))]
+  const ends = yield* lockEnds(chains)
+  yield* include(inclusions, ends, key)
+  yield* appendTrail(entries, ends, key)
+  const changed = entries.length === 0 ? chains : [...chains, TRAIL]
+  yield* keepEnds(changed.map((name) => ends.get(name)).filter((end) => end !== undefined))
 }

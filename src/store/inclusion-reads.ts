@@ -1,7 +1,7 @@
 import type { Receipt } from '../domain/receipt.ts'
 import type { ChainFault, Inclusion } from '../ports/chain.ts'
 import { digestOf, fingerprintOf, isOldLink } from '../privacy/chain.ts'
-import { type Found, isTied } from './chain-follow.ts'
+import { type Found, sealOf } from './chain-follow.ts'
 import { chainOf, inclusionParts, isGone } from './inclusion.ts'
 import type { InclusionRow } from './schema.ts'
 import { type Db, statement } from './statement.ts'
@@ -91,7 +91,7 @@ function* tied(entry: Entry, key: Buffer): Work<boolean> {
   if (isOldLink(entry.link) !== (entry.what === 'before')) return false
   const before =
     entry.number === 1 ? '' : (yield* first(linkAt({ chain: entry.chain, number: entry.number - 1 })))?.link
-  return before !== undefined && isTied(key, foundEntry(entry), before)
+  return before !== undefined && sealOf(key, foundEntry(entry), before) !== undefined
 }
 
 /** What can be proved of a receipt, from its own entries and the ones before them. */

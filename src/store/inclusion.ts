@@ -1,7 +1,7 @@
 import type { Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import { digestOf } from '../privacy/chain.ts'
-import { append } from './chain.ts'
+import { type Ends, tie } from './chain.ts'
 import type { InclusionRow } from './schema.ts'
 import { only, statement } from './statement.ts'
 import { all, run, type Work } from './work.ts'
@@ -16,9 +16,9 @@ export const INCLUSION_COLUMNS = [
   'link',
 ] as const satisfies readonly (keyof InclusionRow)[]
 
-type Entry = Omit<InclusionRow, 'number' | 'link'>
+export type Entry = Omit<InclusionRow, 'number' | 'link'>
 
-const include = statement((db, p: InclusionRow) => db.insertInto('inclusion').values(only(p, INCLUSION_COLUMNS)))
+const enter = statement((db, p: InclusionRow) => db.insertInto('inclusion').values(only(p, INCLUSION_COLUMNS)))
 
 const entriesOf = statement((db, p: { id: string }) =>
   db
@@ -66,16 +66,21 @@ function* entryOf(change: Change, known: Known): Work<Entry | undefined> {
   return gone
 }
 
-/** Enters what was filed and what was wiped in the chains they belong to. */
-export function* appendInclusions(changes: readonly Change[], key: Buffer): Work<void> {
+/** What a transaction adds to the chains of submissions. */
+export function* inclusionsOf(changes: readonly Change[]): Work<readonly Entry[]> {
   const known: Known = new Map()
-  const chains = new Map<string, Entry[]>()
+  const entries: Entry[] = []
   for (const change of changes) {
     const entry = yield* entryOf(change, known)
-    if (entry !== undefined) chains.set(entry.chain, [...(chains.get(entry.chain) ?? []), entry])
+    if (entry !== undefined) entries.push(entry)
   }
-  for (const [chain, entries] of [...chains].sort(([a], [b]) => (a < b ? -1 : 1)))
-    yield* append(chain, entries, key, inclusionParts, ({ item, number, link }) =>
-      run(include({ ...item, number, link })),
-    )
+  return entries
+}
+
+/** Enters them in their chains. */
+export function* include(entries: readonly Entry[], ends: Ends, key: Buffer): Work<void> {
+  for (const entry of entries) {
+    const { number, link } = tie(ends, entry.chain, key, (n, before) => inclusionParts(entry, n, before))
+    yield* run(enter({ ...entry, number, link }))
+  }
 }

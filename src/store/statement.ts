@@ -1,4 +1,4 @@
-import type { Compilable, Kysely } from 'kysely'
+import { type Compilable, type Kysely, PostgresAdapter, type SelectQueryBuilder } from 'kysely'
 import { storable } from '../domain/storable.ts'
 import type { Database } from './schema.ts'
 
@@ -50,6 +50,14 @@ export function statement<P, Row>(build: (db: Db, p: P) => Compilable<Row>): (va
 /** A query whose shape depends on what is asked. */
 export function query<Row>(build: (db: Db) => Compilable<Row>): Step<Row> {
   return { query: { build, fixed: false }, values: {} }
+}
+
+/** A selection whose rows stay locked until the transaction ends; SQLite has one writer at a time anyway. */
+export function locked<DB, TB extends keyof DB, O>(
+  db: Db,
+  select: SelectQueryBuilder<DB, TB, O>,
+): SelectQueryBuilder<DB, TB, O> {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? select.forUpdate() : select
 }
 
 /** The named fields of an object, as the values of an insert or the fields of an update. */

@@ -1,6 +1,6 @@
 import type { Unanswered } from '../domain/knowledge.ts'
 import type { AuditEntry } from '../ports/store.ts'
-import { append, TRAIL } from './chain.ts'
+import { type Ends, TRAIL, tie } from './chain.ts'
 import type { AuditRow, UnansweredRow } from './schema.ts'
 import { only, statement } from './statement.ts'
 import { run, type Work } from './work.ts'
@@ -50,8 +50,11 @@ export function trailParts(
 }
 
 /** Adds rows to the trail, each tied to the one before it. */
-export function appendTrail(entries: readonly AuditEntry[], key: Buffer): Work<void> {
-  return append(TRAIL, entries, key, trailParts, ({ item, number, link }) => run(audit({ ...item, seq: number, link })))
+export function* appendTrail(entries: readonly AuditEntry[], ends: Ends, key: Buffer): Work<void> {
+  for (const entry of entries) {
+    const { number, link } = tie(ends, TRAIL, key, (n, before) => trailParts(entry, n, before))
+    yield* run(audit({ ...entry, seq: number, link }))
+  }
 }
 
 export const trailChanges = {
