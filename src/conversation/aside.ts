@@ -6,9 +6,9 @@ import type { Picked, Responder } from './pick.ts'
 import { ASIDE_MAX, PLAIN_ASIDE } from './understand.ts'
 
 /** Where words would be kept, a question must be this sure before it is answered instead. */
-const CERTAIN = 0.9
+const CERTAIN = 0.85
 /** Questions about us and our forms need not be as sure: hardly any opinion sounds like them. */
-const SURE = 0.8
+const SURE = 0.7
 /** Wishes that somebody may have at any moment; they need no question mark. */
 const WISHES: ReadonlySet<string> = new Set(['help', 'human_handoff', 'check_status', 'list_consultations'])
 /** Questions about us, which no answer to a question of a form looks like. */

@@ -37,7 +37,7 @@ const OF_US: ReadonlySet<string> = new Set([
   'smalltalk',
   'abuse',
 ])
-const SURE = 0.8
+const SURE = 0.75
 
 /** Finds the intent for a text: a plain command first, then what the last turn was about, then the router. */
 export function pick(turn: Turn, responder: Responder): Picked {
@@ -64,7 +64,7 @@ function isOfAnother(turn: Turn, { label, confidence }: Route): boolean {
 
 /** How anything else is done (领证, 收养, 落户) is a question of law. */
 const TAKING_PART =
-  /提|意见|建议|代表|人大|立法|草案|审查|听证|旁听|座谈|参与|参加|报名|反映|接待|投票|选|议|写信|来信|匿名|实名|participat|comment|suggest|opinion|deput|hearing|draft|submit|take part/i
+  /提|意见|建议|代表|人大|立法|草案|审查|听证|旁听|座谈|参与|参加|报名|反映|接待|投票|选|议|写信|来信|匿名|实名|名字|姓名|公开|保密|隐私|泄露|个人信息|别人知道|participat|comment|suggest|opinion|deput|hearing|draft|submit|take part/i
 
 function labelOf(turn: Turn, routed: Route): string {
   const again = followUp(turn.text, turn.memory, turn.knowledge)

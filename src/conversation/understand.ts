@@ -7,15 +7,15 @@ import { findStations } from '../search/station-search.ts'
 import { receiptsIn } from './router/slots/receipts.ts'
 
 /** Below this a wish gives way to an answer that the knowledge has for the same words. */
-const DOUBTFUL = 0.7
+const DOUBTFUL = 0.66
 /** How taking part works is itself written in the law, so the law answers sooner there. */
-const DOUBTFUL_HOW = 0.9
+const DOUBTFUL_HOW = 0.85
 const WISHES = /意见|建议|应该|应当|改成|改为|希望/
 
 /** Below this the router's guess is not acted on; the text is looked up in the knowledge instead. */
 export const UNSURE = 0.35
 /** A question in the middle of a form must be this plain before it is taken for one. */
-export const PLAIN_ASIDE = 0.75
+export const PLAIN_ASIDE = 0.68
 /** Longest question in mid-form; longer texts are what people want to say. */
 export const ASIDE_MAX = 40
 
