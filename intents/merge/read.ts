@@ -12,7 +12,7 @@ export type Order =
 
 const ALIKE = /差不多|相似|类似|相近|雷同|重复|一样|同样|查重|\b(?:similar|duplicates?)\b/i
 const LOOKS = /找|查|看|列|有没有|哪些|还有|\b(?:find|show|list|any|search)\b/i
-const MERGES = /并案|合并|归并|并[到入进成给]|归[到入]|合到|合成|[并合归]在?一起|\bmerge\b/i
+const MERGES = /并案|合并|归并|并[到入进成给]|归[到入]|合到|合成|[并合](?:一下|起来|掉)|[并合归]在?一起|\bmerge\b/i
 const SPLITS =
   /拆[出开分案掉散]|并错|误并|(?:取消|撤销|撤消|解除|作废).{0,40}(?:并案|合并)|移出|分出来|\b(?:unmerge|split)\b/i
 /** Orders of another kind whose words may speak of merging. */
@@ -46,7 +46,7 @@ export function orderIn(text: string): Order | undefined {
 }
 
 function mergeIn(command: string): Order {
-  const forMain = WITH_MAIN.exec(command) ?? FOR_MAIN.exec(command)
+  const forMain = FOR_MAIN.exec(command) ?? WITH_MAIN.exec(command)
   const order = forMain === null ? command : command.replace(forMain[0], ' ')
   const except = EXCEPT.exec(order) ?? WITHOUT.exec(order)
   const without = except === null ? [] : namesIn(except[1] ?? '')
@@ -58,7 +58,7 @@ function mergeIn(command: string): Order {
 }
 
 const PLACES =
-  /第?\s*(\d{1,3})\s*(?:号|件|条)?\s*[-~～—–至到]\s*第?\s*(\d{1,3})|(\d{1,3})(?![\d月日天年%])|第\s*([一二三四五六七八九十]{1,3})\s*[件条个号]/g
+  /(?<![\dA-Za-z-])第?\s*(\d{1,3})\s*(?:号|件|条)?\s*[-~～—–至到]\s*第?\s*(\d{1,3})|(?<![\dA-Za-z-])(\d{1,3})(?![\d月日天年%])|第\s*([一二三四五六七八九十]{1,3})\s*[件条个号]/g
 
 /** Receipts first, then parts of receipts, then places, each in the order in which they stand. */
 function namesIn(text: string): readonly Name[] {
