@@ -147,3 +147,12 @@ test('a citizen cannot give a result', async () => {
   expect(text).not.toMatch(/已记录/)
   expect((await w.only()).outcome).toBeUndefined()
 })
+
+test('a result that sends people elsewhere says where, or is refused', async () => {
+  const w = await world({ content: ITEMS })
+  const he = w.staff('he')
+  await he.says(`已转办 ${RECEIPT} 理由：这件事不归我们管`).hears(/由哪个单位办理和电话/)
+  expect(await w.only()).toMatchObject({ state: 'SUBMITTED' })
+  await he.says(`已转办 ${RECEIPT} 理由：不归我们管，请打 12315`).hears(/已记录/)
+  expect((await w.only()).outcomeReason).toMatch(/12315.*依据/s)
+})

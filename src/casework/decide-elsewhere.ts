@@ -21,7 +21,7 @@ const NEED_WHO = '理由说这件事不归本单位，请写明由哪个单位�
 export function reasonWithWho(outcome: Outcome, reason: string, doors: readonly RightDoor[] = NATIONAL): string {
   const told = reason.trim()
   if (!SENDING.has(outcome) || !saysNotOurs(told)) return told
-  const door = doorNamed(told, doors)
+  const door = doorNamed(told, doors) ?? doorNamed(told, NATIONAL)
   if (door !== undefined) return `${told}\n${sayReferral(door)}`
   if (namesBodyAndPhone(told)) return told
   throw new Problem('MOVE_GUARD', { to: outcome, need: NEED_WHO })

@@ -4,6 +4,8 @@ import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
+import type { RightDoor } from '../station/doors/index.ts'
+import { reasonWithWho } from './decide-elsewhere.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
 import { authorise } from './may.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
@@ -17,6 +19,8 @@ export interface Desk {
   readonly holdMs: number
   readonly twoKeyKinds: readonly string[]
   readonly draftTitle: (submission: Submission) => string | undefined
+  /** Bodies that take what is not ours. */
+  readonly doors?: readonly RightDoor[]
 }
 
 export interface Decided {
@@ -54,7 +58,7 @@ export function decide(
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
   const set = {
     outcome,
-    outcomeReason: reason.trim(),
+    outcomeReason: reasonWithWho(outcome, reason, desk.doors),
     decidedBy: desk.personId,
     decidedAt: desk.at,
     releasedBy: undefined,

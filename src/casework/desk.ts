@@ -13,5 +13,6 @@ export function deskOf(turn: Turn): Desk {
     holdMs: settings.holdMs,
     twoKeyKinds: settings.twoKeyKinds,
     draftTitle: (submission) => draftTitle(submission, turn.knowledge),
+    doors: turn.knowledge.content.doors,
   }
 }

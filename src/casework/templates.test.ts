@@ -73,7 +73,7 @@ test('a telephone number that is not on file is never left open', async () => {
     content: {
       templates: TEMPLATES,
       submissions: [seed(R, { user: 'ann' })],
-      stations: (await scene()).w.content.stations.map(({ phone: _, ...rest }) => rest),
+      stations: (await scene()).w.content.stations.map(({ phone: _phone, ...rest }) => rest),
     },
   })
   await w

@@ -23,13 +23,11 @@ const keepBoth = statement((db, p: Both) =>
     .insertInto('chain')
     .values([only(p, COLUMNS), { name: p.name2, number: p.number2, link: p.link2, seal: p.seal2 }])
     .onConflict((on) =>
-      on
-        .column('name')
-        .doUpdateSet((eb) => ({
-          number: eb.ref('excluded.number'),
-          link: eb.ref('excluded.link'),
-          seal: eb.ref('excluded.seal'),
-        })),
+      on.column('name').doUpdateSet((eb) => ({
+        number: eb.ref('excluded.number'),
+        link: eb.ref('excluded.link'),
+        seal: eb.ref('excluded.seal'),
+      })),
     ),
 )
 const keepOne = statement((db, p: ChainRow) =>
@@ -37,13 +35,11 @@ const keepOne = statement((db, p: ChainRow) =>
     .insertInto('chain')
     .values(only(p, COLUMNS))
     .onConflict((on) =>
-      on
-        .column('name')
-        .doUpdateSet((eb) => ({
-          number: eb.ref('excluded.number'),
-          link: eb.ref('excluded.link'),
-          seal: eb.ref('excluded.seal'),
-        })),
+      on.column('name').doUpdateSet((eb) => ({
+        number: eb.ref('excluded.number'),
+        link: eb.ref('excluded.link'),
+        seal: eb.ref('excluded.seal'),
+      })),
     ),
 )
 
