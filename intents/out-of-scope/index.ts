@@ -21,10 +21,11 @@ export const outOfScope: Intent = {
   privacy: 'public',
   async handle(turn) {
     const { doors, stations } = turn.knowledge.content
-    const matter = matterIn(turn.text, stations)
-    if (matter !== undefined) return { replies: [say(sayDoor(doorOf(matter.topic, doors)))] }
+    /** The words that the office wrote for a door go before what the matter sounds like. */
     const way = wayFor(turn.text, doors, stations)
     if (way?.for === 'matter') return { replies: [say(sayDoor(way.door))] }
+    const matter = matterIn(turn.text, stations)
+    if (matter !== undefined) return { replies: [say(sayDoor(doorOf(matter.topic, doors)))] }
     const city = cityDoor(doors)
     const other = bringsTrouble(turn.text)
       ? `这件事我答不了。${sayWhoTakes(city)}\n`
