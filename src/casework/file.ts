@@ -72,13 +72,14 @@ export function file(
     updatedAt: at,
     redoCount: 0,
   }
+  const digest = digestOf({ ...submission, words: JSON.stringify(submission.words) }, salt)
   return {
     submission,
     receipt,
     secret,
-    fingerprint: fingerprintOf(digestOf({ ...submission, words: JSON.stringify(submission.words) }, salt)),
+    fingerprint: fingerprintOf(digest),
     changes: [
-      { do: 'submission.file', submission, salt },
+      { do: 'submission.file', submission, proof: { salt, digest } },
       {
         do: 'submission.move',
         move: {

@@ -24,7 +24,7 @@ async function fill(count = 4): Promise<void> {
   const store = await openStore({ url, key: chainKeyOf(await sealIn(folder)) })
   for (let n = 1; n <= count; n++)
     await store.commit([
-      { do: 'submission.file', submission: submission(`s-${n}`, `000${n}`), salt: 'x' },
+      { do: 'submission.file', submission: submission(`s-${n}`, `000${n}`), proof: { salt: 'x' } },
       { do: 'audit', entry: auditEntry(`act-${n}`) },
     ])
   await store.close()

@@ -51,10 +51,18 @@ export interface AuditEntry {
   readonly after?: string
 }
 
+/** By what a submission is found unchanged later. */
+export interface Proof {
+  /** Keeps the digest from being found by guessing the words. */
+  readonly salt: string
+  /** Of the record with the salt; made by the store when absent. */
+  readonly digest?: string
+}
+
 /** Everything that can be written. One list is one transaction: all of it or nothing. */
 export type Change =
-  /** Also enters it in the chain of its draft or kind. The salt hides what its digest was made of. */
-  | { readonly do: 'submission.file'; readonly submission: Submission; readonly salt?: string }
+  /** Also enters it in the chain of its draft or kind. */
+  | { readonly do: 'submission.file'; readonly submission: Submission; readonly proof?: Proof }
   /**
    * Wipes the words of a submission, its additions and what was said of it in its lane; number, receipt and digest stay
    * in its chain, with a mark of when and why. Doing it again changes nothing.

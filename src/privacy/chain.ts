@@ -9,15 +9,19 @@ const OLD = 'old:'
 const LINK_CHARACTERS = 22
 /** 40 bits of a digest: a citizen can read it out, and nobody can hold a changed record against it without the key. */
 const FINGERPRINT_BYTES = 5
-const BITS = 5
+const FINGERPRINT_CHARACTERS = 8
 
 /** The key of a store that was opened without one. It orders rows and proves nothing. */
 export const OPEN_KEY: Buffer = Buffer.from('minyi: a chain without a key')
 
 type Part = string | number | null | undefined
 
-const textOf = (parts: readonly Part[]): string =>
-  JSON.stringify(parts.map((part) => (typeof part === 'string' ? storable(part) : (part ?? null))))
+/** As they are stored: what no database keeps shows in JSON as an escape. */
+function textOf(parts: readonly Part[]): string {
+  const text = JSON.stringify(parts)
+  if (!text.includes('\\u')) return text
+  return JSON.stringify(parts.map((part) => (typeof part === 'string' ? storable(part) : part)))
+}
 
 /** The key of the chains, drawn from the key of the data folder, so that neither can stand in for the other. */
 export function chainKeyOf(seal: (secret: string) => string): Buffer {
@@ -69,11 +73,11 @@ export function digestOf(record: Recorded, salt: string): string {
 
 /** `4K7M-9Q2T`: the beginning of a digest as a citizen keeps it. */
 export function fingerprintOf(digest: string): string {
-  let bits = 0n
-  for (const byte of Buffer.from(digest, 'base64url').subarray(0, FINGERPRINT_BYTES)) bits = (bits << 8n) | BigInt(byte)
-  const characters = Array.from({ length: (FINGERPRINT_BYTES * 8) / BITS }, (_, n) => {
-    const at = BigInt(FINGERPRINT_BYTES * 8 - (n + 1) * BITS)
-    return RECEIPT_ALPHABET[Number((bits >> at) & 31n)]
-  }).join('')
+  let rest = Buffer.from(digest, 'base64url').readUIntBE(0, FINGERPRINT_BYTES)
+  let characters = ''
+  for (let n = 0; n < FINGERPRINT_CHARACTERS; n++) {
+    characters = RECEIPT_ALPHABET.charAt(rest % RECEIPT_ALPHABET.length) + characters
+    rest = Math.floor(rest / RECEIPT_ALPHABET.length)
+  }
   return `${characters.slice(0, 4)}-${characters.slice(4)}`
 }

@@ -6,6 +6,8 @@ import type { ChainRow } from './schema.ts'
 export interface Found {
   readonly number: number
   readonly link?: string
+  /** The link before it, where the row tells it itself. */
+  readonly before?: string
   readonly at: number
   readonly what: string
   /** What its link is made of, after a row with this link. */
@@ -56,7 +58,8 @@ export function follow(chain: string, key: Buffer): Follower {
     next(row) {
       // Rows from before there was a chain may lack numbers, but stand in front of all others.
       const old = isOldLink(row.link) && rows === before
-      const found = old || !isOldLink(row.link) ? sealOf(key, row, link) : undefined
+      const follows = row.before === undefined || row.before === link
+      const found = follows && (old || !isOldLink(row.link)) ? sealOf(key, row, link) : undefined
       if (row.number <= last || row.link === undefined) return fault('inserted', row.number, row)
       if (row.number > last + 1 && !(old && found !== undefined)) return fault('missing', last + 1, row)
       if (found === undefined) return fault('changed', row.number, row)

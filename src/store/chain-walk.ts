@@ -2,6 +2,7 @@ import type { ChainFault, ChainReport, ChainStore } from '../ports/chain.ts'
 import { TRAIL } from './chain.ts'
 import { type Follower, type Found, follow } from './chain-follow.ts'
 import { contentFault, type Entry, entriesAfter, foundEntry, includedIn, listedAfter } from './inclusion-reads.ts'
+import type { ChainRow } from './schema.ts'
 import { statement } from './statement.ts'
 import { AUDIT_COLUMNS, trailParts } from './trail.ts'
 import { all, type Engine, first, type Work } from './work.ts'
@@ -12,7 +13,7 @@ const STEP = 100
 const MAX_FAULTS = 20
 
 const headOf = statement((db, p: { name: string }) => db.selectFrom('chain').selectAll().where('name', '=', p.name))
-const heads = statement((db) => db.selectFrom('chain').select('name').where('name', '!=', TRAIL).orderBy('name'))
+const ends = statement((db) => db.selectFrom('chain').selectAll())
 const trailAfter = statement((db, p: { after: number }) =>
   db
     .selectFrom('audit')
@@ -36,75 +37,85 @@ function* trailPage(after: number): Work<readonly Found[]> {
   }))
 }
 
-/** Walks one chain to its end, which may move away meanwhile. */
+/** Takes all pages in their order, and the ends of the chains once nothing follows; they may move away meanwhile. */
 async function walk<T>(
   engine: Engine,
-  follower: Follower,
-  name: string,
   page: (after: number) => Work<readonly T[]>,
-  take: (row: T) => ChainFault | undefined,
-): Promise<ChainFault | undefined> {
-  let after = Number.MIN_SAFE_INTEGER
-  for (;;) {
-    const head = await engine.read(() => first(headOf({ name })))
+  take: (row: T) => number | undefined,
+): Promise<ReadonlyMap<string, ChainRow>> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const found = await engine.read(() => all(ends({})))
     const rows = await engine.read(() => page(after))
-    if (rows.length === 0) return follower.end(head)
     for (const row of rows) {
-      const fault = take(row)
-      if (fault !== undefined) return fault
+      const next = take(row)
+      if (next === undefined) return new Map()
+      after = next
     }
-    after = follower.last
+    if (rows.length === 0) return new Map(found.map((end) => [end.name, end]))
     await breathe()
   }
 }
 
 async function walkTrail(engine: Engine, key: Buffer): Promise<ChainReport> {
   const follower = follow(TRAIL, key)
-  const fault = await walk(engine, follower, TRAIL, trailPage, (row) => follower.next(row))
+  let fault: ChainFault | undefined
+  const found = await walk(engine, trailPage, (row) => {
+    fault = follower.next(row)
+    return fault === undefined ? row.number : undefined
+  })
+  fault ??= follower.end(found.get(TRAIL))
   return { rows: follower.rows, before: follower.before, faults: fault === undefined ? [] : [fault] }
 }
 
-/** Submissions that no chain holds, and the chains that hold the others. */
-async function listed(
-  engine: Engine,
-): Promise<{ readonly chains: ReadonlySet<string>; readonly unlisted: ChainFault[] }> {
-  const chains = new Set((await engine.read(() => all(heads({})))).map((head) => head.name))
-  const unlisted: ChainFault[] = []
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const rows = await engine.read(() => listedAfter(after, STEP))
-    if (rows.length === 0) return { chains, unlisted }
-    for (const row of rows) {
-      chains.add(row.chain)
-      if (row.fault !== undefined) unlisted.push(row.fault)
-      after = row.seq
-    }
-    await breathe()
-  }
+/** Submissions that are in no chain. */
+async function unlisted(engine: Engine): Promise<readonly ChainFault[]> {
+  const faults: ChainFault[] = []
+  await walk(
+    engine,
+    (after) => listedAfter(after, STEP),
+    ({ seq, fault }) => {
+      if (fault !== undefined) faults.push(fault)
+      return seq
+    },
+  )
+  return faults
 }
 
 async function walkSubmissions(engine: Engine, key: Buffer): Promise<ChainReport> {
-  const { chains, unlisted } = await listed(engine)
+  const followers = new Map<string, Follower>()
+  const broken = new Set<string>()
   const faults: ChainFault[] = []
-  let rows = 0
-  let before = 0
-  for (const chain of [...chains].sort()) {
-    const follower = follow(chain, key)
-    let changed = 0
-    const take = (entry: Entry): ChainFault | undefined => {
-      const fault = follower.next(foundEntry(entry))
-      const content = fault === undefined ? contentFault(entry) : undefined
-      if (content !== undefined) {
-        changed++
-        faults.push(content)
-      }
-      return fault
-    }
-    const fault = await walk(engine, follower, chain, (after) => entriesAfter(chain, after, STEP), take)
-    if (fault !== undefined) faults.push(fault)
-    rows += follower.rows - changed
-    before += follower.before
+  let changed = 0
+  const followerOf = (chain: string): Follower => {
+    const follower = followers.get(chain) ?? follow(chain, key)
+    followers.set(chain, follower)
+    return follower
   }
-  return { rows, before, faults: [...faults, ...unlisted].slice(0, MAX_FAULTS) }
+  const note = (chain: string, fault: ChainFault | undefined): void => {
+    if (fault === undefined) return
+    faults.push(fault)
+    broken.add(chain)
+  }
+  const take = (entry: Entry): number => {
+    const { chain, seq } = entry
+    if (broken.has(chain)) return seq
+    note(chain, followerOf(chain).next(foundEntry(entry)))
+    const content = broken.has(chain) ? undefined : contentFault(entry)
+    if (content !== undefined) {
+      changed++
+      faults.push(content)
+    }
+    return seq
+  }
+  const found = await walk(engine, (after) => entriesAfter(after, STEP), take)
+  for (const chain of new Set([...followers.keys(), ...found.keys()]))
+    if (chain !== TRAIL && !broken.has(chain)) note(chain, followerOf(chain).end(found.get(chain)))
+  const walked = [...followers.values()]
+  return {
+    rows: walked.reduce((sum, follower) => sum + follower.rows, 0) - changed,
+    before: walked.reduce((sum, follower) => sum + follower.before, 0),
+    faults: [...faults, ...(await unlisted(engine))].slice(0, MAX_FAULTS),
+  }
 }
 
 async function holds(engine: Engine, head: string): Promise<boolean> {

@@ -1,7 +1,7 @@
-import { type Mac, macOf } from '../privacy/chain.ts'
+import { macOf } from '../privacy/chain.ts'
 import type { ChainRow } from './schema.ts'
 import { locked, only, statement } from './statement.ts'
-import { all, run, type Work } from './work.ts'
+import { first, run, type Work } from './work.ts'
 
 /** The chain of the trail; all others hold submissions. */
 export const TRAIL = 'trail'
@@ -14,9 +14,8 @@ type Both = ChainRow & {
   readonly seal2: string
 }
 
-const ends = statement((db, p: { chain: string; trail: string }) =>
-  locked(db, db.selectFrom('chain').select(COLUMNS).where('name', 'in', [p.chain, p.trail]).orderBy('name')),
-)
+const trailEnd = statement((db) => locked(db, db.selectFrom('chain').select(COLUMNS).where('name', '=', TRAIL)))
+const endOf = statement((db, p: { name: string }) => db.selectFrom('chain').select(COLUMNS).where('name', '=', p.name))
 /** One chain and the trail in one statement: what filing writes. */
 const keepBoth = statement((db, p: Both) =>
   db
@@ -43,40 +42,54 @@ const keepOne = statement((db, p: ChainRow) =>
     ),
 )
 
-/** Where the chains end; those of this transaction among them. */
-export type Ends = Map<string, ChainRow>
+/** Where chains end by now in one transaction, which keeps them when it is over. */
+export interface Ends {
+  readonly rows: ReadonlyMap<string, ChainRow>
+  readonly changed: ReadonlySet<string>
+}
+
+export const NO_ENDS: Ends = { rows: new Map(), changed: new Set() }
 
 /**
- * Reads where these chains and the trail end. The trail stays locked until the transaction ends, so nobody else appends
- * to any chain meanwhile; to be done as late as possible.
+ * Reads where these chains and the trail end. The end of the trail stays locked until the transaction is over, so nobody
+ * else appends to any chain meanwhile; to be done as late as possible.
  */
-export function* lockEnds(chains: readonly string[]): Work<Ends> {
-  const found: Ends = new Map()
-  for (const chain of chains.length === 0 ? [TRAIL] : [...chains].sort())
-    for (const row of yield* all(ends({ chain, trail: TRAIL }))) found.set(row.name, row)
-  // One that began while this transaction waited for the lock is seen only now.
-  for (const chain of chains)
-    if (!found.has(chain)) for (const row of yield* all(ends({ chain, trail: TRAIL }))) found.set(row.name, row)
-  return found
+export function* lockEnds(ends: Ends, chains: readonly string[]): Work<Appending> {
+  const rows = new Map(ends.rows)
+  if (!rows.has(TRAIL)) rows.set(TRAIL, (yield* first(trailEnd({}))) ?? none(TRAIL))
+  for (const name of chains) if (!rows.has(name)) rows.set(name, (yield* first(endOf({ name }))) ?? none(name))
+  return { rows, changed: new Set(ends.changed) }
+}
+
+const none = (name: string): ChainRow => ({ name, number: 0, link: '', seal: '' })
+
+/** Ends while they move. */
+export interface Appending extends Ends {
+  readonly rows: Map<string, ChainRow>
+  readonly changed: Set<string>
 }
 
 /** The next place of a chain: its number and its link to the one before. The chain then ends there. */
 export function tie(
-  known: Ends,
+  ends: Appending,
   name: string,
   key: Buffer,
   parts: (number: number, before: string) => Parameters<typeof macOf>[1],
-): Omit<ChainRow, 'name'> & Mac {
-  const before = known.get(name)
-  const number = (before?.number ?? 0) + 1
-  const mac = macOf(key, parts(number, before?.link ?? ''))
-  known.set(name, { name, number, ...mac })
-  return { number, ...mac }
+): { readonly number: number; readonly before: string; readonly link: string } {
+  const end = ends.rows.get(name)
+  const number = (end?.number ?? 0) + 1
+  const before = end?.link ?? ''
+  const mac = macOf(key, parts(number, before))
+  ends.rows.set(name, { name, number, ...mac })
+  ends.changed.add(name)
+  return { number, before, link: mac.link }
 }
 
-export function* keepEnds(changed: readonly ChainRow[]): Work<void> {
-  const [one, two] = changed
-  if (one !== undefined && two !== undefined && changed.length === 2)
+/** Writes where the changed chains end. */
+export function* keepEnds({ rows, changed }: Ends): Work<void> {
+  const moved = [...changed].flatMap((name) => rows.get(name) ?? [])
+  const [one, two] = moved
+  if (one !== undefined && two !== undefined && moved.length === 2)
     yield* run(keepBoth({ ...one, name2: two.name, number2: two.number, link2: two.link, seal2: two.seal }))
-  else for (const end of changed) yield* run(keepOne(end))
+  else for (const end of moved) yield* run(keepOne(end))
 }

@@ -1,5 +1,5 @@
 import type { AuditEntry, Change } from '../ports/store.ts'
-import { keepEnds, lockEnds, TRAIL } from './chain.ts'
+import { type Ends, lockEnds } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
 import { erasureChanges } from './erase.ts'
@@ -30,18 +30,22 @@ const appliers: Appliers = {
   ...confirmedChanges,
 }
 
-/** All changes in their order, as one piece of work; then what they add to the chains, tied with the key. */
-export function* applyAll(changes: readonly Change[], key: Buffer): Work<void> {
+/**
+ * All changes in their order, as one piece of work; then what they add to the chains, tied with the key.
+ * @returns where the chains end now
+ */
+export function* applyAll(changes: readonly Change[], key: Buffer, ends: Ends): Work<Ends> {
   const entries: AuditEntry[] = []
   for (const change of changes)
     if (change.do === 'audit') entries.push(change.entry)
     else yield* (appliers[change.do] as (change: Unchained) => Work<void>)(change)
   const inclusions = yield* inclusionsOf(changes)
-  if (inclusions.length === 0 && entries.length === 0) return
-  const chains = [...new Set(inclusions.map((entry) => entry.chain))]
-  const ends = yield* lockEnds(chains)
-  yield* include(inclusions, ends, key)
-  yield* appendTrail(entries, ends, key)
-  const changed = entries.length === 0 ? chains : [...chains, TRAIL]
-  yield* keepEnds(changed.map((name) => ends.get(name)).filter((end) => end !== undefined))
+  if (inclusions.length === 0 && entries.length === 0) return ends
+  const appending = yield* lockEnds(
+    ends,
+    inclusions.map((entry) => entry.chain),
+  )
+  yield* include(inclusions, appending, key)
+  yield* appendTrail(entries, appending, key)
+  return appending
 }

@@ -1,3 +1,5 @@
+import { FORM_DAYS } from '../domain/expiry.ts'
+import { DAY_MS, type Instant } from '../domain/shanghai.ts'
 import type { Change } from '../ports/store.ts'
 import type { OutboxRow } from './schema.ts'
 import { statement } from './statement.ts'
@@ -9,7 +11,7 @@ const NO_WORDS = JSON.stringify({ verbatim: {} })
 const WIPED = JSON.stringify({ text: '（内容已删除）', choices: [] })
 
 const saidIn = statement((db, p: { id: string }) =>
-  db.selectFrom('submission').select(['body', 'reason', 'words']).where('id', '=', p.id),
+  db.selectFrom('submission').select(['body', 'reason', 'words', 'filedAt']).where('id', '=', p.id),
 )
 const addedTo = statement((db, p: { id: string }) =>
   db.selectFrom('supplement').select('text').where('submissionId', '=', p.id),
@@ -31,12 +33,34 @@ const wipe = statement((db, p: { id: string }) =>
 const wipeAdditions = statement((db, p: { id: string }) =>
   db.updateTable('supplement').set({ text: '' }).where('submissionId', '=', p.id),
 )
-const spoken = statement((db, p: { lane: string }) =>
-  db.selectFrom('outbox').select(['key', 'wire']).where('lane', '=', p.lane).where('state', '!=', 'pending'),
+const spoken = statement((db, p: { lane: string; from: number }) =>
+  db
+    .selectFrom('outbox')
+    .select(['key', 'wire'])
+    .where('seq', '>=', p.from)
+    .where('lane', '=', p.lane)
+    .where('state', '!=', 'pending'),
 )
+const atOrAfter = statement((db, p: { seq: number }) =>
+  db.selectFrom('outbox').select(['seq', 'createdAt']).where('seq', '>=', p.seq).orderBy('seq').limit(1),
+)
+const last = statement((db) => db.selectFrom('outbox').select('seq').orderBy('seq', 'desc').limit(1))
 const wipeWire = statement((db, p: Pick<OutboxRow, 'key'>) =>
   db.updateTable('outbox').set({ wire: WIPED }).where('key', '=', p.key),
 )
+
+/** Number of the first message made at or after an instant, by halving: an index would cost every message a page. */
+function* firstSince(at: Instant): Work<number> {
+  let low = 0
+  let high = ((yield* first(last({})))?.seq ?? 0) + 1
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const row = yield* first(atOrAfter({ seq: middle }))
+    if (row === undefined || row.createdAt >= at) high = middle
+    else low = row.seq + 1
+  }
+  return low
+}
 
 /** Every text in a JSON value. */
 function textsIn(value: unknown): readonly string[] {
@@ -55,7 +79,8 @@ function* erase({ id, lane }: Extract<Change, { readonly do: 'submission.erase' 
   if (lane === undefined) return
   const texts = [said.body, said.reason ?? '', ...textsIn(JSON.parse(said.words)), ...added.map((one) => one.text)]
   const words = texts.filter((text) => text.length >= SHORTEST).map(asJson)
-  for (const { key, wire } of yield* all(spoken({ lane })))
+  const from = yield* firstSince(said.filedAt - FORM_DAYS * DAY_MS)
+  for (const { key, wire } of yield* all(spoken({ lane, from })))
     if (words.some((word) => wire.includes(word))) yield* run(wipeWire({ key }))
 }
 

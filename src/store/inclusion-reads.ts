@@ -14,7 +14,7 @@ const entries = (db: Db) =>
   db
     .selectFrom('inclusion as i')
     .leftJoin('submission as s', 's.receipt', 'i.receipt')
-    .select(['i.chain', 'i.number', 'i.what', 'i.receipt', 'i.at', 'i.leaf', 'i.link'])
+    .select(['i.seq', 'i.chain', 'i.number', 'i.what', 'i.receipt', 'i.at', 'i.leaf', 'i.before', 'i.link'])
     .select(['s.id', 's.kind', 's.filedAt', 's.consultationId', 's.clause', 's.clauseText', 's.body', 's.reason'])
     .select(['s.words', 's.consentAt', 's.consentNotice', 's.salt'])
     .select((eb) =>
@@ -25,13 +25,10 @@ const entries = (db: Db) =>
         .where('t.what', 'in', GONE)
         .as('goneAt'),
     )
-const after = statement((db, p: { chain: string; after: number; limit: number }) =>
-  entries(db).where('i.chain', '=', p.chain).where('i.number', '>', p.after).orderBy('i.number').limit(p.limit),
+const after = statement((db, p: { after: number; limit: number }) =>
+  entries(db).where('i.seq', '>', p.after).orderBy('i.seq').limit(p.limit),
 )
-const of = statement((db, p: { receipt: string }) => entries(db).where('i.receipt', '=', p.receipt).orderBy('i.number'))
-const linkAt = statement((db, p: { chain: string; number: number }) =>
-  db.selectFrom('inclusion').select('link').where('chain', '=', p.chain).where('number', '=', p.number),
-)
+const of = statement((db, p: { receipt: string }) => entries(db).where('i.receipt', '=', p.receipt).orderBy('i.seq'))
 const used = statement((db, p: { receipt: string }) =>
   db.selectFrom('usedReceipt').select('receipt').where('receipt', '=', p.receipt),
 )
@@ -48,19 +45,21 @@ const listed = statement((db, p: { after: number; limit: number }) =>
 )
 
 export type Entry = InclusionRow & {
+  readonly seq: number
   readonly id?: string
   readonly goneAt?: number
   readonly body?: string
   readonly salt?: string
 }
 
-export function* entriesAfter(chain: string, number: number, limit: number): Work<readonly Entry[]> {
-  return (yield* all(after({ chain, after: number, limit }))) as unknown as readonly Entry[]
+/** Entries of all chains in the order of their making. */
+export function* entriesAfter(seq: number, limit: number): Work<readonly Entry[]> {
+  return (yield* all(after({ after: seq, limit }))) as unknown as readonly Entry[]
 }
 
 export function foundEntry(entry: Entry): Found {
-  const { number, link, at, receipt } = entry
-  return { number, link, at, what: receipt, parts: (before) => inclusionParts(entry, number, before) }
+  const { number, link, before: stated, at, receipt } = entry
+  return { number, link, before: stated, at, what: receipt, parts: (before) => inclusionParts(entry, number, before) }
 }
 
 /** What is wrong with the submission that an entry of its filing stands for. */
@@ -74,27 +73,24 @@ export function contentFault(entry: Entry): ChainFault | undefined {
   return digestOf(record, entry.salt ?? '') === entry.leaf ? undefined : { chain, number, why: 'changed', at, what }
 }
 
-/** Submissions after a number, each with its chain, or the fault that it is in none. */
+/** Submissions after a number; those that are in no chain as faults. */
 export function* listedAfter(
   seq: number,
   limit: number,
-): Work<readonly { readonly seq: number; readonly chain: string; readonly fault?: ChainFault }[]> {
+): Work<readonly { readonly seq: number; readonly fault?: ChainFault }[]> {
   const rows = yield* all(listed({ after: seq, limit }))
-  return rows.map((row) => {
-    if (row.chain !== undefined) return { seq: row.seq, chain: row.chain }
-    const chain = chainOf(row)
-    return { seq: row.seq, chain, fault: { chain, number: 0, why: 'unlisted', at: row.filedAt, what: row.receipt } }
-  })
+  return rows.map((row) =>
+    row.chain === undefined
+      ? { seq: row.seq, fault: { chain: chainOf(row), number: 0, why: 'unlisted', at: row.filedAt, what: row.receipt } }
+      : { seq: row.seq },
+  )
 }
 
-function* tied(entry: Entry, key: Buffer): Work<boolean> {
-  if (isOldLink(entry.link) !== (entry.what === 'before')) return false
-  const before =
-    entry.number === 1 ? '' : (yield* first(linkAt({ chain: entry.chain, number: entry.number - 1 })))?.link
-  return before !== undefined && sealOf(key, foundEntry(entry), before) !== undefined
-}
+/** Nobody without the key can make a link, whatever stood before it. */
+const isTied = (entry: Entry, key: Buffer): boolean =>
+  isOldLink(entry.link) === (entry.what === 'before') && sealOf(key, foundEntry(entry), entry.before) !== undefined
 
-/** What can be proved of a receipt, from its own entries and the ones before them. */
+/** What can be proved of a receipt from its own entries. */
 export function* includedIn(receipt: Receipt, key: Buffer): Work<Inclusion | undefined> {
   const known = (yield* all(of({ receipt }))) as unknown as readonly Entry[]
   const filed = known.find((entry) => !isGone(entry.what))
@@ -102,8 +98,7 @@ export function* includedIn(receipt: Receipt, key: Buffer): Work<Inclusion | und
     const given = yield* first(used({ receipt }))
     return given === undefined ? undefined : { state: 'changed' }
   }
-  let sound = contentFault(filed) === undefined
-  for (const entry of known) sound &&= yield* tied(entry, key)
+  const sound = contentFault(filed) === undefined && known.every((entry) => isTied(entry, key))
   return {
     state: !sound ? 'changed' : filed.goneAt === undefined ? 'intact' : 'gone',
     number: filed.number,

@@ -1,7 +1,7 @@
 import type { Submission } from '../domain/submission.ts'
-import type { Change } from '../ports/store.ts'
+import type { Change, Proof } from '../ports/store.ts'
 import { digestOf } from '../privacy/chain.ts'
-import { type Ends, tie } from './chain.ts'
+import { type Appending, tie } from './chain.ts'
 import type { InclusionRow } from './schema.ts'
 import { only, statement } from './statement.ts'
 import { all, run, type Work } from './work.ts'
@@ -13,10 +13,11 @@ export const INCLUSION_COLUMNS = [
   'receipt',
   'at',
   'leaf',
+  'before',
   'link',
 ] as const satisfies readonly (keyof InclusionRow)[]
 
-export type Entry = Omit<InclusionRow, 'number' | 'link'>
+export type Entry = Omit<InclusionRow, 'number' | 'before' | 'link'>
 
 const enter = statement((db, p: InclusionRow) => db.insertInto('inclusion').values(only(p, INCLUSION_COLUMNS)))
 
@@ -40,12 +41,12 @@ export function inclusionParts(entry: Entry, number: number, before: string): re
   return [entry.chain, number, entry.what, entry.receipt, entry.at, entry.leaf, before]
 }
 
-const filed = (submission: Submission, salt: string): Entry => ({
+const filed = (submission: Submission, proof: Proof = { salt: '' }): Entry => ({
   chain: chainOf(submission),
   what: 'filed',
   receipt: submission.receipt,
   at: submission.filedAt,
-  leaf: digestOf({ ...submission, words: JSON.stringify(submission.words) }, salt),
+  leaf: proof.digest ?? digestOf({ ...submission, words: JSON.stringify(submission.words) }, proof.salt),
 })
 
 /** Entries of one submission so far, those of this transaction among them. */
@@ -53,7 +54,7 @@ type Known = Map<string, readonly Omit<Entry, 'at'>[]>
 
 function* entryOf(change: Change, known: Known): Work<Entry | undefined> {
   if (change.do === 'submission.file') {
-    const entry = filed(change.submission, change.salt ?? '')
+    const entry = filed(change.submission, change.proof)
     known.set(change.submission.id, [entry])
     return entry
   }
@@ -78,9 +79,9 @@ export function* inclusionsOf(changes: readonly Change[]): Work<readonly Entry[]
 }
 
 /** Enters them in their chains. */
-export function* include(entries: readonly Entry[], ends: Ends, key: Buffer): Work<void> {
+export function* include(entries: readonly Entry[], ends: Appending, key: Buffer): Work<void> {
   for (const entry of entries) {
-    const { number, link } = tie(ends, entry.chain, key, (n, before) => inclusionParts(entry, n, before))
-    yield* run(enter({ ...entry, number, link }))
+    const place = tie(ends, entry.chain, key, (number, before) => inclusionParts(entry, number, before))
+    yield* run(enter({ ...entry, ...place }))
   }
 }

@@ -71,7 +71,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {
       try {
-        await engine.write(() => applyAll(changes, key), changes.every(isMark) ? 'repeatable' : undefined)
+        await engine.append((ends) => applyAll(changes, key, ends), changes.every(isMark) ? 'repeatable' : undefined)
       } catch (error) {
         throw error instanceof Outdated ? await engine.read(() => conflictOf(error.submissionId)) : error
       }

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes } from 'pg'
+import { type Ends, keepEnds, NO_ENDS } from './chain.ts'
 import { codeOf, faultOf } from './faults.ts'
 import { migrate } from './migrate.ts'
 import { rowReader } from './rows.ts'
@@ -74,6 +75,10 @@ async function inTransaction<T>(pool: Pool, body: (client: PoolClient) => Promis
   }
 }
 
+function* appending(work: (ends: Ends) => Work<Ends>): Work<void> {
+  yield* keepEnds(yield* work(NO_ENDS))
+}
+
 /** Opens a PostgreSQL database; every write is one transaction on a connection of its own. */
 export async function openPostgres(url: string, mayMigrate: boolean): Promise<Engine> {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, ...LIMITS })
@@ -127,6 +132,7 @@ export async function openPostgres(url: string, mayMigrate: boolean): Promise<En
   return {
     read: (work) => tracked(through(pool, work)),
     write: (work) => tracked(write(work)),
+    append: (work) => tracked(write(() => appending(work))),
     close() {
       ended ??= end()
       return ended

@@ -81,6 +81,8 @@ export interface InclusionRow {
   receipt: string
   at: Instant
   leaf: string
+  /** Link of the entry before it in its chain. */
+  before: string
   link: string
 }
 
@@ -95,7 +97,7 @@ export interface Database {
   audit: AuditRow & { seq: number; link: string | null }
   chain: ChainRow
   /** Insert-only by trigger. */
-  inclusion: InclusionRow
+  inclusion: InclusionRow & Numbered
   inbox: InboxRow & Numbered
   outbox: OutboxRow & Numbered
   conversation: ConversationRow

@@ -1,4 +1,5 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3'
+import { type Ends, keepEnds, NO_ENDS } from './chain.ts'
 import { faultOf } from './faults.ts'
 import type { Work } from './work.ts'
 
@@ -6,7 +7,9 @@ import type { Work } from './work.ts'
 const MOST_AT_ONCE = 64
 
 interface Job {
-  readonly work: () => Work<unknown>
+  /** Is told where the chains end; work that adds to them tells where they end after it. */
+  readonly work: (ends: Ends) => Work<unknown>
+  readonly appends: boolean
   readonly repeatable: boolean
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
@@ -15,6 +18,7 @@ interface Job {
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
 
 export interface Batched {
+  append(work: (ends: Ends) => Work<Ends>, repeatable?: 'repeatable'): Promise<void>
   write<T>(work: () => Work<T>, repeatable?: 'repeatable'): Promise<T>
   /** Resolves when nothing is waiting any more. */
   idle(): Promise<void>
@@ -36,10 +40,10 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
   let waiting: Job[] = []
   let scheduled = false
 
-  const attempt = (job: Job): Outcome => {
+  const attempt = (job: Job, ends: Ends): Outcome => {
     mark.run()
     try {
-      const value = atOnce(job.work)
+      const value = atOnce(() => job.work(ends))
       unmark.run()
       return { ok: true, value }
     } catch (error) {
@@ -58,11 +62,14 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
       if (light) withoutWait.run()
       begin.run()
       const outcomes: Outcome[] = []
+      let ends = NO_ENDS
       for (const job of jobs) {
-        const outcome = attempt(job)
+        const outcome = attempt(job, ends)
         outcomes.push(outcome)
+        if (outcome.ok && job.appends) ends = outcome.value as Ends
         if (!file.inTransaction) return jobs.length > 1 ? undefined : outcomes
       }
+      atOnce(() => keepEnds(ends))
       commit.run()
       return outcomes
     } catch (error) {
@@ -86,16 +93,17 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
     }
   }
 
-  const write = <T>(work: () => Work<T>, repeatable?: 'repeatable'): Promise<T> =>
+  const enqueue = <T>(job: Omit<Job, 'resolve' | 'reject'>): Promise<T> =>
     new Promise((resolve, reject) => {
-      waiting.push({ work, repeatable: repeatable !== undefined, resolve, reject })
+      waiting.push({ ...job, resolve, reject })
       if (scheduled) return
       scheduled = true
       setImmediate(flush)
     })
 
   return {
-    write,
+    write: (work, repeatable) => enqueue({ work, appends: false, repeatable: repeatable !== undefined }),
+    append: (work, repeatable) => enqueue({ work, appends: true, repeatable: repeatable !== undefined }),
     async idle() {
       while (waiting.length > 0) await new Promise((resolve) => setImmediate(resolve))
     },

@@ -96,6 +96,7 @@ export async function openSqlite(path: string, mayMigrate: boolean, maxBytes?: n
       }
     },
     write: queue.write,
+    append: queue.append,
     async close() {
       await queue.idle()
       file.close()

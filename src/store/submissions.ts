@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem.ts'
 import { tailOf } from '../domain/receipt.ts'
 import type { Move, Submission, Supplement } from '../domain/submission.ts'
 import { STATE_NAME } from '../domain/submission.ts'
-import type { Change } from '../ports/store.ts'
+import type { Change, Proof } from '../ports/store.ts'
 import { Outdated, ReceiptTaken } from './faults.ts'
 import type { MoveRow, SubmissionRow, SupplementRow } from './schema.ts'
 import { only, type Step, statement } from './statement.ts'
@@ -106,13 +106,13 @@ function updateOf(fields: readonly Settable[]): Update {
   return made
 }
 
-type Filing = { readonly submission: Submission; readonly salt?: string }
+type Filing = { readonly submission: Submission; readonly proof?: Proof }
 
 export const submissionChanges = {
-  *'submission.file'({ submission, salt = '' }: Filing): Work<void> {
+  *'submission.file'({ submission, proof }: Filing): Work<void> {
     const { receipt, words } = submission
     if ((yield* run(useReceipt({ receipt }))) === 0) throw new ReceiptTaken(receipt)
-    yield* run(file({ ...submission, words: JSON.stringify(words), tail: tailOf(receipt), salt }))
+    yield* run(file({ ...submission, words: JSON.stringify(words), tail: tailOf(receipt), salt: proof?.salt ?? '' }))
   },
   *'submission.change'(change: Extract<Change, { readonly do: 'submission.change' }>): Work<void> {
     const { id, rev, set } = change

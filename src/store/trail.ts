@@ -1,6 +1,6 @@
 import type { Unanswered } from '../domain/knowledge.ts'
 import type { AuditEntry } from '../ports/store.ts'
-import { type Ends, TRAIL, tie } from './chain.ts'
+import { type Appending, TRAIL, tie } from './chain.ts'
 import type { AuditRow, UnansweredRow } from './schema.ts'
 import { only, statement } from './statement.ts'
 import { run, type Work } from './work.ts'
@@ -50,7 +50,7 @@ export function trailParts(
 }
 
 /** Adds rows to the trail, each tied to the one before it. */
-export function* appendTrail(entries: readonly AuditEntry[], ends: Ends, key: Buffer): Work<void> {
+export function* appendTrail(entries: readonly AuditEntry[], ends: Appending, key: Buffer): Work<void> {
   for (const entry of entries) {
     const { number, link } = tie(ends, TRAIL, key, (n, before) => trailParts(entry, n, before))
     yield* run(audit({ ...entry, seq: number, link }))

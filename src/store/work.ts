@@ -1,3 +1,4 @@
+import type { Ends } from './chain.ts'
 import type { Present, Step } from './statement.ts'
 
 export interface Answer {
@@ -31,5 +32,10 @@ export interface Engine {
    * answer not yet marked as sent).
    */
   write<T>(work: () => Work<T>, repeatable?: 'repeatable'): Promise<T>
+  /**
+   * The same for work that adds to the chains. It is told where they end and tells where they end after it; several
+   * pieces of one transaction hand that on, and it is written once.
+   */
+  append(work: (ends: Ends) => Work<Ends>, repeatable?: 'repeatable'): Promise<void>
   close(): Promise<void>
 }

@@ -36,7 +36,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     .map(([id, tail, body, filedAt, whole]) => ({
       do: 'submission.file',
       submission: { ...(whole ? wholeSubmission(id, tail) : submission(id, tail)), body, filedAt },
-      ...(whole ? { salt: body } : {}),
+      ...(whole ? { proof: { salt: body } } : {}),
     })),
   'submission.erase': fc
     .tuple(few('sub-'), fc.constantFrom('withdrawn' as const, 'erased' as const), at)

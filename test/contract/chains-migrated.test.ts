@@ -55,7 +55,7 @@ test.each(['sqlite', 'postgres'] as const)(
     expect(await store.chains.submissions()).toEqual({ rows: 3, before: 3, faults: [] })
     await store.commit([
       { do: 'audit', entry: auditEntry('new') },
-      { do: 'submission.file', submission: submission('s-9', '0009'), salt: 'x' },
+      { do: 'submission.file', submission: submission('s-9', '0009'), proof: { salt: 'x' } },
     ])
     await store.commit([{ do: 'submission.erase', id: 's-2', why: 'withdrawn', at: AT }])
     expect(await store.chains.trail()).toEqual({ rows: 5, before: 4, faults: [] })

@@ -8,7 +8,7 @@ import { tamper } from './tamper.ts'
 const KEY = Buffer.alloc(32, 9)
 const ROWS = 8
 const FIELDS = ['actor_id', 'role', 'channel', 'command', 'target', 'result', 'before', 'after', 'link']
-const ENTRY_FIELDS = ['what', 'receipt', 'leaf', 'link']
+const ENTRY_FIELDS = ['what', 'receipt', 'leaf', 'before', 'link']
 const WORDS = ['kind', 'consultation_id', 'clause', 'clause_text', 'body', 'reason', 'words', 'consent_notice', 'salt']
 const places = databases()
 
@@ -66,7 +66,7 @@ test.each([
       const store = await openStore({ url, key: KEY })
       for (let n = 1; n <= ROWS; n++)
         await store.commit([
-          { do: 'submission.file', submission: submission(`s-${n}`, `000${n}`), salt: `${n}` },
+          { do: 'submission.file', submission: submission(`s-${n}`, `000${n}`), proof: { salt: `${n}` } },
           { do: 'audit', entry: auditEntry(`c-${n}`, { at: AT + n, after: 'a' }) },
         ])
       expect((await store.chains[kind]()).faults).toEqual([])

@@ -11,7 +11,7 @@ const SOUND = { faults: [] }
 const tail = (n: number): string => n.toString(16).toUpperCase().padStart(4, '0')
 const row = (command: string): Change => ({ do: 'audit', entry: auditEntry(command) })
 const filed = (n: number): readonly Change[] => [
-  { do: 'submission.file', submission: submission(`s-${n}`, tail(n)), salt: `salt-${n}` },
+  { do: 'submission.file', submission: submission(`s-${n}`, tail(n)), proof: { salt: `salt-${n}` } },
   row(`file-${n}`),
 ]
 
@@ -41,7 +41,11 @@ describe.each(['sqlite', 'postgres'] as const)('the chains on %s', (engine) => {
       for (let n = 0; n < 15; n++) {
         const k = who * 15 + n
         const whole = wholeSubmission(`w-${k}`, `W${tail(k).slice(1)}`)
-        await on.commit([...filed(k), { do: 'submission.file', submission: whole, salt: 'x' }, row(`more-${k}`)])
+        await on.commit([
+          ...filed(k),
+          { do: 'submission.file', submission: whole, proof: { salt: 'x' } },
+          row(`more-${k}`),
+        ])
       }
     }
     await Promise.all([store, ...others].map(write))
@@ -84,7 +88,7 @@ describe.each(['sqlite', 'postgres'] as const)('the chains on %s', (engine) => {
     for (let n = 0; n < 3; n++) await store.commit(filed(n))
     const text = { ...wholeSubmission('s-x', 'EEEE'), body: '电梯三天两头坏，请换一台' }
     await store.commit([
-      { do: 'submission.file', submission: text, salt: 'x' },
+      { do: 'submission.file', submission: text, proof: { salt: 'x' } },
       {
         do: 'submission.supplement',
         supplement: { id: 'a', submissionId: 's-x', at: AT, kind: 'answer', text: '就在三号楼' },

@@ -58,13 +58,15 @@ export async function includeOld(db: Kysely<unknown>): Promise<void> {
       const entry = [chain, number + 1, 'before', String(row.receipt), Number(row.filed_at), leafOf(row, salt)]
       const link = oldLinkOf([...entry, before])
       salts.push([Number(row.seq), salt])
-      entries.push([...entry, link])
+      entries.push([...entry, before, link])
       ends.set(chain, { number: number + 1, link })
     }
     await sql`update submission set salt = v.column2 from (values ${list(salts)}) as v where submission.seq = v.column1`.execute(
       db,
     )
-    await sql`insert into inclusion (chain, number, what, receipt, at, leaf, link) values ${list(entries)}`.execute(db)
+    await sql`insert into inclusion (chain, number, what, receipt, at, leaf, before, link) values ${list(entries)}`.execute(
+      db,
+    )
   }
   for (const [chain, { number, link }] of ends) await keep(db, chain, number, link)
 }
