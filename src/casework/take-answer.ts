@@ -18,12 +18,7 @@ const MAX_WAITING = 9
 
 /** Items of this person that wait for an answer. */
 export function waitingOf(turn: Turn): Promise<readonly Submission[]> {
-  return turn.store.submissions.find({
-    personId: turn.speaker.id,
-    states: ['NEED_INFO'],
-    order: 'newest',
-    limit: MAX_WAITING,
-  })
+  return turn.store.submissions.waiting(turn.speaker.id, MAX_WAITING)
 }
 
 /** Puts words of the owner to the item that waits for them, thanks shortly, and tells who asked. */

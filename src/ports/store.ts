@@ -219,6 +219,8 @@ export interface LedgerQuery {
 export interface SubmissionStore {
   find(query: SubmissionQuery): Promise<readonly Submission[]>
   count(query: SubmissionQuery): Promise<number>
+  /** Items of a person that wait for an answer, newest first: looked up with every message, so kept ready. */
+  waiting(personId: string, limit: number): Promise<readonly Submission[]>
   /** Steps and additions in order of their making. */
   story(id: string): Promise<{ readonly moves: readonly Move[]; readonly supplements: readonly Supplement[] }>
   /** Entries in order of their making. */

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Move, Submission, Supplement, Words } from '../domain/submission.ts'
 import type { SubmissionQuery, SubmissionStore } from '../ports/store.ts'
 import { ledgerOf } from './ledger.ts'
@@ -54,6 +54,16 @@ const counted = (asked: SubmissionQuery) =>
     ),
   )
 
+const waiting = statement((db, p: { personId: string; limit: number }) =>
+  db
+    .selectFrom('submission')
+    .select(SUBMISSION_COLUMNS)
+    .where('personId', '=', p.personId)
+    .where('state', '=', sql.lit('NEED_INFO' as const))
+    .orderBy('filedAt', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(p.limit),
+)
 const movesOf = statement((db, p: { id: string }) =>
   db.selectFrom('move').select(MOVE_COLUMNS).where('submissionId', '=', p.id).orderBy('seq'),
 )
@@ -80,6 +90,7 @@ export function submissionStore(engine: Engine): SubmissionStore {
       if (matchesNothing(asked)) return 0
       return (await engine.read(() => first(counted(asked))))?.n ?? 0
     },
+    waiting: async (personId, limit) => (await engine.read(() => all(waiting({ personId, limit })))).map(submissionOf),
     story: (id) => engine.read(() => story(id)),
     ledger: (asked) => engine.read(() => ledgerOf(asked)),
   }
