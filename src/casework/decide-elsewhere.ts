@@ -19,10 +19,19 @@ const NEED_WHO = '理由说这件事不归本单位，请写明由哪个单位�
  * @throws {Problem} `MOVE_GUARD` it sends its owner away without saying where to
  */
 export function reasonWithWho(outcome: Outcome, reason: string, doors: readonly RightDoor[] = NATIONAL): string {
+  return SENDING.has(outcome) ? withWho(reason, outcome, doors) : reason.trim()
+}
+
+/**
+ * A reason that sends somebody elsewhere, with who takes the matter; any other as it is.
+ * @param to what it is the reason for, as staff read it
+ * @throws {Problem} `MOVE_GUARD` it does not say where to
+ */
+export function withWho(reason: string, to: string, doors: readonly RightDoor[]): string {
   const told = reason.trim()
-  if (!SENDING.has(outcome) || !saysNotOurs(told)) return told
+  if (!saysNotOurs(told)) return told
   const door = doorNamed(told, doors) ?? doorNamed(told, NATIONAL)
   if (door !== undefined) return `${told}\n${sayReferral(door)}`
   if (namesBodyAndPhone(told)) return told
-  throw new Problem('MOVE_GUARD', { to: outcome, need: NEED_WHO })
+  throw new Problem('MOVE_GUARD', { to, need: NEED_WHO })
 }

@@ -1,15 +1,9 @@
 import { Problem } from '../domain/problem.ts'
 import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
-import {
-  doorNamed,
-  NATIONAL,
-  namesBodyAndPhone,
-  type RightDoor,
-  sayReferral,
-  saysNotOurs,
-} from '../station/doors/index.ts'
+import { NATIONAL, type RightDoor } from '../station/doors/index.ts'
 import type { Desk } from './decide.ts'
+import { withWho } from './decide-elsewhere.ts'
 import { authorise } from './may.ts'
 import { notifyRejected } from './notice.ts'
 import { type Doer, walk } from './walk.ts'
@@ -23,9 +17,6 @@ export function register(submission: Submission, desk: Desk): readonly Change[] 
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: held }
   return walk({ submission, command: 'register', by, at: desk.at }, ['REGISTERED'])
 }
-
-/** What a refusal that sends people elsewhere must say. */
-const NEED_WHO = '理由说这件事不归本单位，请写明由哪个单位办理和电话，例：请找市场监管部门，电话 12315'
 
 /** Ways to a refusal; classifying on the way is done by the system. */
 const TO_REJECTED: Partial<Record<State, readonly State[]>> = {
@@ -56,7 +47,7 @@ export function reject(
   if (path === undefined)
     throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[submission.state], to: STATE_NAME.REJECTED })
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
-  const told = withWho(reason.trim(), doors)
+  const told = withWho(reason, STATE_NAME.REJECTED, doors)
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: [...held, '系统'] }
   const facts = { reason: true, reviewer: true }
   const set = { outcomeReason: reason.trim(), decidedBy: desk.personId, decidedAt: desk.at }
@@ -64,13 +55,4 @@ export function reject(
     ...walk({ submission, command: 'reject', by, at: desk.at, facts, reason: reason.trim(), set }, path),
     notifyRejected(submission, desk.draftTitle(submission), told, desk.at),
   ]
-}
-
-/** The reason, with who takes the matter where it is not ours. */
-function withWho(reason: string, doors: readonly RightDoor[]): string {
-  if (!saysNotOurs(reason)) return reason
-  const door = doorNamed(reason, doors) ?? doorNamed(reason, NATIONAL)
-  if (door !== undefined) return `${reason}\n${sayReferral(door)}`
-  if (namesBodyAndPhone(reason)) return reason
-  throw new Problem('MOVE_GUARD', { to: STATE_NAME.REJECTED, need: NEED_WHO })
 }
