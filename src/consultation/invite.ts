@@ -40,8 +40,18 @@ export function invitationFor(
   return clause === undefined ? { consultation } : { consultation, clause }
 }
 
+/** Articles of one law are cited again and again while its draft is open. */
+const found = new WeakMap<Consultation, Map<string, Clause | undefined>>()
+
+function clauseFor(citation: Citation, consultation: Consultation): Clause | undefined {
+  const known = found.get(consultation) ?? new Map<string, Clause | undefined>()
+  found.set(consultation, known)
+  if (!known.has(citation.id)) known.set(citation.id, findClause(citation, consultation))
+  return known.get(citation.id)
+}
+
 /** The clause of the same number if it speaks of the same, else the one most alike. */
-function clauseFor({ article, text }: Citation, { clauses }: Consultation): Clause | undefined {
+function findClause({ article, text }: Citation, { clauses }: Consultation): Clause | undefined {
   const [number] = articleNumbersIn(article)
   const plain = plainText(text)
   const alike = clauses

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { kept } from './kept.ts'
 
 /**
  * Only this many characters of a question are searched. Longer texts are stories, not questions; the cost of a query
@@ -39,9 +40,12 @@ export function foldQuery(text: string): string {
   return fold(text.slice(0, MAX_QUERY)).slice(0, MAX_QUERY)
 }
 
+/** More titles than a library of national and local law has. */
+const KEPT_TITLES = 4_096
+
 /** A law's title without spaces and book-title marks, folded: titles differ by these from file to file. */
-export function foldTitle(title: string): string {
-  return fold(title)
+export const foldTitle = kept(KEPT_TITLES, (title) =>
+  fold(title)
     .replace(/[\s\u00a0]+/g, '')
-    .replace(/^《(.*)》$/, '$1')
-}
+    .replace(/^《(.*)》$/, '$1'),
+)

@@ -1,5 +1,6 @@
 import type { Citation } from '../ports/knowledge.ts'
 import { foldTitle } from './fold.ts'
+import { kept } from './kept.ts'
 import {
   ASIDE,
   EDGE_MARKS,
@@ -55,10 +56,14 @@ export function checkQuotes(
     if (known === undefined) return fault('law-or-article-unknown', `《${c.law}》${c.article}`)
     if (known !== c.text) return fault('citation-altered', `《${c.law}》${c.article}`)
   }
-  const gate = { stored, cited: new Set(citations.map((c) => plainText(c.text))), named: namesOf(citations) }
+  const gate = { stored, cited: new Set(citations.map((c) => plainArticle(c.text))), named: namesOf(citations) }
   const said = text.normalize('NFKC')
   return checkBody(said, gate) ?? checkMarked(said, gate) ?? { ok: true }
 }
+
+/** Articles are quoted again and again. */
+const KEPT_ARTICLES = 1_024
+const plainArticle = kept(KEPT_ARTICLES, plainText)
 
 interface Gate {
   readonly stored: Stored
@@ -103,7 +108,7 @@ function resolve(law: string, printed: string, { stored, cited, named }: Gate): 
   const known = stored.text(law, article)
   if (known === undefined) return fault('law-or-article-unknown', `《${law}》${article}`)
   if (named !== undefined && !named.has(nameOf(law, article))) return fault('not-cited', `《${law}》${article}`)
-  const plain = plainText(known)
+  const plain = plainArticle(known)
   cited.add(plain)
   return plain
 }
@@ -177,7 +182,7 @@ function articlesBeside(sentence: string, { stored }: Gate): readonly string[] {
   return [...sentence.matchAll(REFERENCE)].flatMap((m) =>
     (m[2]?.match(ONE_NUMBER) ?? []).flatMap((number) => {
       const known = stored.text(m[1] ?? '', canonical(number))
-      return known === undefined ? [] : [plainText(known)]
+      return known === undefined ? [] : [plainArticle(known)]
     }),
   )
 }

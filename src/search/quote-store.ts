@@ -4,6 +4,7 @@ import { type Day, dayOf, type Instant } from '../domain/shanghai.ts'
 import { statusOn, versionAt } from '../domain/version.ts'
 import type { Citation, Search } from '../ports/knowledge.ts'
 import { foldTitle } from './fold.ts'
+import { kept } from './kept.ts'
 
 /** Where the gate finds what is stored. */
 export interface Stored {
@@ -13,11 +14,14 @@ export interface Stored {
 
 const STATE = '中华人民共和国'
 
+/** More spellings of numbers than one answer after another brings. */
+const KEPT_NUMBERS = 2_048
+
 /** One spelling of an article's number: `第12条`, `第 十二 条` and `第十二条` are the same. */
-export function canonical(article: string): string {
+export const canonical = kept(KEPT_NUMBERS, (article) => {
   const number = articleNumbersIn(article)[0]
   return number === undefined ? article.replace(/\s+/g, '') : sayArticle(number)
-}
+})
 
 /** What the citations of one answer say. */
 export function storedIn(citations: readonly Citation[]): Stored {

@@ -34,8 +34,8 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
   const rollback = file.prepare('rollback')
   const mark = file.prepare('savepoint job')
   const undo = file.prepare('rollback to job')
-  const withoutWait = file.prepare('pragma synchronous = NORMAL')
-  const withWait = file.prepare('pragma synchronous = FULL')
+  /** SQLite sets this while it compiles the statement, so a prepared one would not do it again. */
+  const waitForDisk = (waits: boolean): void => void file.pragma(`synchronous = ${waits ? 'FULL' : 'NORMAL'}`)
   const unmark = file.prepare('release job')
   let waiting: Job[] = []
   let scheduled = false
@@ -59,7 +59,7 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
   const together = (jobs: readonly Job[]): Outcome[] | undefined => {
     const light = jobs.every((job) => job.repeatable)
     try {
-      if (light) withoutWait.run()
+      if (light) waitForDisk(false)
       begin.run()
       const outcomes: Outcome[] = []
       let ends = NO_ENDS
@@ -76,7 +76,7 @@ export function batched(file: SqliteDatabase, atOnce: <T>(work: () => Work<T>) =
       if (file.inTransaction) rollback.run()
       return jobs.map(() => ({ ok: false, error }))
     } finally {
-      if (light && file.open) withWait.run()
+      if (light && file.open) waitForDisk(true)
     }
   }
 

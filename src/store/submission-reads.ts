@@ -54,10 +54,11 @@ const counted = (asked: SubmissionQuery) =>
     ),
   )
 
-const waiting = statement((db, p: { personId: string; limit: number }) =>
+/** Only ids: nearly nobody is waited for, and every selected column costs time even when no row is found. */
+const waitingIds = statement((db, p: { personId: string; limit: number }) =>
   db
     .selectFrom('submission')
-    .select(SUBMISSION_COLUMNS)
+    .select('id')
     .where('personId', '=', p.personId)
     .where('state', '=', sql.lit('NEED_INFO' as const))
     .orderBy('filedAt', 'desc')
@@ -76,6 +77,11 @@ const submissionOf = (row: Present<Omit<SubmissionRow, 'tail' | 'salt'>>): Submi
   words: JSON.parse(row.words) as Words,
 })
 
+function* waiting(personId: string, limit: number) {
+  const ids = (yield* all(waitingIds({ personId, limit }))).map(({ id }) => id)
+  return ids.length === 0 ? [] : yield* all(found({ ids, order: 'newest' }))
+}
+
 function* story(id: string): Work<{ moves: readonly Move[]; supplements: readonly Supplement[] }> {
   return { moves: yield* all(movesOf({ id })), supplements: yield* all(supplementsOf({ id })) }
 }
@@ -90,7 +96,7 @@ export function submissionStore(engine: Engine): SubmissionStore {
       if (matchesNothing(asked)) return 0
       return (await engine.read(() => first(counted(asked))))?.n ?? 0
     },
-    waiting: async (personId, limit) => (await engine.read(() => all(waiting({ personId, limit })))).map(submissionOf),
+    waiting: async (personId, limit) => (await engine.read(() => waiting(personId, limit))).map(submissionOf),
     story: (id) => engine.read(() => story(id)),
     ledger: (asked) => engine.read(() => ledgerOf(asked)),
   }

@@ -20,12 +20,12 @@ interface Entry extends Sample {
 
 /** Finds the menu word or short phrase that a very short text was meant to be. */
 export function buildShort(samples: readonly Sample[]): (read: string) => Scored | undefined {
-  const entries: readonly Entry[] = samples
-    .filter(({ read }) => read.length >= SHORTEST - 1 && read.length <= LONGEST + 1)
-    .map((sample) => ({ ...sample, letters: new Set(sample.read) }))
+  const byLength: Entry[][] = Array.from({ length: LONGEST + 2 }, () => [])
+  for (const sample of samples) byLength[sample.read.length]?.push({ ...sample, letters: new Set(sample.read) })
   return (read) => {
     if (read.length < SHORTEST || read.length > LONGEST) return undefined
-    const likely = entries.filter((entry) => isLikely(entry, read))
+    const aboutAsLong = byLength.slice(read.length - 1, read.length + 2).flat()
+    const likely = aboutAsLong.filter((entry) => isLikely(entry, read))
     if (likely.length === 0) return undefined
     const limit = /^[a-z ]+$/.test(read) ? NEAR_LATIN : NEAR
     const [near] = new Fuse(likely, OPTIONS).search(read, { limit: 1 })
@@ -34,9 +34,8 @@ export function buildShort(samples: readonly Sample[]): (read: string) => Scored
   }
 }
 
-/** Cheap look before Fuse: about as long, and made of much the same characters. */
-function isLikely({ read: meant, letters }: Entry, read: string): boolean {
-  if (Math.abs(meant.length - read.length) > 1) return false
+/** Cheap look before Fuse: made of much the same characters. */
+function isLikely({ letters }: Entry, read: string): boolean {
   let shared = 0
   for (const letter of read) if (letters.has(letter)) shared++
   return shared >= read.length * SHARED
