@@ -146,4 +146,5 @@ export const CHANNEL_NAME: Readonly<Record<string, string>> = {
   'wechat-official': '公众号',
   wecom: '企业微信',
   slack: 'Slack',
+  offline: '线下',
 }

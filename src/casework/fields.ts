@@ -10,7 +10,8 @@ const PHONE = /(?<!\d)(?:\+?86[\s-]?)?(1[3-9]\d(?:[\s-]?\d{4}){2})(?!\d)/
 const LANDLINE = /(?<!\d)((?:0\d{2,3}[\s-]?)?\d{3,4}-?\d{4})(?!\d)/
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/
 
-function contactIn(text: string): Answer | undefined {
+/** A telephone number or an e-mail address in a text. */
+export function contactIn(text: string): Answer | undefined {
   const folded = text.normalize('NFKC')
   const found = EMAIL.exec(folded)?.[0] ?? PHONE.exec(folded)?.[1] ?? LANDLINE.exec(folded)?.[1]
   if (found === undefined) return undefined

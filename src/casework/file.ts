@@ -1,5 +1,7 @@
 import type { SubmissionKind } from '../domain/kind.ts'
+import { type Consent, OFFLINE, type Origin } from '../domain/origin.ts'
 import { mintReceipt, type Random, type Receipt, SECRET_DIGITS } from '../domain/receipt.ts'
+import type { Actor } from '../domain/role.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
@@ -24,7 +26,29 @@ export interface Filing {
   readonly clause?: string
   readonly clauseText?: string
   readonly dueDay?: Day
+  readonly entered?: Entered
 }
+
+/** What somebody else adds who files for the citizen. */
+export interface Entered {
+  readonly by: { readonly id: string; readonly role: Actor; readonly channel: string }
+  readonly command: 'enter' | 'import' | 'relay'
+  readonly origin: Origin
+  /** When it was said or came in; never later than the filing. */
+  readonly receivedAt: Instant
+  readonly consent: Consent
+  readonly personName?: string
+  readonly deputy?: string
+  readonly entryKey?: string
+}
+
+/** Where somebody is told who has no chat with us: nowhere, until they claim the item. */
+export function offlineAddress(personId: string): Address {
+  return { channel: OFFLINE as Address['channel'], account: 'minyi', conversation: personId }
+}
+
+/** Whether nobody can be written to about this item. */
+export const isOffline = ({ channel }: Pick<Submission, 'channel'>): boolean => channel === OFFLINE
 
 /** The words of a form that are kept exactly as typed. */
 export function verbatimOf(answers: Answers): Readonly<Record<string, string>> {
@@ -52,10 +76,12 @@ export function file(
   random: Random & { id(): string },
   seal: (secret: string) => string,
 ): Filed {
-  const receipt = mintReceipt(filing.kind, at, random)
+  const { address, verbatim, entered, ...rest } = filing
+  const receivedAt = entered?.receivedAt ?? at
+  const by = entered?.by ?? { id: filing.personId, role: '市民' as const, channel: address.channel }
+  const receipt = mintReceipt(filing.kind, receivedAt, random)
   const secret = random.digits(SECRET_DIGITS)
   const salt = random.id()
-  const { address, verbatim, ...rest } = filing
   const submission: Submission = {
     ...rest,
     id: random.id(),
@@ -66,11 +92,12 @@ export function file(
     channel: address.channel,
     address: JSON.stringify(address),
     words: { verbatim },
-    consentAt: at,
-    consentNotice: CONSENT_NOTICE,
-    filedAt: at,
+    consentAt: receivedAt,
+    consentNotice: entered?.consent ?? CONSENT_NOTICE,
+    filedAt: receivedAt,
     updatedAt: at,
     redoCount: 0,
+    ...(entered === undefined ? {} : enteredFields(entered)),
   }
   const digest = digestOf({ ...submission, words: JSON.stringify(submission.words) }, salt)
   return {
@@ -87,23 +114,33 @@ export function file(
           from: 'DRAFTING',
           to: 'SUBMITTED',
           at,
-          actor: '市民',
-          personId: filing.personId,
+          actor: by.role,
+          personId: by.id,
         },
       },
       {
         do: 'audit',
         entry: {
           at,
-          actorId: filing.personId,
-          role: '市民',
-          channel: address.channel,
-          command: 'file',
+          actorId: by.id,
+          role: by.role,
+          channel: by.channel,
+          command: entered?.command ?? 'file',
           target: receipt,
           result: 'done',
           after: JSON.stringify({ state: 'SUBMITTED' }),
         },
       },
     ],
+  }
+}
+
+function enteredFields({ by, origin, personName, deputy, entryKey }: Entered): Partial<Submission> {
+  return {
+    enteredBy: by.id,
+    origin,
+    ...(personName === undefined ? {} : { personName }),
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(entryKey === undefined ? {} : { entryKey }),
   }
 }

@@ -16,9 +16,9 @@ const WITH_OWN_FIELDS = KINDS.filter(({ fields }) => fields.length > 0)
 const KEPT = '您的原话和自愿留的联系方式'
 
 const kindIn = (answers: Answers): SubmissionKind => (answers.kind?.value ?? 'deputy-message') as SubmissionKind
-const specIn = ({ answers }: FieldContext): KindSpec => specOf(kindIn(answers))
+const specAnswered = ({ answers }: FieldContext): KindSpec => specOf(kindIn(answers))
 /** Fields of different kinds may have the same name. */
-const keyOf = (spec: KindSpec, field: KindField): string => `${spec.id}.${field.name}`
+export const keyOf = (spec: KindSpec, field: KindField): string => `${spec.id}.${field.name}`
 
 export const kindAnswer = (kind: SubmissionKind): Answer => ({ value: kind, shown: specOf(kind).name })
 
@@ -44,7 +44,7 @@ const kindField: Field = {
   recognise: (text) => (/^.{0,6}人民建议[。.]?$/.test(text) ? kindAnswer('suggestion') : undefined),
 }
 
-function ownField(spec: KindSpec, field: KindField): Field {
+export function ownField(spec: KindSpec, field: KindField, specIn = specAnswered): Field {
   const { name: _, question, refuses = [], optional, ...named } = field
   const words = wordsField({
     ...named,
@@ -78,10 +78,10 @@ export function matterForm(knowledge: () => Knowledge): Dialogue {
     fields: [
       kindField,
       ...WITH_OWN_FIELDS.flatMap((spec) => spec.fields.map((field) => ownField(spec, field))),
-      { ...body, ask: (context) => ({ text: specIn(context).matter }) },
-      stationField(knowledge, (context) => specIn(context).handler === 'station'),
+      { ...body, ask: (context) => ({ text: specAnswered(context).matter }) },
+      stationField(knowledge, (context) => specAnswered(context).handler === 'station'),
       contactField(knowledge().content.settings.contactDays),
-      { ...consent, ask: (context) => consentField(KEPT, specIn(context).seenBy).ask(context) },
+      { ...consent, ask: (context) => consentField(KEPT, specAnswered(context).seenBy).ask(context) },
     ],
     readAll: (text) => trailing(text),
     summary: ({ answers }) => ({
@@ -104,11 +104,10 @@ function trailing(text: string): Readonly<Record<string, Answer>> {
   return found
 }
 
-/** What is read as the matter: the words, under the answers to the kind's own questions. */
-function bodyOf(spec: KindSpec, answers: Answers): string {
-  const words = answers.body?.value ?? ''
+/** What is read as the matter: the words, under what was answered to the kind's own questions. */
+export function matterBody(spec: KindSpec, words: string, answerTo: (field: KindField) => string): string {
   const own = spec.fields.flatMap((field) => {
-    const value = answers[keyOf(spec, field)]?.value ?? ''
+    const value = answerTo(field)
     return value === '' ? [] : [`${field.title}：${value}`]
   })
   return own.length === 0 ? words : [...own, `内容：${words}`].join('\n')
@@ -126,7 +125,7 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
       kind,
       personId: turn.speaker.id,
       address: { ...turn.message.from, user: turn.message.sender.id },
-      body: bodyOf(spec, answers),
+      body: matterBody(spec, answers.body?.value ?? '', (field) => answers[keyOf(spec, field)]?.value ?? ''),
       verbatim: Object.fromEntries(verbatim),
       ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
       ...(due === undefined ? {} : { dueDay: due }),

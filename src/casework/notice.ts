@@ -3,6 +3,7 @@ import { dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
 import type { Change } from '../ports/store.ts'
+import { isOffline } from './file.ts'
 
 /** The three ratings, as offered under every result. */
 export const RATING_CHOICES = [{ label: '满意' }, { label: '基本满意' }, { label: '不满意' }] as const
@@ -33,7 +34,7 @@ export interface Notice {
   readonly tells?: string
 }
 
-/** Queues a message to the owner of an item, one for each revision and event. */
+/** Queues a message to the owner of an item, one for each revision and event; kept unsent where nobody can be written to. */
 export function notify(submission: Submission, notice: Notice): Change {
   const to = JSON.parse(submission.address) as Address
   const { event, text, choices, at, holdMs, tells } = notice
@@ -47,7 +48,7 @@ export function notify(submission: Submission, notice: Notice): Change {
       wire: { text, choices },
       createdAt: at,
       notBefore: at + holdMs,
-      state: 'pending',
+      state: isOffline(to) ? 'recalled' : 'pending',
       attempts: 0,
       ...(tells === undefined ? {} : { tells }),
     },

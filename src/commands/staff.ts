@@ -60,7 +60,8 @@ export async function removeStaff(name: string, office: Office, at: number): Pro
   await office.store.commit([{ do: 'person.remove', id: person.id }, trail('staff-remove', person.id, at)])
 }
 
-async function stationNamed(typed: string, office: Office): Promise<Station> {
+/** A station by its id, code, name or another name. @throws {WrongInput} */
+export async function stationNamed(typed: string, office: Office): Promise<Station> {
   const stations = (await office.store.knowledge.approved())
     .filter((r) => r.kind === 'station')
     .map((r) => r.data as Station)

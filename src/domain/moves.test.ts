@@ -6,7 +6,7 @@ import { STATES, type State } from './submission.ts'
 
 /** Every move there is, who may make it and what must hold. What is not written here is forbidden. */
 const ALLOWED = `
-DRAFTING     SUBMITTED     市民 代表 站点联络员 系统  confirmed
+DRAFTING     SUBMITTED     市民 代表 站点联络员 登记员 系统  confirmed
 SUBMITTED    REGISTERED    登记员 系统              -
 SUBMITTED    NEED_INFO     登记员                  reason
 SUBMITTED    REJECTED      审核员                  reason reviewer

@@ -71,6 +71,10 @@ export const problems = {
   CONSULTATION_CLOSED: kind(false, (d) => `《${d.title}》的征求意见已于${d.day}结束，不再接收新的意见。`),
   CONSULTATION_NOT_YET: kind(false, (d) => `《${d.title}》的征求意见从${d.day}开始，现在还不能提交。`),
   CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号。`),
+  CONSENT_MISSING: kind(false, () => '留了姓名或联系方式，要写明对方是口头同意还是书面同意；没有同意的请不要留。'),
+  RECEIVED_LATER: kind(false, (d) => `收到日期${d.day}还没有到，请核对。`),
+  TOLD_OTHERWISE: kind(false, (d) => `${d.receipt} 的提交人在网上，结果由系统告知，不用登记线下告知。`),
+  NOTHING_TO_TELL: kind(false, (d) => `${d.receipt} 还没有可以告知的结果（现在是“${d.state}”）。`),
   TEXT_TOO_LONG: kind(
     false,
     (d) => `您发的内容有${d.length}字，一次最多${d.max}字，请分几次发。已发的内容没有丢，也没有提交。`,

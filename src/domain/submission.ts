@@ -1,4 +1,5 @@
 import type { Outcome, SubmissionKind } from './kind.ts'
+import type { Origin } from './origin.ts'
 import type { Receipt } from './receipt.ts'
 import type { Actor } from './role.ts'
 import type { Day, Instant } from './shanghai.ts'
@@ -119,6 +120,14 @@ export interface Submission {
   readonly publishedAt?: Instant
   /** Staff member who entered it on behalf of the citizen. */
   readonly enteredBy?: string
+  /** How it reached the office, when it was entered by staff or passed on by a deputy. */
+  readonly origin?: Origin
+  /** Who spoke, when they gave a name; kept apart from the words, like the contact. */
+  readonly personName?: string
+  /** Name of the deputy who received it or passes it on. */
+  readonly deputy?: string
+  /** Keyed hash by which a row of an imported table is known again; unique. */
+  readonly entryKey?: string
   /** Last day on which an answer is in time; worked out anew when time stood still or was added. */
   readonly dueDay?: Day
 }

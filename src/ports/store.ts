@@ -168,6 +168,8 @@ export interface Confirmed extends Omit<Confirmation, 'at'> {
 
 export interface SubmissionQuery {
   readonly ids?: readonly string[]
+  /** Rows of imported tables. */
+  readonly entryKeys?: readonly string[]
   readonly receipt?: Receipt
   /** The four characters in the middle of a receipt. */
   readonly tail?: string

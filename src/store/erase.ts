@@ -24,6 +24,7 @@ const wipe = statement((db, p: { id: string }) =>
       reason: null,
       words: NO_WORDS,
       contact: null,
+      personName: null,
       ratingComment: null,
       deliveryComment: null,
       salt: '',

@@ -13,6 +13,7 @@ const EQUAL = ['receipt', 'tail', 'personId', 'consultationId', 'clause', 'assig
 
 const listsOf = (asked: SubmissionQuery) => ({
   id: asked.ids,
+  entryKey: asked.entryKeys,
   stationId: asked.scope === 'all' ? undefined : asked.scope,
   state: asked.states,
   kind: asked.kinds,
@@ -28,8 +29,9 @@ function filtered<O>(select: Selection<O>, asked: SubmissionQuery): Selection<O>
     const value = asked[field]
     if (value !== undefined) out = out.where(field, '=', value as never)
   }
-  const { id, stationId, state, kind } = listsOf(asked)
+  const { id, entryKey, stationId, state, kind } = listsOf(asked)
   if (id !== undefined) out = out.where('id', 'in', id)
+  if (entryKey !== undefined) out = out.where('entryKey', 'in', entryKey)
   if (stationId !== undefined) out = out.where('stationId', 'in', stationId)
   if (state !== undefined) out = out.where('state', 'in', state)
   if (kind !== undefined) out = out.where('kind', 'in', kind)

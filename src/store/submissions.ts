@@ -54,6 +54,10 @@ export const SUBMISSION_COLUMNS = [
   'publishedAt',
   'enteredBy',
   'dueDay',
+  'origin',
+  'personName',
+  'deputy',
+  'entryKey',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

@@ -70,6 +70,10 @@ export function wholeSubmission(id: string, tail: string): Submission {
     publishedAt: AT + 5,
     enteredBy: 'p-5',
     dueDay: '2026-10-10',
+    origin: '接待日',
+    personName: '王女士',
+    deputy: '岳青山',
+    entryKey: `row-${id}`,
   })
 }
 
