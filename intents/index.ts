@@ -7,6 +7,7 @@ import { cancel } from './cancel/index.ts'
 import { consultations } from './consultations/index.ts'
 import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
+import { enter } from './enter/index.ts'
 import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
 import { greet } from './greet/index.ts'
@@ -23,6 +24,7 @@ import { publish } from './publish/index.ts'
 import { queue } from './queue/index.ts'
 import { rate } from './rate/index.ts'
 import { receptionDay } from './reception-day/index.ts'
+import { relay } from './relay/index.ts'
 import { release } from './release/index.ts'
 import { reply } from './reply/index.ts'
 import { reviewRequest } from './review-request/index.ts'
@@ -41,6 +43,8 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   verify,
+  enter,
+  relay,
   merge,
   reply,
   release,

@@ -8,6 +8,7 @@ import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision
 import { listSeen } from '../../src/casework/named.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
+import { sayUnreachable } from '../../src/casework/told.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -57,7 +58,9 @@ export const decide: Intent = {
         sayResult(fitting, reason),
       )
     return {
-      replies: [say(told(turn, submission.receipt, fitting, decided.next, waiting.length))],
+      replies: [
+        say(`${told(turn, submission.receipt, fitting, decided.next, waiting.length)}${sayUnreachable(submission)}`),
+      ],
       changes: decided.changes,
       remember: { topic: JUST_DECIDED },
     }

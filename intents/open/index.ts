@@ -1,6 +1,6 @@
 import { namesOfStaff, sayDetail } from '../../src/casework/describe.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
-import { authorise } from '../../src/casework/may.ts'
+import { authorise, mayDo } from '../../src/casework/may.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
@@ -29,6 +29,7 @@ export const open: Intent = {
     if (reference === undefined) return { replies: [say('打开哪一件？例：打开 3，或 打开 7K3M。')] }
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference.typed)
     authorise(turn.speaker.grants, 'open', submission.stationId)
+    const seesContact = mayDo(turn.speaker.grants, 'contact', submission.stationId)
     const names = await namesOfStaff(turn.store)
     const { moves, supplements } = await turn.store.submissions.story(submission.id)
     const written = await turn.store.submissions.ledger({
@@ -47,7 +48,7 @@ export const open: Intent = {
       .map(({ at, text }) => `${sayTime(at, turn.at)} ${text}`)
     const reply: Reply = {
       blocks: [
-        { type: 'fields', rows: sayDetail(submission, turn.knowledge, names, turn.at) },
+        { type: 'fields', rows: sayDetail(submission, turn.knowledge, names, turn.at, seesContact) },
         { type: 'text', text: [...added, ...(await sayGroup(turn, submission)), '经过：', ...story].join('\n') },
       ],
     }

@@ -1,11 +1,12 @@
 import { questionOf } from '../../src/casework/ask-citizen.ts'
-import { namesOfStaff, sayMatter, sayProgress, sayStatus } from '../../src/casework/describe.ts'
+import { draftTitle, namesOfStaff, sayMatter, sayProgress, sayStatus } from '../../src/casework/describe.ts'
 import { ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
 import { halfWidth } from '../../src/casework/half-width.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { RATING_CHOICES } from '../../src/casework/notice.ts'
 import { proven, secretIn } from '../../src/casework/proven.ts'
 import { mentionsIn, receiptsWritten, referencesIn } from '../../src/casework/refer.ts'
+import { claim, isClaimable } from '../../src/casework/told.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -41,7 +42,7 @@ export const status: Intent = {
     if (turn.speaker.staff && secret === undefined && asksOfItem(turn)) return forStaff(turn)
     const named = namesIn(turn)
     if (named.length === 0) return overview(turn)
-    if (secret !== undefined) return tell(turn, [await proven(turn, named[0] as string, secret)])
+    if (secret !== undefined) return tellProven(turn, await proven(turn, named[0] as string, secret))
     const found = await Promise.all(named.map((name) => ownSubmissions(turn.store, turn.speaker.id, name)))
     return tell(turn, found.flat())
   },
@@ -83,6 +84,18 @@ function onlyUnknown(error: unknown): readonly Submission[] {
   if (isProblem(error, 'RECEIPT_UNKNOWN')) return []
   throw error
 }
+
+/** An item that was entered for somebody is theirs here from now on. */
+async function tellProven(turn: Turn, item: Submission): Promise<Outcome> {
+  if (turn.speaker.staff || turn.message.scope === 'group' || !isClaimable(item, turn.speaker.id))
+    return tell(turn, [item])
+  const address = { ...turn.message.from, user: turn.message.sender.id }
+  const claimed = claim(item, turn.speaker.id, address, draftTitle(item, turn.knowledge), turn.at)
+  const told = await tell(turn, [claimed.submission])
+  return { ...told, replies: [say(CLAIMED), ...told.replies], changes: claimed.changes }
+}
+
+const CLAIMED = '已经核对，这一件以后就在这里告诉您进展和结果。'
 
 async function tell(turn: Turn, found: readonly Submission[]): Promise<Outcome> {
   const told = await Promise.all(found.map((s) => withQuestion(turn, s)))

@@ -86,18 +86,21 @@ function sayDue(submission: Submission, { content }: Knowledge, now: number): st
   return left < 0 ? `${day}，已超期${-left}天` : left === 0 ? `${day}，今天到期` : `${day}，还有${left}天`
 }
 
+const KEPT_APART = '已留，由登记和承办的同志联系'
+
 /** Names of colleagues by their id. */
 export async function namesOfStaff(store: Pick<Store, 'people'>): Promise<ReadonlyMap<string, string>> {
   const people = await store.people.list()
   return new Map(people.flatMap((p) => (p.name === undefined ? [] : [[p.id, p.name] as const])))
 }
 
-/** Everything about an item, for staff. Contact is shown to those who handle it. */
+/** Everything about an item, for staff. Name and contact are shown to roles that need them. */
 export function sayDetail(
   submission: Submission,
   knowledge: Knowledge,
   names: ReadonlyMap<string, string>,
   now: number,
+  seesContact: boolean,
 ): readonly (readonly [string, string])[] {
   const { verbatim } = submission.words
   const original = verbatim.proposal ?? verbatim.body
@@ -111,7 +114,13 @@ export function sayDetail(
     ['内容', submission.body === '' ? '提交人已撤回，内容已删除' : submission.body],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
     ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
-    ['联系方式', submission.contact ?? '未留'],
+    ...(submission.personName === undefined
+      ? []
+      : [['姓名', seesContact ? submission.personName : KEPT_APART] as const]),
+    ['联系方式', submission.contact === undefined ? '未留' : seesContact ? submission.contact : KEPT_APART],
+    ...(submission.origin === undefined ? [] : [['来源', submission.origin] as const]),
+    ...(submission.deputy === undefined ? [] : [['代表', submission.deputy] as const]),
+    ...(submission.enteredBy === undefined ? [] : [['录入', person(submission.enteredBy)] as const]),
     ['渠道', CHANNEL_NAME[submission.channel] ?? submission.channel],
     ['站点', station],
     ['提交时间', sayTime(submission.filedAt, now)],

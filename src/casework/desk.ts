@@ -1,6 +1,7 @@
 import type { Turn } from '../ports/intent.ts'
 import type { Desk } from './decide.ts'
 import { draftTitle } from './describe.ts'
+import type { EntryDesk } from './enter.ts'
 
 /** The desk of the person who speaks. */
 export function deskOf(turn: Turn): Desk {
@@ -14,5 +15,18 @@ export function deskOf(turn: Turn): Desk {
     twoKeyKinds: settings.twoKeyKinds,
     draftTitle: (submission) => draftTitle(submission, turn.knowledge),
     doors: turn.knowledge.content.doors,
+  }
+}
+
+/** The same for who enters something on behalf of a citizen. */
+export function entryDeskOf(turn: Turn): EntryDesk {
+  return {
+    at: turn.at,
+    channel: turn.message.from.channel,
+    personId: turn.speaker.id,
+    grants: turn.speaker.grants,
+    content: turn.knowledge.content,
+    random: turn.random,
+    seal: turn.seal,
   }
 }

@@ -64,6 +64,11 @@ export function authorise(grants: readonly Grant[], command: Command, stationId:
   return held
 }
 
+/** Whether somebody may, where a part is left out instead of refused. */
+export function mayDo(grants: readonly Grant[], command: Command, stationId: string | undefined): boolean {
+  return rolesAt(grants, stationId).some((role) => MAY[command].includes(role))
+}
+
 /** For commands about no item in particular. @throws {Problem} `NOT_STAFF` says no more than a stranger would hear */
 export function authoriseAnywhere(grants: readonly Grant[], command: Command): void {
   if (!grants.some((g) => MAY[command].includes(g.role))) throw new Problem('NOT_STAFF')

@@ -57,3 +57,9 @@ export function claim(
   const waits = claimed.state === 'RESULT_READY' && claimed.releasedBy !== undefined
   return { submission: claimed, changes: waits ? [...changes, notifyResult(claimed, draftTitle, at, 0)] : changes }
 }
+
+/** What staff must do themselves where the system reaches nobody; empty for everybody else. */
+export function sayUnreachable(submission: Submission): string {
+  if (!isOffline(submission)) return ''
+  return `\n这一件是线下收到的，系统发不到本人，请打电话或当面告知，然后发“已告知 ${submission.receipt}”。`
+}

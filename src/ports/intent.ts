@@ -64,6 +64,8 @@ export interface Memory {
   readonly answered?: { readonly id: string; readonly until: Instant }
   /** Receipt that this staff member opened last. */
   readonly opened?: string
+  /** What this staff member entered last on behalf of somebody, and what the next one takes over from it. */
+  readonly entered?: { readonly receipt: string; readonly answers: Answers; readonly until: Instant }
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }
