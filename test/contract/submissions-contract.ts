@@ -40,6 +40,18 @@ export function submissionsContract(on: Subject): void {
       expect(await ledger({ submissionIds: [] })).toEqual([])
     })
 
+    test('a row of a table is found by its key, and filed once', async () => {
+      const one = submission('sub-key', 'KEY1', { entryKey: 'key-1', origin: '来信', personName: '王女士' })
+      await file(one, submission('sub-key-2', 'KEY2', { entryKey: 'key-2' }))
+      expect(await on.store.submissions.find({ entryKeys: ['key-1', 'key-9'] })).toEqual([one])
+      expect(await on.store.submissions.find({ entryKeys: [] })).toEqual([])
+      await expect(file(submission('sub-key-3', 'KEY3', { entryKey: 'key-1' }))).rejects.toThrow()
+      await on.store.commit([{ do: 'submission.erase', id: 'sub-key', why: 'erased', at: AT }])
+      const [erased] = await on.store.submissions.find({ entryKeys: ['key-1'] })
+      expect(erased).toMatchObject({ body: '' })
+      expect(erased?.personName).toBeUndefined()
+    })
+
     test('a change raises the revision and can empty a field', async () => {
       await file(wholeSubmission('sub-change', 'CHA1'))
       const set = {
