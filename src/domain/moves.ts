@@ -81,10 +81,14 @@ export const MOVES: readonly Rule[] = [
   rule('FED_BACK', 'RATED', ['市民'], 'owner'),
   rule('FED_BACK', 'FOLLOW_UP', ['督办人', '系统']),
   rule('FED_BACK', 'CLOSED', ['督办人', '系统'], 'waited'),
-  rule('RATED', 'CLOSED', ['系统']),
-  rule('RATED', 'FOLLOW_UP', ['系统']),
-  rule('RATED', 'REDO', ['系统']),
+  /** By itself after a rating; by a person when it was the second 不满意, which opens nothing by itself. */
+  rule('RATED', 'CLOSED', ['系统', '督办人', '管理员']),
+  rule('RATED', 'FOLLOW_UP', ['系统', '承办人', '督办人']),
+  rule('RATED', 'REDO', ['系统', '督办人', '管理员']),
   rule('FOLLOW_UP', 'FED_BACK', ['督办人']),
+  /** A promise that is being followed keeps nobody from rating the answer. */
+  rule('FOLLOW_UP', 'RATED', ['市民'], 'owner'),
+  rule('FOLLOW_UP', 'REDO', ['督办人', '管理员'], 'reason'),
   rule('FOLLOW_UP', 'CLOSED', ['督办人']),
   rule('REDO', 'IN_PROGRESS', ['督办人', '系统']),
   rule('MERGED', 'FED_BACK', ['系统']),
@@ -94,6 +98,8 @@ export const MOVES: readonly Rule[] = [
    */
   rule('MERGED', 'CLASSIFIED', ['登记员', '审核员', '系统'], 'reason'),
   rule('CLOSED', 'REDO', ['督办人', '管理员'], 'reason'),
+  /** Something is promised after all: 答复型 becomes 落实型. */
+  rule('CLOSED', 'FOLLOW_UP', ['承办人', '督办人'], 'reason'),
   ...WITHDRAWABLE.map((from) => rule(from, 'WITHDRAWN', ['市民'], 'owner')),
 ]
 

@@ -112,12 +112,19 @@ export interface Submission {
   /** What was promised with the result, and the last day for it. */
   readonly promise?: string
   readonly promiseDay?: Day
+  /** The promised day of which everybody concerned was told that it came. */
+  readonly promiseToldDay?: Day
+  /** What became of the promise, as its owner read it, and since when; open while absent. */
+  readonly delivery?: string
+  readonly deliveredAt?: Instant
   /** The second rating: whether what was promised came true. */
   readonly deliveryRating?: Rating
   readonly deliveryComment?: string
   readonly deliveryRatedAt?: Instant
   /** Since when it may be shown to everybody; private when absent. */
   readonly publishedAt?: Instant
+  /** Since when its owner does not want it shown; nobody can publish it then. */
+  readonly keptPrivateAt?: Instant
   /** Staff member who entered it on behalf of the citizen. */
   readonly enteredBy?: string
   /** How it reached the office, when it was entered by staff or passed on by a deputy. */
@@ -170,6 +177,17 @@ export const OPEN_STATES: readonly State[] = [
   'REPORTED_UP',
   'REDO',
 ]
+
+/** Whether something was promised that has not come true yet. */
+export function hasOpenPromise({ promiseDay, deliveredAt }: Pick<Submission, 'promiseDay' | 'deliveredAt'>): boolean {
+  return promiseDay !== undefined && deliveredAt === undefined
+}
+
+/** Whether the rating that its owner is asked for is the second one. */
+export function awaitsSecondRating(submission: Submission): boolean {
+  const { state, deliveredAt, deliveryRating } = submission
+  return state === 'FED_BACK' && deliveredAt !== undefined && deliveryRating === undefined
+}
 
 export function isEnded(state: State): boolean {
   return ENDED.includes(state)

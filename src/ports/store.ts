@@ -4,7 +4,7 @@ import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
-import type { Instant } from '../domain/shanghai.ts'
+import type { Day, Instant } from '../domain/shanghai.ts'
 import type { Move, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
@@ -183,6 +183,10 @@ export interface SubmissionQuery {
   readonly assigneeId?: string
   /** Items merged into this one. */
   readonly mainId?: string
+  /** Promises that are not kept yet; `untoldBy`: of which nobody was told that their day, up to this one, has come. */
+  readonly promised?: 'open' | { readonly untoldBy: Day }
+  /** What everybody may see, by the time of its publication. */
+  readonly published?: true
   readonly order?: 'oldest' | 'newest'
   readonly limit?: number
   readonly offset?: number

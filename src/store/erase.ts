@@ -27,6 +27,7 @@ const wipe = statement((db, p: { id: string }) =>
       personName: null,
       ratingComment: null,
       deliveryComment: null,
+      publishedAt: null,
       salt: '',
     })
     .where('id', '=', p.id),

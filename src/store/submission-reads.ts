@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Day } from '../domain/shanghai.ts'
 import type { Move, Submission, Supplement, Words } from '../domain/submission.ts'
 import type { SubmissionQuery, SubmissionStore } from '../ports/store.ts'
 import { ledgerOf } from './ledger.ts'
@@ -35,14 +36,23 @@ function filtered<O>(select: Selection<O>, asked: SubmissionQuery): Selection<O>
   if (stationId !== undefined) out = out.where('stationId', 'in', stationId)
   if (state !== undefined) out = out.where('state', 'in', state)
   if (kind !== undefined) out = out.where('kind', 'in', kind)
-  return out
+  if (asked.published === true) out = out.where('publishedAt', 'is not', null).where('body', '<>', '')
+  return asked.promised === undefined ? out : withPromise(out, asked.promised)
+}
+
+function withPromise<O>(select: Selection<O>, promised: 'open' | { readonly untoldBy: Day }): Selection<O> {
+  const open = select.where('promiseDay', 'is not', null).where('deliveredAt', 'is', null)
+  if (promised === 'open') return open
+  return open
+    .where('promiseDay', '<=', promised.untoldBy)
+    .where((eb) => eb.or([eb('promiseToldDay', 'is', null), eb('promiseToldDay', '<', eb.ref('promiseDay'))]))
 }
 
 const found = (asked: SubmissionQuery) =>
   query((db) => {
     const way = asked.order === 'newest' ? 'desc' : 'asc'
     const select = filtered(db.selectFrom('submission').select(SUBMISSION_COLUMNS), asked)
-      .orderBy('filedAt', way)
+      .orderBy(asked.published === true ? 'publishedAt' : 'filedAt', way)
       .orderBy('seq', way)
     if (asked.limit === undefined && asked.offset === undefined) return select
     return select.limit(asked.limit ?? Number.MAX_SAFE_INTEGER).offset(asked.offset ?? 0)

@@ -58,6 +58,10 @@ export const SUBMISSION_COLUMNS = [
   'personName',
   'deputy',
   'entryKey',
+  'promiseToldDay',
+  'delivery',
+  'deliveredAt',
+  'keptPrivateAt',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

@@ -74,6 +74,10 @@ export function wholeSubmission(id: string, tail: string): Submission {
     personName: '王女士',
     deputy: '岳青山',
     entryKey: `row-${id}`,
+    promiseToldDay: '2026-12-31',
+    delivery: '护栏已装好',
+    deliveredAt: AT + 6,
+    keptPrivateAt: AT + 7,
   })
 }
 

@@ -166,6 +166,24 @@ export function submissionsContract(on: Subject): void {
       expect(await ids({ personId: "' or 1=1 --" })).toEqual([])
     })
 
+    test('open promises are found, and those whose day came unnoticed; so is what is public', async () => {
+      const promised = { consultationId: 'promise', promise: '装护栏' } as const
+      await file(
+        submission('pr-1', 'PRM1', { ...promised, promiseDay: '2026-12-31', publishedAt: AT + 9 }),
+        submission('pr-2', 'PRM2', { ...promised, promiseDay: '2026-10-01', promiseToldDay: '2026-09-20' }),
+        submission('pr-3', 'PRM3', { ...promised, promiseDay: '2026-10-02', promiseToldDay: '2026-10-02' }),
+        submission('pr-4', 'PRM4', { ...promised, promiseDay: '2026-10-01', deliveredAt: AT, publishedAt: AT + 8 }),
+        submission('pr-5', 'PRM5', { consultationId: 'promise', publishedAt: AT + 10, body: '' }),
+      )
+      const ids = async (query: Parameters<typeof on.store.submissions.find>[0]): Promise<string[]> =>
+        (await on.store.submissions.find({ consultationId: 'promise', ...query })).map((s) => s.id)
+      expect(await ids({ promised: 'open' })).toEqual(['pr-1', 'pr-2', 'pr-3'])
+      expect(await ids({ promised: { untoldBy: '2026-12-30' } })).toEqual(['pr-2'])
+      expect(await ids({ promised: { untoldBy: '2026-12-31' } })).toEqual(['pr-1', 'pr-2'])
+      expect(await ids({ published: true, order: 'newest' })).toEqual(['pr-1', 'pr-4'])
+      expect(await on.store.submissions.count({ consultationId: 'promise', published: true })).toBe(2)
+    })
+
     test('its story is told in order', async () => {
       const step = { submissionId: 'sub-story', at: AT } as const
       const moves = [

@@ -4,6 +4,7 @@ import { confirmed } from './0002-confirmed.ts'
 import { casework } from './0003-casework.ts'
 import { chains } from './0004-chains.ts'
 import { due } from './0005-due.ts'
+import { promises } from './0007-promises.ts'
 import { offline } from './0009-offline.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
@@ -15,4 +16,4 @@ export interface StoreMigration {
 }
 
 /** In order. A new one is a file and a line here. */
-export const migrations: readonly StoreMigration[] = [first, confirmed, casework, chains, due, offline]
+export const migrations: readonly StoreMigration[] = [first, confirmed, casework, chains, due, promises, offline]
