@@ -20,10 +20,12 @@ import { knowledgeBase } from './knowledge-base/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
+import { promise } from './promise/index.ts'
 import { publish } from './publish/index.ts'
 import { queue } from './queue/index.ts'
 import { rate } from './rate/index.ts'
 import { receptionDay } from './reception-day/index.ts'
+import { redo } from './redo/index.ts'
 import { relay } from './relay/index.ts'
 import { release } from './release/index.ts'
 import { reply } from './reply/index.ts'
@@ -45,6 +47,8 @@ export const intents: readonly Intent[] = [
   verify,
   enter,
   relay,
+  promise,
+  redo,
   merge,
   reply,
   release,

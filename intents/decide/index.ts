@@ -8,11 +8,13 @@ import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision
 import { listSeen } from '../../src/casework/named.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
+import { takePromise } from '../../src/casework/take-promise.ts'
 import { sayUnreachable } from '../../src/casework/told.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { phrases } from './phrases.ts'
+import { askForPromise, promisedIn } from './promised.ts'
 import { fitTo, isDoubtful, isOrder, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
 import { decideSeveral } from './several.ts'
 
@@ -25,7 +27,8 @@ export const decide: Intent = {
   claims: (turn) => isOrder(turn.text) || lacksCode(turn),
   async handle(turn) {
     if (lacksCode(turn)) return { replies: [say(`请连同四位确认码一起回复：OK ${turn.memory.pending?.token}`)] }
-    const { command, reason, apart } = reasonIn(turn.text)
+    const { order, promise } = takePromise(turn.text)
+    const { command, reason, apart } = reasonIn(order)
     const outcome = outcomeIn(command)
     const references = referencesIn(command, listSeen(turn))
     if (outcome === undefined)
@@ -33,7 +36,8 @@ export const decide: Intent = {
     if (isDoubtful(command))
       return { replies: [say(`没有作出结果，什么都没有改。要定下来，请发：${outcome} 编号 理由：…`)] }
     if (references.length === 0) return { replies: [say(`对哪一件作出“${outcome}”？例：${outcome} 7K3M 理由：…`)] }
-    if (references.length > 1) return decideSeveral(turn, outcome, reason, references)
+    const promised = promisedIn(turn, promise)
+    if (references.length > 1) return decideSeveral(turn, outcome, reason, references, promised)
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
     const { receipt } = submission
@@ -48,21 +52,24 @@ export const decide: Intent = {
       }
     if (!tellsWhy(reason)) return { replies: [say(`请写明理由，提交人会看到。请发：${fitting} ${receipt} 理由：…`)] }
     const waiting = await waitingIn(turn.store, submission)
-    const decided = giveResult(submission, fitting, reason, deskOf(turn), waiting)
+    const decided = giveResult(submission, fitting, reason, deskOf(turn), waiting, promised?.())
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
       return preview(
         turn,
         submission,
         waiting.length,
-        `${fitting} ${submission.receipt} 理由：${reason}`,
-        sayResult(fitting, reason),
+        `${fitting} ${submission.receipt} 理由：${reason}${promised?.says ?? ''}`,
+        `${sayResult(fitting, reason)}${promised?.shown ?? ''}`,
       )
+    const asks = askForPromise(turn, [submission], fitting, promised)
     return {
       replies: [
-        say(`${told(turn, submission.receipt, fitting, decided.next, waiting.length)}${sayUnreachable(submission)}`),
+        say(
+          `${told(turn, submission.receipt, fitting, decided.next, waiting.length)}${promised?.shown ?? ''}${asks.text}${sayUnreachable(submission)}`,
+        ),
       ],
       changes: decided.changes,
-      remember: { topic: JUST_DECIDED },
+      remember: { topic: JUST_DECIDED, ...asks.remember },
     }
   },
 }

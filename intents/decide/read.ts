@@ -1,5 +1,6 @@
 import { mentionsIn } from '../../src/casework/refer.ts'
 import { type Said, splitReason } from '../../src/casework/split-reason.ts'
+import { takePromise } from '../../src/casework/take-promise.ts'
 import type { Outcome, SubmissionKind } from '../../src/domain/kind.ts'
 
 /** Words for a result, longest first where one contains another. */
@@ -79,7 +80,7 @@ const ASKS = /(?<![能以要该])采纳(?:了|过)?(?:吗|没|率|情况|多少|
 
 /** `采纳 2`, `2 采纳`, `把2号采纳了`: an order that needs no guessing. */
 export function isOrder(text: string): boolean {
-  const { command } = reasonIn(text)
+  const { command } = reasonIn(takePromise(text).order)
   if (ASKS.test(command)) return false
   const [first] = mentionsIn(command)
   if (outcomeIn(command) === undefined)

@@ -12,6 +12,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
+import { askForPromise, type PromisedHere } from './promised.ts'
 import { fitTo, tellsWhy } from './read.ts'
 
 /** One transaction holds so many at most; more are done in two orders. */
@@ -30,11 +31,12 @@ export async function decideSeveral(
   result: Result,
   reason: string,
   references: readonly Reference[],
+  promised?: PromisedHere,
 ): Promise<Outcome> {
   if (references.length > MOST)
     return { replies: [say(`一次最多办${MOST}件，这里有${references.length}件，请分几次。什么都没有改。`)] }
   if (!tellsWhy(reason)) return { replies: [say(`请写明理由，每位提交人都会看到。请发：${result} 1-3 理由：…`)] }
-  const planned = await Promise.all(references.map(({ typed }) => plan(turn, typed, result, reason)))
+  const planned = await Promise.all(references.map(({ typed }) => plan(turn, typed, result, reason, promised)))
   const faults = planned.flatMap((p) => ('fault' in p ? [`${p.named}：${p.fault}`] : []))
   if (faults.length > 0)
     return {
@@ -46,8 +48,8 @@ export async function decideSeveral(
     const seen = Object.fromEntries(ready.map(({ item }) => [item.receipt, item.rev]))
     return askToConfirm(
       turn,
-      `将把这${ready.length}件定为：${sayResult(result, reason)}\n${sayList(receipts)}`,
-      `${result} ${receipts.join(' ')} 理由：${reason}`,
+      `将把这${ready.length}件定为：${sayResult(result, reason)}${promised?.shown ?? ''}\n${sayList(receipts)}`,
+      `${result} ${receipts.join(' ')} 理由：${reason}${promised?.says ?? ''}`,
       seen,
     )
   }
@@ -56,20 +58,37 @@ export async function decideSeveral(
     return {
       replies: [say(`${sayList(moved)} 在您看过之后有改动，一件都没有办。请重新发一次命令。`)],
     }
+  const asks = askForPromise(
+    turn,
+    ready.map(({ item }) => item),
+    result,
+    promised,
+  )
   return {
-    replies: [say(`已记录${ready.length}件：${result}。${sayList(receipts)}\n结果和理由会分别告诉每位提交人。`)],
+    replies: [
+      say(`已记录${ready.length}件：${result}。${sayList(receipts)}\n结果和理由会分别告诉每位提交人。${asks.text}`),
+    ],
     changes: ready.flatMap(({ changes }) => changes),
-    remember: { topic: JUST_DECIDED },
+    remember: { topic: JUST_DECIDED, ...asks.remember },
   }
 }
 
-async function plan(turn: Turn, named: string, result: Result, reason: string): Promise<Planned> {
+async function plan(
+  turn: Turn,
+  named: string,
+  result: Result,
+  reason: string,
+  promised: PromisedHere | undefined,
+): Promise<Planned> {
   try {
     const item = await staffSubmission(turn.store, turn.speaker.grants, named)
     if (item.state === 'RESULT_READY')
       return { named: item.receipt, fault: `已有结果“${item.outcome}”，还没有告知提交人` }
     const waiting = await waitingIn(turn.store, item)
-    return { item, changes: decide(item, fitTo(item.kind, result), reason, deskOf(turn), waiting).changes }
+    return {
+      item,
+      changes: decide(item, fitTo(item.kind, result), reason, deskOf(turn), waiting, promised?.()).changes,
+    }
   } catch (error) {
     if (!isProblem(error)) throw error
     return { named, fault: error.say }

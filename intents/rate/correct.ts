@@ -28,33 +28,49 @@ export function meantNow(text: string): string {
   return text.replace(/(?:把|从).{0,8}(?:改|换)/, '').replace(/.{0,6}(?:[评点按选打]错了?)/, '')
 }
 
-/** Rated, and no newer result was told since. */
-const rated = (submission: Submission): boolean =>
-  submission.ratedAt !== undefined && (submission.fedBackAt ?? 0) <= submission.ratedAt
+/** The rating given last: of the answer, or of what became of a promise. */
+interface Last {
+  readonly rating: Rating | undefined
+  readonly at: Instant
+  readonly second: boolean
+}
+
+export function lastRating({ rating, ratedAt = 0, deliveryRating, deliveryRatedAt = 0 }: Submission): Last {
+  const second = deliveryRatedAt > ratedAt
+  return second ? { rating: deliveryRating, at: deliveryRatedAt, second } : { rating, at: ratedAt, second }
+}
+
+/** Rated, and nothing newer was told since. */
+const rated = (submission: Submission): boolean => {
+  const { rating, at } = lastRating(submission)
+  return rating !== undefined && (submission.fedBackAt ?? 0) <= at && (submission.deliveredAt ?? 0) <= at
+}
 
 const inTime = (submission: Submission, at: Instant): boolean =>
-  at - (submission.ratedAt ?? 0) <= CORRECTABLE_HOURS * HOUR_MS
+  at - lastRating(submission).at <= CORRECTABLE_HOURS * HOUR_MS
 
 /** The rating that a person would correct: of the receipt that is named, else the one given last. @throws {Problem} `RECEIPT_*` */
 export async function ratedLast(turn: Turn): Promise<Submission | undefined> {
   const receipt = typeof turn.slots.receipt === 'string' ? turn.slots.receipt : undefined
   const own = await ownSubmissions(turn.store, turn.speaker.id, receipt)
-  return own.filter(rated).toSorted((a, b) => (b.ratedAt ?? 0) - (a.ratedAt ?? 0))[0]
+  return own.filter(rated).toSorted((a, b) => lastRating(b).at - lastRating(a).at)[0]
 }
 
 /** Why a rating can no longer be corrected; undefined when it can. */
 export function tooLate(turn: Turn, target: Submission): Outcome | undefined {
   if (inTime(target, turn.at)) return undefined
-  return { replies: [say(`${WHEN}，${target.receipt}的评价（${target.rating}）已经过了这个时间，不能再改。`)] }
+  return {
+    replies: [say(`${WHEN}，${target.receipt}的评价（${lastRating(target).rating}）已经过了这个时间，不能再改。`)],
+  }
 }
 
 /** What a person may do who rated a moment ago and says another rating without saying that the first was wrong. */
 export function offerCorrection(turn: Turn, target: Submission, rating: Rating): Outcome | undefined {
-  if (!inTime(target, turn.at) || target.rating === rating) return undefined
+  if (!inTime(target, turn.at) || lastRating(target).rating === rating) return undefined
   return {
     replies: [
       say(
-        `您现在没有等待评价的事项。${sayMatter(target, turn.knowledge)}（${target.receipt}）您评的是${target.rating}，${WHEN}。要改吗？`,
+        `您现在没有等待评价的事项。${sayMatter(target, turn.knowledge)}（${target.receipt}）您评的是${lastRating(target).rating}，${WHEN}。要改吗？`,
         { label: `改成${rating}`, says: `评错了，${target.receipt}改成${rating}` },
         { label: '不改', says: '算了' },
       ),
@@ -70,14 +86,17 @@ export function correct(turn: Turn, target: Submission, rating: Rating, comment:
   const late = tooLate(turn, target)
   if (late !== undefined) return late
   const matter = `${sayMatter(target, turn.knowledge)}（${target.receipt}）`
-  if (target.rating === rating) return { replies: [say(`${matter}您评的就是${rating}，没有改动。`)] }
+  const last = lastRating(target)
+  if (last.rating === rating) return { replies: [say(`${matter}您评的就是${rating}，没有改动。`)] }
   const changes = amend(
     {
       submission: target,
       command: 'rate',
       by: { id: turn.speaker.id, channel: turn.message.from.channel, roles: ['市民'] },
       at: turn.at,
-      set: { rating, ratingComment: comment, ratedAt: target.ratedAt ?? turn.at },
+      set: last.second
+        ? { deliveryRating: rating, deliveryComment: comment }
+        : { rating, ratingComment: comment, ratedAt: target.ratedAt ?? turn.at },
     },
     '市民',
   )
@@ -85,8 +104,9 @@ export function correct(turn: Turn, target: Submission, rating: Rating, comment:
 }
 
 function afterwards(target: Submission, rating: Rating, matter: string): string {
-  if (target.rating === '不满意' && target.state !== 'RATED')
+  if (lastRating(target).rating === '不满意' && target.state !== 'RATED')
     return `${matter}已经开始重新办理，会接着办完，有结果再告诉您。`
-  if (rating === '不满意') return `${matter}已经办结，工作人员看得到您的评价，要不要重新办理由他们决定。`
+  if (rating === '不满意')
+    return `${matter}${target.state === 'CLOSED' ? '已经办结，' : ''}工作人员看得到您的评价，要不要重新办理由他们决定。`
   return `谢谢您对${matter}的评价。`
 }

@@ -1,14 +1,23 @@
 import { sayMatter } from '../../src/casework/describe.ts'
 import { wordsField } from '../../src/casework/fields.ts'
+import { firstDueDay } from '../../src/casework/limit.ts'
 import { RATING_CHOICES } from '../../src/casework/notice.ts'
-import { rate as giveRating } from '../../src/casework/own.ts'
-import { RATINGS, type Rating, type Submission } from '../../src/domain/submission.ts'
+import { awaitsRating, rate as giveRating, reopensByItself } from '../../src/casework/own.ts'
+import { sayDay } from '../../src/domain/shanghai.ts'
+import {
+  awaitsSecondRating,
+  hasOpenPromise,
+  RATINGS,
+  type Rating,
+  type Submission,
+} from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
-import { correct, corrects, meantNow, offerCorrection, ratedLast, tooLate } from './correct.ts'
+import { correct, corrects, lastRating, meantNow, offerCorrection, ratedLast, tooLate } from './correct.ts'
 import { phrases } from './phrases.ts'
+import { tellUnsatisfied } from './tell-unsatisfied.ts'
 
 const RATE = 'rate'
 
@@ -33,7 +42,7 @@ const dialogue: Dialogue = {
       name: 'why',
       title: '原因',
       names: ['原因', '理由'],
-      question: '哪里不满意？请说一下，会转给办理的同志重新办理。不想说就回复“没有”。',
+      question: '哪里不满意？请说一下，会转给办理的同志。不想说就回复“没有”。',
       optional: true,
       when: ({ answers }) => answers.rating?.value === '不满意',
     }),
@@ -66,7 +75,7 @@ export const rate: Intent = {
     if (target === undefined) return { replies: [say('没有找到要评价的事项。')] }
     const rating = answers.rating?.value as Rating
     const why = answers.why?.value || undefined
-    if (target.state === 'FED_BACK') return record(turn, target, rating, why)
+    if (awaitsRating(target)) return record(turn, target, rating, why)
     if (answers.again === undefined) return { replies: [say('这一件已经评价过了，谢谢。')] }
     return correct(turn, target, rating, why)
   },
@@ -81,7 +90,8 @@ function correctOrAsk(turn: Turn, target: Submission): Outcome {
   const rating = ratingIn(meantNow(turn.text.replace(target.receipt, '')))
   if (rating === undefined) return { replies: [], begin: { dialogue: RATE, answers } }
   const known = { ...answers, rating: { value: rating, shown: rating } }
-  if (rating === '不满意' && target.rating !== rating) return { replies: [], begin: { dialogue: RATE, answers: known } }
+  if (rating === '不满意' && lastRating(target).rating !== rating)
+    return { replies: [], begin: { dialogue: RATE, answers: known } }
   return correct(turn, target, rating, undefined)
 }
 
@@ -100,28 +110,44 @@ async function nothingToRate(turn: Turn): Promise<Outcome> {
 /** A rating longer than this carries words that are kept. */
 const BARE = 8
 
-function record(turn: Turn, target: Submission, rating: Rating, comment: string | undefined): Outcome {
-  const changes = giveRating(target, rating, comment, turn.at, turn.message.from.channel)
-  const reopened = rating === '不满意' && target.redoCount === 0
+async function record(turn: Turn, target: Submission, rating: Rating, comment: string | undefined): Promise<Outcome> {
+  const due = firstDueDay(target.kind, turn.knowledge.content, turn.at)
+  const reopening = { id: turn.random.id(), ...(due === undefined ? {} : { due }) }
+  const changes = giveRating(target, rating, comment, turn.at, turn.message.from.channel, reopening)
   const matter = `${sayMatter(target, turn.knowledge)}（${target.receipt}）`
-  const text = reopened
-    ? `已记下：不满意。${matter}将重新办理，有结果再告诉您。`
-    : `已记下：${rating}。谢谢您对${matter}的评价。`
-  return { replies: [say(text)], changes }
+  if (rating !== '不满意') {
+    const followed = hasOpenPromise(target)
+      ? `承诺的事项会接着跟踪，最晚${sayDay(target.promiseDay ?? '', turn.at)}。`
+      : ''
+    return { replies: [say(`已记下：${rating}。谢谢您对${matter}的评价。${followed}`)], changes }
+  }
+  if (reopensByItself(target, rating)) {
+    const until = due === undefined ? '有结果再告诉您。' : `最晚${sayDay(due, turn.at)}答复您。`
+    return { replies: [say(`已记下：不满意。${matter}将重新办理，${until}`)], changes }
+  }
+  const why = awaitsSecondRating(target) ? '' : `已经重新办理过${target.redoCount}次，`
+  return {
+    replies: [say(`已记下：不满意。${matter}${why}是否再办由督办人员决定，决定和理由会在这里告诉您。`)],
+    changes: [...changes, ...(await tellUnsatisfied(turn, target))],
+  }
 }
 
 const scoreSlot = (turn: Turn): string => (typeof turn.slots.score === 'string' ? turn.slots.score : '')
 
 /** The result told last that has no rating yet. */
 async function unrated(turn: Turn): Promise<Submission | undefined> {
-  const waiting = await turn.store.submissions.find({
-    personId: turn.speaker.id,
-    states: ['FED_BACK'],
-    order: 'newest',
-  })
+  const waiting = await turn.store.submissions
+    .find({
+      personId: turn.speaker.id,
+      states: ['FED_BACK', 'FOLLOW_UP'],
+      order: 'newest',
+    })
+    .then((found) => found.filter(awaitsRating))
   const receipt = waiting.find((s) => turn.text.toUpperCase().includes(s.receipt))
-  return receipt ?? waiting.toSorted((a, b) => (b.fedBackAt ?? 0) - (a.fedBackAt ?? 0))[0]
+  return receipt ?? waiting.toSorted((a, b) => toldAt(b) - toldAt(a))[0]
 }
+
+const toldAt = ({ deliveredAt, fedBackAt }: Submission): number => deliveredAt ?? fedBackAt ?? 0
 
 const BAD =
   /不.{0,3}满意|[没沒]有?.{0,3}[满滿]意|(?:谈|称|算|说)不上.{0,3}满意|不滿意|差评|差劲|太差|一星|1\s*星|[12]\s*分|[12]\s*out of 5|很差|失望|unsatisf|dissatisf|not satisf/i

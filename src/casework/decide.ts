@@ -8,6 +8,7 @@ import type { RightDoor } from '../station/doors/index.ts'
 import { reasonWithWho } from './decide-elsewhere.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
 import { authorise } from './may.ts'
+import { type Promised, promiseEntry, setPromise } from './promise.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
 
 /** What every staff command knows. */
@@ -41,7 +42,8 @@ const doer = (
 
 /**
  * Gives a submission its result and reason; releases it in the same breath where the office allows that. `waiting` are
- * the items merged into it: they get the same result, and everybody hears it under the own receipt.
+ * the items merged into it: they get the same result, and everybody hears it under the own receipt. What was `promised`
+ * before stays promised when nothing new is.
  * @throws {Problem} `MERGED_ITEM` its main item is decided instead; `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`, `MOVE_*`: nothing happens
  */
 export function decide(
@@ -50,32 +52,38 @@ export function decide(
   reason: string,
   desk: Desk,
   waiting: readonly Submission[] = [],
+  promised?: Promised,
 ): Decided {
   if (submission.state === 'MERGED') throw new Problem('MERGED_ITEM', { receipt: submission.receipt })
   const held = authorise(desk.grants, 'decide', submission.stationId)
   const outcomes = outcomesOf(submission.kind)
   if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
+  if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
   const set = {
     outcome,
     outcomeReason: reasonWithWho(outcome, reason, desk.doors),
     decidedBy: desk.personId,
     decidedAt: desk.at,
     releasedBy: undefined,
+    publishedAt: undefined,
+    ...(promised === undefined ? {} : setPromise(promised)),
   }
+  const kept = promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)]
   const step = { submission, command: 'decide', by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
   const facts = { outcome: true, reason: true }
   const twoKey = desk.twoKeyKinds.includes(submission.kind)
   if (twoKey || !held.includes('审核员'))
     return {
-      changes: walkTo({ ...step, facts, set }, 'RESULT_READY'),
+      changes: [...walkTo({ ...step, facts, set }, 'RESULT_READY'), ...kept],
       next: twoKey ? 'needs-second-person' : 'needs-reviewer',
     }
   const released = { ...set, releasedBy: desk.personId }
   return {
     changes: [
       ...walkTo({ ...step, facts, set: released }, 'RESULT_READY'),
-      ...tellEverybody({ ...submission, ...released }, waiting, step.by, desk),
+      ...kept,
+      ...tellEverybody({ ...submission, ...released } as Submission, waiting, step.by, desk),
     ],
     next: 'told',
   }
@@ -127,6 +135,7 @@ export function undo(
     decidedBy: undefined,
     decidedAt: undefined,
     releasedBy: undefined,
+    ...(submission.fedBackAt === undefined ? { promise: undefined, promiseDay: undefined } : {}),
   }
   return [
     ...walk({ ...step, set: cleared }, ['IN_PROGRESS']),

@@ -5,7 +5,7 @@ import type { Knowledge } from '../ports/intent.ts'
 import type { Store } from '../ports/store.ts'
 import { daysLeft } from './due.ts'
 import { dueDay } from './limit.ts'
-import { sayResult } from './notice.ts'
+import { sayPromise, sayResult } from './notice.ts'
 
 /** What a state means to the person who waits. */
 const PLAIN: Readonly<Record<State, string>> = {
@@ -50,11 +50,25 @@ export function sayStatus(submission: Submission, knowledge: Knowledge, now: num
   ]
   if (TOLD.includes(submission.state) && submission.outcome !== undefined)
     lines.push(`结果：${sayResult(submission.outcome, submission.outcomeReason ?? '')}`)
+  if (TOLD.includes(submission.state)) lines.push(...promiseLines(submission, now).map((line) => line.join('：')))
   if (submission.state === 'REJECTED' && submission.outcomeReason !== undefined)
     lines.push(`理由：${submission.outcomeReason}`)
   if (submission.rating !== undefined) lines.push(`您的评价：${submission.rating}`)
+  if (submission.deliveryRating !== undefined) lines.push(`您对落实的评价：${submission.deliveryRating}`)
   return lines.join('\n')
 }
+
+function promiseLines(
+  { promise, promiseDay, delivery }: Submission,
+  now: number,
+): readonly (readonly [title: string, text: string])[] {
+  if (promise === undefined || promiseDay === undefined) return []
+  const came = delivery === undefined ? [] : [['完成情况', delivery] as const]
+  return [['承诺', sayPromise(promise, promiseDay, now)], ...came]
+}
+
+const rated = (rating: string | undefined, comment: string | undefined): string =>
+  `${rating}${comment === undefined ? '' : `：${comment}`}`
 
 /** Where an item stands, for staff: state, holder, last day. */
 export function sayProgress(
@@ -137,14 +151,14 @@ export function sayDetail(
       ? []
       : [['不予受理的理由', submission.outcomeReason] as const]),
     ...(submission.decidedBy === undefined ? [] : [['作出结果', person(submission.decidedBy)] as const]),
-    ...(submission.rating === undefined
+    ...promiseLines(submission, now),
+    ...(submission.rating === undefined ? [] : [['评价', rated(submission.rating, submission.ratingComment)] as const]),
+    ...(submission.deliveryRating === undefined
       ? []
-      : [
-          [
-            '评价',
-            `${submission.rating}${submission.ratingComment === undefined ? '' : `：${submission.ratingComment}`}`,
-          ] as const,
-        ]),
+      : [['落实评价', rated(submission.deliveryRating, submission.deliveryComment)] as const]),
+    ...(submission.redoCount === 0 ? [] : [['重新办理', `${submission.redoCount}次`] as const]),
+    ...(submission.publishedAt === undefined ? [] : [['公开', '已公开'] as const]),
+    ...(submission.keptPrivateAt === undefined ? [] : [['公开', '提交人不愿公开'] as const]),
   ]
 }
 

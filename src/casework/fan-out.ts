@@ -14,8 +14,8 @@ export function tellEverybody(
   by: Doer,
   desk: Desk,
 ): readonly Change[] {
-  const { outcome, outcomeReason, decidedBy, decidedAt, releasedBy } = main
-  const set = { outcome, outcomeReason, decidedBy, decidedAt, releasedBy }
+  const { outcome, outcomeReason, decidedBy, decidedAt, releasedBy, promise, promiseDay } = main
+  const set = { outcome, outcomeReason, decidedBy, decidedAt, releasedBy, promise, promiseDay }
   const role = by.roles[0] ?? '登记员'
   const answered = waiting.map((item): Submission => ({ ...item, ...set }) as Submission)
   const people = new Map<string, Submission[]>()
@@ -39,6 +39,8 @@ export function takeBackFromAll(
     decidedBy: undefined,
     decidedAt: undefined,
     releasedBy: undefined,
+    promise: undefined,
+    promiseDay: undefined,
   }
   return [
     ...waiting

@@ -34,6 +34,10 @@ const startOfLimit = ({
   filedAt,
 }: Pick<Submission, 'redoCount' | 'ratedAt' | 'filedAt'>): Instant => (redoCount > 0 ? (ratedAt ?? filedAt) : filedAt)
 
+/** Done anew by decision, time runs from that. */
+const startWith = (submission: Submission, { ledger }: Story): Instant =>
+  ledger.findLast(({ kind }) => kind === 'redo')?.at ?? startOfLimit(submission)
+
 /** What is on record of an item's way. */
 export interface Story {
   readonly moves: readonly Move[]
@@ -49,7 +53,7 @@ export function limitOf(
 ): Deadline | undefined {
   const rule = limitRule(submission.kind, content)
   if (rule === undefined) return undefined
-  const start = startOfLimit(submission)
+  const start = startWith(submission, { moves, ledger })
   const extensions = ledger
     .filter(({ kind, at }) => kind === 'extension' && at >= start)
     .map(({ at, data }) => ({ at, by: String(data.by), reason: String(data.reason) }))

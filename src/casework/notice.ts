@@ -1,6 +1,6 @@
 import { KIND_NAME, type Outcome } from '../domain/kind.ts'
-import { dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
-import type { Submission } from '../domain/submission.ts'
+import { type Day, dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
+import { hasOpenPromise, type Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
 import type { Change } from '../ports/store.ts'
 import { isOffline } from './file.ts'
@@ -22,6 +22,18 @@ export function sayWhich(submission: Submission, draftTitle: string | undefined,
 export function sayResult(outcome: Outcome, reason: string): string {
   const thanks = outcome === '未采纳' || outcome === '不属本次范围' ? '\n感谢您花时间提出意见。' : ''
   return `${outcome}。\n理由：${reason}${thanks}`
+}
+
+/** `明年6月底前完工（最晚2027年6月30日）` */
+export function sayPromise(promise: string, day: Day, now: Instant): string {
+  return `${promise}（最晚${sayDay(day, now)}）`
+}
+
+/** What the owner of an item was promised, with the day; empty when nothing is open. */
+export function promiseLine(submission: Submission, now: Instant): string {
+  const { promise, promiseDay } = submission
+  if (promise === undefined || promiseDay === undefined || !hasOpenPromise(submission)) return ''
+  return `\n承诺：${sayPromise(promise, promiseDay, now)}。到时会告诉您办得怎么样。`
 }
 
 /** When a notice leaves and whether it tells a result that can still be taken back. */
@@ -65,7 +77,7 @@ export function notifyResult(
   const result = sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '')
   return notify(submission, {
     event: 'result',
-    text: `${sayWhich(submission, draftTitle, at)}有结果了：${result}\n\n请您评价：`,
+    text: `${sayWhich(submission, draftTitle, at)}有结果了：${result}${promiseLine(submission, at)}\n\n请您评价：`,
     choices: RATING_CHOICES.map((c) => c.label),
     at,
     holdMs,
@@ -93,13 +105,30 @@ export function notifyResults(
     { ...first, address },
     {
       event: 'result',
-      text: `${which}\n这${items.length}件一起办理，有结果了：${result}\n\n请您评价（要分别评价，请在评价后写上编号）：`,
+      text: `${which}\n这${items.length}件一起办理，有结果了：${result}${promiseLine(first, at)}\n\n请您评价（要分别评价，请在评价后写上编号）：`,
       choices: RATING_CHOICES.map((c) => c.label),
       at,
       holdMs,
       tells: first.id,
     },
   )
+}
+
+/** Queues one message for each person about all items of theirs: `say` gets them as they are named in words. */
+export function tellOwners(
+  items: readonly Submission[],
+  draftTitle: (submission: Submission) => string | undefined,
+  say: (which: string, item: Submission) => string,
+  notice: Omit<Notice, 'text' | 'holdMs' | 'tells'> & { readonly asksRating?: boolean },
+): readonly Change[] {
+  const people = new Map<string, Submission[]>()
+  for (const item of items) people.set(item.personId, [...(people.get(item.personId) ?? []), item])
+  return [...people.values()].map((own) => {
+    const [first] = own as [Submission, ...Submission[]]
+    const which = own.map((item) => sayWhich(item, draftTitle(item), notice.at)).join('\n')
+    const text = say(own.length === 1 ? which : `${which}\n这${own.length}件`, first)
+    return notify(first, { ...notice, text, holdMs: 0, ...(notice.asksRating === true ? { tells: first.id } : {}) })
+  })
 }
 
 /** Queues the notice that an item went to another body or up, with the number it has there. */

@@ -32,6 +32,9 @@ const traced = (s: SubmissionSet): string =>
     outcome: s.outcome,
     rating: s.rating,
     main: s.mainId,
+    promised: s.promiseDay,
+    delivery: s.deliveryRating,
+    public: s.publishedAt !== undefined || undefined,
   })
 
 const entry = (step: Step, role: string, before: string, after: string): Change => ({

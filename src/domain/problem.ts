@@ -68,6 +68,26 @@ export const problems = {
   EXTENSION_USED: kind(false, (d) => `最多延长${d.times}次，已经用完，不能再延长。`),
   EXTENSION_ROLE: kind(false, (d) => `延长期限要由${d.role}批准。`),
   EXTENSION_LATE: kind(false, (d) => `期限${d.day}已过，不能再延长。`),
+  PROMISE_WHAT: kind(false, () => '请写明承诺做什么、到哪天，提交人会看到。例：承诺 3 明年6月底前完工。'),
+  PROMISE_DAY: kind(false, () => '没有认出承诺到哪一天。例：明年6月底前、10月20日前、三个月内、2027-06-30。'),
+  PROMISE_PAST: kind(false, (d) => `${d.day}已经过去，承诺的日子要在今天或以后。`),
+  PROMISE_EARLY: kind(false, (d) => `${d.receipt} 还没有结果（现在是“${d.state}”），承诺请和结果一起写。`),
+  PROMISE_NONE: kind(false, (d) => `${d.receipt} 没有在跟踪的承诺。登记承诺请发：承诺 ${d.receipt} 做什么、到哪天。`),
+  PROMISE_OPEN: kind(
+    false,
+    (d) =>
+      `${d.receipt} 已有承诺：${d.promise}。完成了请发“落实 ${d.receipt} 完成情况：…”；要改日子，请督办人发“承诺改期 ${d.receipt} 到… 理由：…”。`,
+  ),
+  PROMISE_MOVED: kind(
+    false,
+    (d) => `${d.receipt} 的承诺已经改过一次日子，不能再改。请登记落实情况，或由督办人发“重办 ${d.receipt} 理由：…”。`,
+  ),
+  NOTHING_TO_LEAVE: kind(
+    false,
+    (d) => `这件没有在等是否重办的决定（现在是“${d.state}”）。只有再次评价不满意的才要决定。`,
+  ),
+  REDO_PAST: kind(false, (d) => `${d.day}已经过去，重新办理的期限要在今天或以后。`),
+  REDO_DAY: kind(false, () => '没有认出重新办理的期限。例：重办 3 理由：… 期限：10月20日。'),
   CONSULTATION_CLOSED: kind(false, (d) => `《${d.title}》的征求意见已于${d.day}结束，不再接收新的意见。`),
   CONSULTATION_NOT_YET: kind(false, (d) => `《${d.title}》的征求意见从${d.day}开始，现在还不能提交。`),
   CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号。`),

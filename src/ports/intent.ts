@@ -62,6 +62,8 @@ export interface Memory {
   readonly answering?: { readonly texts: readonly string[]; readonly receipt?: string }
   /** The item whose question was just answered here: people say one thing in several messages. */
   readonly answered?: { readonly id: string; readonly until: Instant }
+  /** Items whose result says that something is planned, until when a promise to them may be said without naming them. */
+  readonly promising?: { readonly receipts: readonly string[]; readonly until: Instant }
   /** Receipt that this staff member opened last. */
   readonly opened?: string
   /** What this staff member entered last on behalf of somebody, and what the next one takes over from it. */
