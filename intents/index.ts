@@ -22,6 +22,7 @@ import { open } from './open/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
 import { promise } from './promise/index.ts'
 import { publish } from './publish/index.ts'
+import { published } from './published/index.ts'
 import { queue } from './queue/index.ts'
 import { rate } from './rate/index.ts'
 import { receptionDay } from './reception-day/index.ts'
@@ -47,6 +48,7 @@ export const intents: readonly Intent[] = [
   verify,
   enter,
   relay,
+  published,
   promise,
   redo,
   merge,

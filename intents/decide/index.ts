@@ -13,6 +13,7 @@ import { sayUnreachable } from '../../src/casework/told.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { correctTold, isCorrection } from './correct.ts'
 import { phrases } from './phrases.ts'
 import { askForPromise, promisedIn } from './promised.ts'
 import { fitTo, isDoubtful, isOrder, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
@@ -24,9 +25,10 @@ export const decide: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => isOrder(turn.text) || lacksCode(turn),
+  claims: (turn) => isCorrection(turn.text) || isOrder(turn.text) || lacksCode(turn),
   async handle(turn) {
     if (lacksCode(turn)) return { replies: [say(`请连同四位确认码一起回复：OK ${turn.memory.pending?.token}`)] }
+    if (isCorrection(turn.text)) return correctTold(turn)
     const { order, promise } = takePromise(turn.text)
     const { command, reason, apart } = reasonIn(order)
     const outcome = outcomeIn(command)

@@ -35,19 +35,23 @@ const ORDERS: readonly {
   { command: 'ask', state: 'IN_PROGRESS', says: (receipt) => `回复 ${receipt}：请补充楼号` },
   { command: 'release', state: 'RESULT_READY', says: (receipt) => `放行 ${receipt}` },
   { command: 'undo', state: 'RESULT_READY', says: (receipt) => `撤销 ${receipt}` },
+  { command: 'promise', state: 'FED_BACK', says: (receipt) => `承诺 ${receipt} 明年6月底前完工` },
+  { command: 'follow-up', state: 'FOLLOW_UP', says: (receipt) => `落实 ${receipt} 完成情况：已经装好` },
+  { command: 'redo', state: 'CLOSED', says: (receipt) => `重办 ${receipt} 理由：回头看` },
+  { command: 'publish', state: 'FED_BACK', says: (receipt) => `取消公开 ${receipt}` },
 ]
 
 /** In a conversation the life of an item has its say too: who may decide depends on who has it. */
 const SAID_HERE = `
-            queue open assign decide:handled decide:reported reply ask:sorted ask:handled release undo
-市民 nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
-代表 nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
-站点联络员 yes yes role role role role role role role role
-登记员 yes yes yes role yes yes yes yes role role
-承办人 yes yes role yes role yes role yes role role
-督办人 yes yes role role role role role role role role
-审核员 yes yes yes role role role role role yes yes
-管理员 yes yes role role role role role role role role
+            queue open assign decide:handled decide:reported reply ask:sorted ask:handled release undo promise follow redo publish
+市民 nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+代表 nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+站点联络员 yes yes role role role role role role role role role role role role
+登记员 yes yes yes role yes yes yes yes role role role role role role
+承办人 yes yes role yes role yes role yes role role yes role role role
+督办人 yes yes role role role role role role role role yes yes yes role
+审核员 yes yes yes role role role role role yes yes role role role yes
+管理员 yes yes role role role role role role role role role role yes role
 `
 const SAID = table(SAID_HERE)
 
@@ -76,6 +80,10 @@ const CELLS: readonly Cell[] = ROLES.flatMap((role, r) =>
   ),
 )
 
+const TOLD: readonly State[] = ['RESULT_READY', 'FED_BACK', 'FOLLOW_UP', 'CLOSED']
+const commandFor = (receipt: string): Command | undefined =>
+  ORDERS[CELLS.find((c) => c.receipt === receipt)?.order ?? -1]?.command
+
 async function office(channel: ChannelId): Promise<World> {
   const people = CELLS.filter((c) => c.order === 0).map(
     ({ who, role, scope }): PersonRecord => ({
@@ -92,13 +100,20 @@ async function office(channel: ChannelId): Promise<World> {
       submissions: CELLS.map((c) => seed(c.receipt, { state: ORDERS[c.order]?.state as State, text: WORDS })),
     },
   })
-  const ready = (await w.submissions()).filter((s) => s.state === 'RESULT_READY')
+  const decided = (await w.submissions()).filter((s) => TOLD.includes(s.state))
   await w.store().commit(
-    ready.map(({ id, rev }) => ({
+    decided.map(({ id, rev, state, receipt }) => ({
       do: 'submission.change' as const,
       id,
       rev,
-      set: { outcome: '采纳' as const, outcomeReason: '已经安排', decidedBy: 'he' },
+      set: {
+        outcome: '采纳' as const,
+        outcomeReason: '已经安排',
+        decidedBy: 'he',
+        ...(state === 'RESULT_READY' ? {} : { fedBackAt: MORNING }),
+        ...(state === 'FOLLOW_UP' ? { promise: '装灯', promiseDay: '2026-12-31' } : {}),
+        ...(commandFor(receipt) === 'publish' ? { publishedAt: MORNING } : {}),
+      },
     })),
   )
   return w
@@ -115,7 +130,8 @@ async function verdictOf(w: World, person: Person, cell: Cell): Promise<Verdict 
   const reads = order.command === 'queue' || order.command === 'open'
   if (reads ? text.includes(WORDS) : changed) return reads && changed ? `changed: ${text}` : 'yes'
   if (changed || text.includes(WORDS)) return `leak: ${text}`
-  if (/需要.*(?:您没有这个角色|或|员)/.test(text) && (text.startsWith('您是') || text.includes('角色'))) return 'role'
+  if (/需要.*(?:您没有这个角色|或|员|督办人)/.test(text) && (text.startsWith('您是') || text.includes('角色')))
+    return 'role'
   if (text === '没有查到这个编号，或不在您负责的站点。' || text.startsWith('待办0件')) return 'hidden'
   return text.includes(cell.receipt) ? `names it: ${text}` : 'nobody'
 }
@@ -219,8 +235,26 @@ const STAFF_ORDERS = [
   '导出所有意见',
   '统计本月收到多少件',
   '合并第一件和第二件',
+  '承诺台账',
+  '承诺 1 明年6月底前完工',
+  '落实 1 完成情况：已经装好',
+  '公开 1',
 ]
-const ORDERS_WITH = ['打开 #', '派给 何静 #', '采纳 # 理由：已经安排', '不采纳 # 理由：已有规定', '放行 #', '撤销 #']
+const ORDERS_WITH = [
+  '打开 #',
+  '派给 何静 #',
+  '采纳 # 理由：已经安排',
+  '不采纳 # 理由：已有规定',
+  '放行 #',
+  '撤销 #',
+  '承诺 # 明年6月底前完工',
+  '落实 # 完成情况：已经装好',
+  '重办 # 理由：回头看',
+  '不再重办 # 理由：达标',
+  '更正 # 已解决 理由：已经装好',
+  '公开 #',
+  '取消公开 #',
+]
 
 describe.each(['web', 'wecom', 'wechat-official'] as const)('a citizen on %s', (channel) => {
   test('hears nothing about items or colleagues, whatever staff order is sent', async () => {
