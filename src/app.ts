@@ -12,6 +12,8 @@ import type { DialogueEngine } from './ports/dialogue.ts'
 import type { Intent } from './ports/intent.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
+import { createSchedule, type Schedule } from './schedule/index.ts'
+import { jobs } from './schedule/jobs.ts'
 import type { Library } from './upkeep/library.ts'
 import { alarming } from './upkeep/tampering.ts'
 
@@ -32,6 +34,8 @@ export interface App {
   readonly conversation: Conversation
   readonly router: Router
   readonly engine: () => Promise<DialogueEngine>
+  /** At rest until somebody runs it: only the process that serves does. */
+  readonly schedule: Schedule
 }
 
 /** Puts the parts together: knowledge, intents, dialogues, channels. */
@@ -64,5 +68,6 @@ export function createApp(given: AppOptions): App {
         : RATING_CHOICES.map((c) => ({ label: c.label, says: `${c.label} ${submission.receipt}` }))
     },
   })
-  return { conversation, router, engine: loadEngine }
+  const schedule = createSchedule({ ...options, jobs, knowledge: library.current, newId: options.random.id })
+  return { conversation, router, engine: loadEngine, schedule }
 }

@@ -9,13 +9,12 @@ import { createLog } from './log.ts'
 import { systemRandom } from './random.ts'
 import { warmEnglish } from './search/english/index.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
-import { forgetSilent } from './upkeep/forget-silent.ts'
 import { openLibrary } from './upkeep/library.ts'
 import { watchChains } from './upkeep/tampering.ts'
 import { VERSION } from './version.ts'
 
-/** How often people who were silent for long are forgotten; once a day is soon enough for 30 days. */
-const FORGET_MS = 24 * 60 * 60_000
+/** How often a server looks for work that fell due. */
+const DUE_MS = 60_000
 /** How often a server looks for what the command line changed beside it. */
 const POLL_MS = 500
 /** Longest wait of a timer; messages due later are found by polling. */
@@ -73,13 +72,14 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       log.error({}, 'looking for changes failed', cause),
     )
   }, POLL_MS)
-  const forget = (): void => {
-    forgetSilent(office.store, clock.now()).catch((cause: unknown) =>
-      log.error({}, 'forgetting old conversations failed', cause),
-    )
+  const runDue = (): void => {
+    app.schedule
+      .run()
+      .then(app.conversation.poll)
+      .catch((cause: unknown) => log.error({}, 'looking for what fell due failed', cause))
   }
-  forget()
-  const forgetting = setInterval(forget, FORGET_MS)
+  runDue()
+  const due = setInterval(runDue, DUE_MS)
   const watching = watchChains(office.store, log, clock)
   void app.engine()
   void warmEnglish()
@@ -94,9 +94,10 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     url: listening.url,
     async stop() {
       clearInterval(poll)
-      clearInterval(forgetting)
+      clearInterval(due)
       watching.stop()
       await listening.close()
+      await app.schedule.stop()
       await app.conversation.stop()
       await web.stop()
       await library.settled()

@@ -6,6 +6,7 @@ import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
 import type { Move, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
+import type { AgendaStore } from './agenda.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 
@@ -112,6 +113,8 @@ export type Change =
   | { readonly do: 'confirmed.remove'; readonly id: string }
   /** Deletes the marks of confirmations that are older than this instant; the counts stay. */
   | { readonly do: 'confirmed.unmark'; readonly before: Instant }
+  /** Keeps that a job did its work, so that it is not done again after a restart. */
+  | { readonly do: 'job.done'; readonly job: string; readonly at: Instant }
   | { readonly do: 'person.put'; readonly person: Person }
   | { readonly do: 'person.remove'; readonly id: string }
   | { readonly do: 'grant.add'; readonly personId: string; readonly grant: Grant }
@@ -265,6 +268,7 @@ export interface Store {
   readonly people: PeopleStore
   readonly knowledge: KnowledgeStore
   readonly chains: ChainStore
+  readonly agenda: AgendaStore
   conversation(lane: Lane): Promise<ConversationState | undefined>
   /**
    * Writes all changes in one transaction; resolves only when they are durable.

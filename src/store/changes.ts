@@ -1,4 +1,5 @@
 import type { AuditEntry, Change } from '../ports/store.ts'
+import { agendaChanges } from './agenda.ts'
 import { type Ends, lockEnds } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
@@ -28,6 +29,7 @@ const appliers: Appliers = {
   ...peopleChanges,
   ...knowledgeChanges,
   ...confirmedChanges,
+  ...agendaChanges,
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Change, Store } from '../ports/store.ts'
 import { OPEN_KEY } from '../privacy/chain.ts'
+import { agendaStore } from './agenda.ts'
 import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
 import { conversationOf } from './conversations.ts'
@@ -67,6 +68,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     people: peopleStore(engine),
     knowledge: knowledgeStore(engine),
     chains: chainStore(engine, key),
+    agenda: agendaStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {

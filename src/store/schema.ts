@@ -112,4 +112,5 @@ export interface Database {
   confirmedMark: { mark: string; at: Instant }
   knowledge: KnowledgeRow & Numbered
   counter: { name: 'knowledge'; value: number }
+  jobDone: { job: string; at: Instant }
 }

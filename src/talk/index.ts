@@ -110,7 +110,13 @@ export async function talk(options: TalkOptions): Promise<Store> {
     else if ('restart' in line) await restart()
     else if ('channel' in line) await deliver(inboundOf(line, line.id ?? number))
     await library.refresh()
+    if ('now' in line || 'advance' in line) await runDue()
     await app.conversation.flush()
+  }
+
+  async function runDue(): Promise<void> {
+    await app.schedule.run()
+    await app.conversation.poll()
   }
 
   async function again(id: string, how: (message: Inbound) => Promise<void>): Promise<void> {
@@ -124,6 +130,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
   }
 
   async function restart(): Promise<void> {
+    await app.schedule.stop()
     await app.conversation.stop()
     await store.close()
     names = new Map(names)
@@ -143,6 +150,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
     await play(line, String(number))
     write(JSON.stringify({ done: line.id ?? number }))
   }
+  await app.schedule.stop()
   await app.conversation.stop()
   return store
 }

@@ -1,6 +1,6 @@
 import { FORM_DAYS } from '../domain/expiry.ts'
-import { DAY_MS, type Instant } from '../domain/shanghai.ts'
-import type { Store } from '../ports/store.ts'
+import { DAY_MS, dayOf } from '../domain/shanghai.ts'
+import type { Job } from '../ports/job.ts'
 import { forgetMarks } from './confirmed.ts'
 
 /**
@@ -9,15 +9,23 @@ import { forgetMarks } from './confirmed.ts'
  */
 export const UNANSWERED_DAYS = 730
 
+const NAME = 'forget-silent'
+
 /**
- * Wipes what is remembered of people who were silent for 30 days: forms that nobody will finish, with the contact
- * details in them; questions without an answer after two years; marks of confirmations after their day. Submissions are
- * not touched.
+ * Once a day wipes what is remembered of people who were silent for 30 days: forms that nobody will finish, with the
+ * contact details in them; questions without an answer after two years; marks of confirmations after their day.
+ * Submissions are not touched.
  */
-export function forgetSilent(store: Pick<Store, 'commit'>, at: Instant): Promise<void> {
-  return store.commit([
-    { do: 'conversation.expire', before: at - FORM_DAYS * DAY_MS },
-    { do: 'unanswered.expire', before: at - UNANSWERED_DAYS * DAY_MS },
-    forgetMarks(at),
-  ])
+export const forgetSilent: Job = {
+  name: NAME,
+  async due({ store, at }) {
+    const last = await store.agenda.doneAt(NAME)
+    if (last !== undefined && dayOf(last) === dayOf(at)) return []
+    return [
+      { do: 'conversation.expire', before: at - FORM_DAYS * DAY_MS },
+      { do: 'unanswered.expire', before: at - UNANSWERED_DAYS * DAY_MS },
+      forgetMarks(at),
+      { do: 'job.done', job: NAME, at },
+    ]
+  },
 }

@@ -107,6 +107,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     })),
   'confirmed.remove': few('cf-').map((id) => ({ do: 'confirmed.remove', id })),
   'confirmed.unmark': at.map((before) => ({ do: 'confirmed.unmark', before })),
+  'job.done': at.map((when) => ({ do: 'job.done', job: 'sweep', at: when })),
   'person.put': fc
     .tuple(few('p-'), fc.option(words), fc.array(grant, { maxLength: 3 }))
     .map(([id, name, grants]) => ({ do: 'person.put', person: name === null ? { id, grants } : { id, name, grants } })),

@@ -26,7 +26,7 @@ async function outcome(store: Store, asked: Command): Promise<unknown> {
 
 /** Everything that can be read. */
 async function everything(store: Store): Promise<unknown> {
-  const { people, knowledge, submissions, outbox, inbox, chains } = store
+  const { people, knowledge, submissions, outbox, inbox, chains, agenda } = store
   return {
     dump: await store.dump(),
     people: await people.list(),
@@ -46,6 +46,8 @@ async function everything(store: Store): Promise<unknown> {
     trail: await chains.trail(),
     filed: await chains.submissions(),
     head: await chains.head(),
+    due: (await agenda.due({ to: '2027-01-01', limit: 10 })).map((item) => ({ ...item, seq: 0 })),
+    doneAt: await agenda.doneAt('sweep'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
+import { agendaContract } from './agenda-contract.ts'
 import { atomicityContract } from './atomicity-contract.ts'
 import { confirmedContract } from './confirmed-contract.ts'
 import { knowledgeContract } from './knowledge-contract.ts'
@@ -34,5 +35,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     peopleContract(subject)
     knowledgeContract(subject)
     confirmedContract(subject)
+    agendaContract(subject)
   })
 }

@@ -99,6 +99,8 @@ export interface World {
   fail(channel: ChannelId, ...plan: readonly (SendResult | 'throw')[]): void
   deliver(message: Inbound): Promise<readonly Sent[]>
   flush(): Promise<void>
+  /** Moves the clock and does what fell due meanwhile. */
+  later(duration: string): Promise<void>
   restart(): Promise<void>
   submissions(): Promise<readonly Submission[]>
   only(): Promise<Submission>
@@ -237,6 +239,12 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     fail: (channel, ...plan) => void plans.set(channel, [...(plans.get(channel) ?? []), ...plan]),
     deliver,
     flush,
+    async later(duration) {
+      clock.advance(duration)
+      await app.schedule.run()
+      await app.conversation.poll()
+      await flush()
+    },
     async restart() {
       await app.conversation.stop()
       await store.close()

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { forgetSilent } from '../../src/upkeep/forget-silent.ts'
 import { laneOfPerson, type Person, type World, world } from '../helpers/talk.ts'
 
 /** Contact details lie in an open form and nowhere else, and not for ever. */
@@ -42,8 +41,7 @@ test('so does leaving them out after all', async () => {
 test('a form is gone on with after a day and after twenty-nine, and says how long it is kept', async () => {
   for (const silence of ['P1D', 'P29D']) {
     const { w, person } = await halfDone()
-    w.clock.advance(silence)
-    await forgetSilent(w.store(), w.clock.now())
+    await w.later(silence)
     await person.says('在吗').hears(/还没有填完/, /30天没有动静就会自动清除/, /1 接着填/)
     await person.says('1').hears(/同意吗/)
   }
@@ -60,7 +58,6 @@ test('after thirty days it is not gone on with, even before upkeep came by', asy
 test('upkeep wipes it although the person never comes back', async () => {
   const { w, person } = await halfDone()
   w.clock.advance('P30D')
-  w.clock.advance('PT1M')
-  await forgetSilent(w.store(), w.clock.now())
+  await w.later('PT1M')
   expect(await w.store().conversation(laneOfPerson(person))).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import { confirmed } from './0002-confirmed.ts'
 import { casework } from './0003-casework.ts'
 import { chains } from './0004-chains.ts'
 import { due } from './0005-due.ts'
+import { agenda } from './0006-agenda.ts'
 import { promises } from './0007-promises.ts'
 import { offline } from './0009-offline.ts'
 
@@ -16,4 +17,13 @@ export interface StoreMigration {
 }
 
 /** In order. A new one is a file and a line here. */
-export const migrations: readonly StoreMigration[] = [first, confirmed, casework, chains, due, promises, offline]
+export const migrations: readonly StoreMigration[] = [
+  first,
+  confirmed,
+  casework,
+  chains,
+  due,
+  agenda,
+  promises,
+  offline,
+]

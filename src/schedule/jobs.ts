@@ -1,0 +1,5 @@
+import type { Job } from '../ports/job.ts'
+import { forgetSilent } from '../upkeep/forget-silent.ts'
+
+/** What falls due with time, in this order. A new job is a file in its use case and a line here. */
+export const jobs: readonly Job[] = [forgetSilent]
