@@ -1,4 +1,5 @@
 import { fedBack } from './casework/decide.ts'
+import { freshDigest } from './casework/digest/fresh.ts'
 import { toldWith } from './casework/group-of.ts'
 import { RATING_CHOICES } from './casework/notice.ts'
 import { type Conversation, createConversation } from './conversation/index.ts'
@@ -61,6 +62,7 @@ export function createApp(given: AppOptions): App {
       if (submission === undefined) return []
       return (await toldWith(store, submission)).flatMap((item) => fedBack(item, at))
     },
+    freshen: (message) => freshDigest(store, message),
     noticeMenu: async (id) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
       return submission === undefined

@@ -1,6 +1,7 @@
 import { createWebChannel } from '../adapters/web/index.ts'
 import { intents } from '../intents/index.ts'
 import { createApp } from './app.ts'
+import { yearsMissing } from './casework/clock/years.ts'
 import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
 import { isStaff } from './domain/role.ts'
@@ -78,6 +79,8 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       .then(app.conversation.poll)
       .catch((cause: unknown) => log.error({}, 'looking for what fell due failed', cause))
   }
+  for (const year of yearsMissing(library.current().content, clock.now()))
+    log.error({ year }, 'the holidays of a year are not on file: time limits are guessed from weekends')
   runDue()
   const due = setInterval(runDue, DUE_MS)
   const watching = watchChains(office.store, log, clock)

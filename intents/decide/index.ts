@@ -7,9 +7,11 @@ import { waitingIn } from '../../src/casework/group-of.ts'
 import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { sayResult } from '../../src/casework/notice.ts'
+import { canRedraft, hangingOn, redraft } from '../../src/casework/redraft.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
 import { takePromise } from '../../src/casework/take-promise.ts'
 import { sayUnreachable } from '../../src/casework/told.ts'
+import type { Outcome as Result } from '../../src/domain/kind.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -44,7 +46,8 @@ export const decide: Intent = {
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
     const { receipt } = submission
     const fitting = fitTo(submission.kind, outcome)
-    if (submission.state === 'RESULT_READY')
+    const redrafting = canRedraft(submission, deskOf(turn))
+    if (submission.state === 'RESULT_READY' && !redrafting)
       return {
         replies: [
           say(
@@ -53,6 +56,7 @@ export const decide: Intent = {
         ],
       }
     if (!tellsWhy(reason)) return { replies: [say(`请写明理由，提交人会看到。请发：${fitting} ${receipt} 理由：…`)] }
+    if (redrafting) return changeDraft(turn, submission, fitting, reason, promised)
     const waiting = await waitingIn(turn.store, submission)
     const decided = giveResult(submission, fitting, reason, deskOf(turn), waiting, promised?.())
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
@@ -74,6 +78,33 @@ export const decide: Intent = {
       remember: { topic: JUST_DECIDED, ...asks.remember },
     }
   },
+}
+
+/** Another result in the place of one that nobody was told; what it takes the place of is shown first. */
+async function changeDraft(
+  turn: Turn,
+  item: Submission,
+  result: Result,
+  reason: string,
+  promised: ReturnType<typeof promisedIn>,
+): Promise<Outcome> {
+  const hanging = await hangingOn(turn.store, item)
+  const { changes, next } = redraft(item, result, reason, deskOf(turn), hanging, promised?.())
+  if (!turn.confirmed) {
+    const before = `${item.receipt} 已有结果，还没有告知提交人：${sayResult(item.outcome as Result, item.outcomeReason ?? '')}`
+    const voids = item.releasedBy === undefined ? '' : '\n原来的放行作废，要重新放行。'
+    return askToConfirm(
+      turn,
+      `${before}\n将改为：${sayResult(result, reason)}${promised?.shown ?? ''}${voids}`,
+      `${result} ${item.receipt} 理由：${reason}${promised?.says ?? ''}`,
+    )
+  }
+  const waiting = hanging.members.filter((member) => member.state === 'MERGED')
+  return {
+    replies: [say(told(turn, item.receipt, result, next, waiting.length))],
+    changes,
+    remember: { topic: JUST_DECIDED },
+  }
 }
 
 /** `OK` without its code, right after a preview. */

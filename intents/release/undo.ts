@@ -1,9 +1,9 @@
 import { undo } from '../../src/casework/decide.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
-import { membersOf } from '../../src/casework/group-of.ts'
 import { ASKED_TO_CONFIRM, decidedBy, JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { receiptsOf } from '../../src/casework/named.ts'
+import { hangingOn } from '../../src/casework/redraft.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
@@ -16,14 +16,8 @@ const MAX_LISTED = 5
 export async function takeBack(turn: Turn, items: readonly Submission[]): Promise<Outcome> {
   const changes = await Promise.all(
     items.map(async (item) => {
-      const members = await membersOf(turn.store, item)
-      const notices = await Promise.all([item, ...members].map(({ id }) => turn.store.outbox.telling(id)))
-      return undo(
-        item,
-        notices.flatMap((notice) => notice?.key ?? []),
-        deskOf(turn),
-        members,
-      )
+      const { members, notices } = await hangingOn(turn.store, item)
+      return undo(item, notices, deskOf(turn), members)
     }),
   )
   return {

@@ -11,6 +11,9 @@ export const SettingsFile = group({
   双人放行: submissionKinds.optional(),
   市级办公室: group({ 名称: line, 电话: line.optional() }).optional(),
   联系方式保留天数: count.optional(),
+  评价等待天数: count.optional(),
+  补充等待天数: count.optional(),
+  放行等待天数: count.optional(),
   承诺办理天数: count.optional(),
 })
 
@@ -27,6 +30,9 @@ export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSe
       ? {}
       : { cityOffice: { name: office.名称, ...(office.电话 === undefined ? {} : { phone: office.电话 }) } }),
     ...(row.联系方式保留天数 === undefined ? {} : { contactDays: row.联系方式保留天数 }),
+    ...(row.评价等待天数 === undefined ? {} : { ratingDays: row.评价等待天数 }),
+    ...(row.补充等待天数 === undefined ? {} : { askAgainDays: row.补充等待天数 }),
+    ...(row.放行等待天数 === undefined ? {} : { draftDays: row.放行等待天数 }),
     ...(row.承诺办理天数 === undefined ? {} : { promiseDays: row.承诺办理天数 }),
   }
 }

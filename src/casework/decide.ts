@@ -1,13 +1,16 @@
 import { type Outcome, outcomesOf } from '../domain/kind.ts'
+import type { Person } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
-import type { Grant } from '../domain/role.ts'
+import type { Grant, Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
-import { STATE_NAME, type Submission } from '../domain/submission.ts'
+import { STATE_NAME, type Submission, type SubmissionSet } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import type { RightDoor } from '../station/doors/index.ts'
 import { reasonWithWho } from './decide-elsewhere.ts'
+import { draftDaysOf, expiresAt } from './draft.ts'
+import { type Emergency, recordEmergency } from './emergency.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
-import { authorise } from './may.ts'
+import { authorise, MAY, rolesAt } from './may.ts'
 import { type Promised, promiseEntry, setPromise } from './promise.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
 
@@ -19,6 +22,8 @@ export interface Desk {
   readonly grants: readonly Grant[]
   readonly holdMs: number
   readonly twoKeyKinds: readonly string[]
+  /** Days in which a result has to be released; absent = 7. */
+  readonly draftDays?: number
   readonly draftTitle: (submission: Submission) => string | undefined
   /** Bodies that take what is not ours. */
   readonly doors?: readonly RightDoor[]
@@ -41,6 +46,31 @@ const doer = (
 })
 
 /**
+ * Whether this person may give an item this result, and what it changes.
+ * @throws {Problem} `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`
+ */
+export function checkResult(
+  submission: Submission,
+  outcome: Outcome,
+  reason: string,
+  desk: Desk,
+): { readonly held: readonly Role[]; readonly set: SubmissionSet } {
+  const held = authorise(desk.grants, 'decide', submission.stationId)
+  const outcomes = outcomesOf(submission.kind)
+  if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
+  if (reason.trim() === '') throw new Problem('REASON_MISSING')
+  const set = {
+    outcome,
+    outcomeReason: reasonWithWho(outcome, reason, desk.doors),
+    decidedBy: desk.personId,
+    decidedAt: desk.at,
+    releasedBy: undefined,
+    publishedAt: undefined,
+  }
+  return { held, set }
+}
+
+/**
  * Gives a submission its result and reason; releases it in the same breath where the office allows that. `waiting` are
  * the items merged into it: they get the same result, and everybody hears it under the own receipt. What was `promised`
  * before stays promised when nothing new is.
@@ -55,20 +85,9 @@ export function decide(
   promised?: Promised,
 ): Decided {
   if (submission.state === 'MERGED') throw new Problem('MERGED_ITEM', { receipt: submission.receipt })
-  const held = authorise(desk.grants, 'decide', submission.stationId)
-  const outcomes = outcomesOf(submission.kind)
-  if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
-  if (reason.trim() === '') throw new Problem('REASON_MISSING')
   if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
-  const set = {
-    outcome,
-    outcomeReason: reasonWithWho(outcome, reason, desk.doors),
-    decidedBy: desk.personId,
-    decidedAt: desk.at,
-    releasedBy: undefined,
-    publishedAt: undefined,
-    ...(promised === undefined ? {} : setPromise(promised)),
-  }
+  const { held, set: result } = checkResult(submission, outcome, reason, desk)
+  const set = promised === undefined ? result : { ...result, ...setPromise(promised) }
   const kept = promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)]
   const step = { submission, command: 'decide', by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
   const facts = { outcome: true, reason: true }
@@ -89,23 +108,53 @@ export function decide(
   }
 }
 
+/** What is known of a release beside the item. */
+export interface Releasing {
+  /** Who made the result, as they are now; absent where nobody knows any more. */
+  readonly author?: Person
+  /** No second person can be waited for. */
+  readonly emergency?: Emergency
+}
+
 /**
- * Lets a result go to the citizen and to everybody who was merged. Where two keys are needed, never by the person who decided.
- * @throws {Problem} `MOVE_ILLEGAL` nothing waits for release; `MOVE_GUARD` same person; `NOT_ALLOWED`
+ * Lets a result go to the citizen and to everybody who was merged. Where two keys are needed, never by the person who
+ * decided, unless in an emergency, which is on record and told to colleagues the next day.
+ * @throws {Problem} `NOTHING_TO_RELEASE`; `DRAFT_EXPIRED`; `DRAFT_AUTHOR_GONE` who decided may not any more; `MOVE_GUARD`
+ * same person; `EMERGENCY_REASON`; `NOT_ALLOWED`
  */
-export function release(submission: Submission, desk: Desk, waiting: readonly Submission[] = []): readonly Change[] {
+export function release(
+  submission: Submission,
+  desk: Desk,
+  waiting: readonly Submission[] = [],
+  { author, emergency }: Releasing = {},
+): readonly Change[] {
   authorise(desk.grants, 'release', submission.stationId)
-  if (submission.state !== 'RESULT_READY' || submission.releasedBy !== undefined)
-    throw new Problem('NOTHING_TO_RELEASE', { state: STATE_NAME[submission.state] })
-  if (desk.twoKeyKinds.includes(submission.kind) && submission.decidedBy === desk.personId)
-    throw new Problem('MOVE_GUARD', { to: '放行', need: '作出结果的人不能自己放行，请另一位审核员放行' })
+  const { state, receipt, decidedBy, outcome = '' } = submission
+  if (state !== 'RESULT_READY' || submission.releasedBy !== undefined)
+    throw new Problem('NOTHING_TO_RELEASE', { state: STATE_NAME[state] })
+  const days = draftDaysOf(desk)
+  if (desk.at >= expiresAt(submission, days)) throw new Problem('DRAFT_EXPIRED', { receipt, outcome, days })
+  if (decidedBy !== undefined && !mayStillDecide(author, submission.stationId))
+    throw new Problem('DRAFT_AUTHOR_GONE', { receipt, outcome })
+  const own = desk.twoKeyKinds.includes(submission.kind) && decidedBy === desk.personId
+  if (own && emergency === undefined)
+    throw new Problem('MOVE_GUARD', {
+      to: '放行',
+      need: '作出结果的人不能自己放行，请另一位审核员放行。等不及的，请写明理由发“紧急放行 编号 理由：…”',
+    })
   const set = { releasedBy: desk.personId }
   const by = doer(desk, submission)
   return [
-    ...amend({ submission, command: 'release', by, at: desk.at, set }, '审核员'),
+    ...amend({ submission, command: own ? 'release-alone' : 'release', by, at: desk.at, set }, '审核员'),
+    ...(own && emergency !== undefined ? [recordEmergency(submission, emergency, desk)] : []),
     ...tellEverybody({ ...submission, ...set }, waiting, by, desk),
   ]
 }
+
+/** A right that was taken away takes what was done with it along, as long as nobody was told. */
+const mayStillDecide = (author: Person | undefined, stationId: string | undefined): boolean =>
+  author !== undefined &&
+  rolesAt(author.grants, stationId).some((role) => (MAY.decide as readonly string[]).includes(role))
 
 /**
  * Takes a result back while no notice of it has left: `pending` are the keys of those that wait, `members` the items

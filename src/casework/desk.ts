@@ -1,6 +1,7 @@
 import type { Turn } from '../ports/intent.ts'
 import type { Desk } from './decide.ts'
 import { draftTitle } from './describe.ts'
+import { draftDaysOf } from './draft.ts'
 import type { EntryDesk } from './enter.ts'
 
 /** The desk of the person who speaks. */
@@ -13,6 +14,7 @@ export function deskOf(turn: Turn): Desk {
     grants: turn.speaker.grants,
     holdMs: settings.holdMs,
     twoKeyKinds: settings.twoKeyKinds,
+    draftDays: draftDaysOf(settings),
     draftTitle: (submission) => draftTitle(submission, turn.knowledge),
     doors: turn.knowledge.content.doors,
   }

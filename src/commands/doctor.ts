@@ -1,4 +1,5 @@
 import { loadContent } from '../../knowledge/index.ts'
+import { yearsMissing } from '../casework/clock/years.ts'
 import type { Config } from '../config.ts'
 import { openAt } from '../consultation/describe.ts'
 import { isProblem } from '../domain/problem.ts'
@@ -31,8 +32,9 @@ export async function examine(config: Config, now: number): Promise<readonly Fin
     const knowledge = contentOf(await store.knowledge.approved())
     add('ok', `数据可以读写：法规条文${knowledge.articles.length}条`)
     const year = Number(dayOf(now).slice(0, 4))
-    if (!knowledge.holidays.some((h) => h.year === year))
-      add('fault', `没有${year}年的放假安排，接待日和期限会算错。请在资料文件夹的 holidays 里加上`)
+    const missing = yearsMissing(knowledge, now)
+    if (missing.length > 0)
+      add('fault', `没有${missing.join('、')}年的放假安排，接待日、期限和提醒会算错。请在资料文件夹的 holidays 里加上`)
     else if (!knowledge.holidays.some((h) => h.year === year + 1))
       add('warn', `还没有${year + 1}年的放假安排，公布后请加上`)
     else add('ok', '放假安排齐全')

@@ -19,6 +19,8 @@ export interface ConversationOptions extends ThinkerOptions, AnsweringOptions {
   readonly wake?: (inMs: number, run: () => void) => void
   /** What follows when a notice has left (casework), in the same transaction. */
   readonly onTold: (submissionId: string, at: number) => Promise<readonly Change[]>
+  /** A waiting message as it is true when it leaves; undefined when there is nothing left to say. */
+  readonly freshen?: (message: OutboxMessage) => Promise<OutboxMessage | undefined>
   /** Menu that a notice puts before the person. */
   readonly noticeMenu: (submissionId: string) => Promise<Memory['offered']>
 }

@@ -31,6 +31,8 @@ export interface OutboxOptions {
   readonly log: Log
   /** Changes that follow from a message having left, in the same transaction. */
   readonly onSent: (message: OutboxMessage, at: Instant) => Promise<readonly Change[]>
+  /** A message as it is true at this moment; undefined when there is nothing left to say. */
+  readonly freshen?: (message: OutboxMessage) => Promise<OutboxMessage | undefined>
   /** Called once a message was sent and marked. */
   readonly afterSent?: (message: OutboxMessage) => void
   /** Runs a function later; absent in scripted worlds, where `flush` is called instead. */
@@ -128,6 +130,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return later
   }
 
+  async function sendFresh(message: OutboxMessage): Promise<OutboxMessage | undefined> {
+    const fresh = options.freshen === undefined ? message : await options.freshen(message)
+    if (fresh !== undefined) return sendHead(fresh)
+    const { key, attempts } = message
+    await mark(async () => [{ do: 'outbox.mark', key, state: 'recalled', at: clock.now(), attempts }])
+    return undefined
+  }
+
   function settle(message: OutboxMessage): void {
     queued.delete(message.key)
     settled.add(message.key)
@@ -156,7 +166,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const wait = head.notBefore - clock.now()
       if (wait > 0) return options.wake?.(wait, () => void drain(lane))
       const taken = head.tells !== undefined && (await store.outbox.byKey(head.key))?.state !== 'pending'
-      const again = taken ? undefined : await sendHead(head)
+      const again = taken ? undefined : await sendFresh(head)
       if (again === undefined) {
         queue.shift()
         settle(head)

@@ -11,6 +11,20 @@ export interface Span {
   readonly unit: Unit
 }
 
+/** Who is told that a last day comes or has passed. */
+export interface Reminder {
+  /** Days after the last day: -3 = three days before it, 1 = the day after it. */
+  readonly after: number
+  readonly tells: readonly Role[]
+}
+
+/** Of rules that say nothing else: who handles it first, then the desk, then those who look after it. */
+const REMINDERS: readonly Reminder[] = [
+  { after: -3, tells: ['承办人'] },
+  { after: -1, tells: ['承办人', '登记员', '站点联络员'] },
+  { after: 1, tells: ['承办人', '督办人', '审核员'] },
+]
+
 /** A time limit as the office has it in its content, with the text that it rests on. */
 export interface ClockRule extends Span {
   readonly id: string
@@ -27,6 +41,8 @@ export interface ClockRule extends Span {
     /** Who may approve it. */
     readonly by: readonly Role[]
   }
+  /** Absent: {@link remindersOf} has the usual ones. Empty: nobody is reminded. */
+  readonly reminders?: readonly Reminder[]
   /** What follows when the day has passed. */
   readonly consequence: string
   /** Where the limit is written: title and article. */
@@ -39,3 +55,5 @@ export function ruleFor(rules: readonly ClockRule[], kind: SubmissionKind): Cloc
     rules.find(({ kinds }) => kinds !== 'all' && kinds.includes(kind)) ?? rules.find(({ kinds }) => kinds === 'all')
   )
 }
+
+export const remindersOf = ({ reminders }: Pick<ClockRule, 'reminders'>): readonly Reminder[] => reminders ?? REMINDERS

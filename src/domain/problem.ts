@@ -23,6 +23,20 @@ export const problems = {
   TEMPLATE_LACKS: kind(false, (d) => `模板“${d.name}”里要填${d.what}，${d.station}没有登记，请改用自己的话回复。`),
   NOTHING_TO_RELEASE: kind(false, (d) => `这件没有等待放行的结果（现在是“${d.state}”）。`),
   NOTHING_TO_UNDO: kind(false, () => '这件没有可以撤销的结果：结果已经告知提交人，或还没有作出。'),
+  DRAFT_EXPIRED: kind(
+    false,
+    (d) =>
+      `${d.receipt} 的结果“${d.outcome}”满${d.days}天没有放行，已作废。请重新作出：${d.outcome} ${d.receipt} 理由：…`,
+  ),
+  DRAFT_AUTHOR_GONE: kind(
+    false,
+    (d) =>
+      `作出 ${d.receipt} 结果的同志已不再承担这项工作，这个结果不能放行。请重新作出：${d.outcome} ${d.receipt} 理由：…`,
+  ),
+  EMERGENCY_REASON: kind(
+    false,
+    () => '一个人紧急放行要写明理由，第二天会告诉审核和督办的同志。例：紧急放行 7K3M 理由：…',
+  ),
   OUTCOME_UNKNOWN: kind(false, (d) => `这类事项的结果只能是：${d.outcomes}。`),
   REASON_MISSING: kind(false, () => '请写明理由，提交人会看到。例：采纳 1 理由：已写入第八条。'),
   RECEIPT_SHAPE: kind(false, () => '没有认出编号。编号的样子是 YJ-260914-7K3M-T，可以只发中间四位。'),

@@ -1,7 +1,7 @@
 import type { SubmissionKind } from '../domain/kind.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
-import type { State } from '../domain/submission.ts'
+import type { State, Submission } from '../domain/submission.ts'
 
 /** What is read of an item to see whether its day comes: little, as there may be a hundred thousand. */
 export interface DueItem {
@@ -15,6 +15,9 @@ export interface DueItem {
   readonly stationId?: string
   readonly assigneeId?: string
 }
+
+/** States in which an item waits for somebody who may never come. */
+export type Resting = 'NEED_INFO' | 'RESULT_READY' | 'FED_BACK'
 
 /** What falls due with time, and what was done about it. */
 export interface AgendaStore {
@@ -30,4 +33,11 @@ export interface AgendaStore {
     readonly after?: Pick<DueItem, 'dueDay' | 'seq'>
     readonly limit: number
   }): Promise<readonly DueItem[]>
+  /** Items at rest in a state since `until` or longer: asked, decided or told then. Those that waited longest first. */
+  resting(asked: {
+    readonly state: Resting
+    readonly until: Instant
+    readonly limit: number
+    readonly offset?: number
+  }): Promise<readonly Submission[]>
 }

@@ -31,6 +31,12 @@ export interface OfficeSettings {
   readonly botName: string
   /** Days after closing until contact data are deleted. */
   readonly contactDays: number
+  /** Days after which an item that nobody rated is closed; absent = 30. */
+  readonly ratingDays?: number
+  /** Days after which a citizen who was asked something is asked once more; after as many again staff hear of it; absent = 7. */
+  readonly askAgainDays?: number
+  /** Days in which a result has to be released; absent = 7. */
+  readonly draftDays?: number
   /** Days in which handling is promised; absent = no time is promised anywhere. */
   readonly promiseDays?: number
 }

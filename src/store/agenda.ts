@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Instant } from '../domain/shanghai.ts'
 import { OPEN_STATES } from '../domain/submission.ts'
-import type { AgendaStore, DueItem } from '../ports/agenda.ts'
+import type { AgendaStore, DueItem, Resting } from '../ports/agenda.ts'
 import { query, statement } from './statement.ts'
+import { submissionOf } from './submission-reads.ts'
+import { SUBMISSION_COLUMNS } from './submissions.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 
 const COLUMNS = ['seq', 'id', 'receipt', 'kind', 'state', 'dueDay', 'stationId', 'assigneeId'] as const
@@ -38,6 +40,21 @@ const due = ({ from, to, after, limit }: Parameters<AgendaStore['due']>[0]) =>
     return out.orderBy('dueDay').orderBy('seq').limit(limit)
   })
 
+const SINCE = { NEED_INFO: 'updatedAt', RESULT_READY: 'decidedAt', FED_BACK: 'fedBackAt' } as const
+
+const resting = ({ state, until, limit, offset = 0 }: Parameters<AgendaStore['resting']>[0]) =>
+  query((db) =>
+    db
+      .selectFrom('submission')
+      .select(SUBMISSION_COLUMNS)
+      .where('state', '=', sql.lit<Resting>(state))
+      .where(SINCE[state], '<=', until)
+      .orderBy(SINCE[state])
+      .orderBy('seq')
+      .limit(limit)
+      .offset(offset),
+  )
+
 export const agendaChanges = {
   *'job.done'(change: { readonly job: string; readonly at: Instant }): Work<void> {
     yield* run(done(change))
@@ -48,5 +65,6 @@ export function agendaStore(engine: Engine): AgendaStore {
   return {
     doneAt: async (job) => (await engine.read(() => first(doneAt({ job }))))?.at,
     due: async (asked) => (await engine.read(() => all(due(asked)))) as readonly DueItem[],
+    resting: async (asked) => (await engine.read(() => all(resting(asked)))).map(submissionOf),
   }
 }

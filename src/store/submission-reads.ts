@@ -84,7 +84,7 @@ const supplementsOf = statement((db, p: { id: string }) =>
   db.selectFrom('supplement').select(SUPPLEMENT_COLUMNS).where('submissionId', '=', p.id).orderBy('seq'),
 )
 
-const submissionOf = (row: Present<Omit<SubmissionRow, 'tail' | 'salt'>>): Submission => ({
+export const submissionOf = (row: Present<Omit<SubmissionRow, 'tail' | 'salt'>>): Submission => ({
   ...row,
   words: JSON.parse(row.words) as Words,
 })

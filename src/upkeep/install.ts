@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CONSENT_NOTICE } from '../casework/file.ts'
+import { firstDueDay } from '../casework/limit.ts'
 import type { SubmissionKind } from '../domain/kind.ts'
 import { sayArticle } from '../domain/numerals.ts'
 import type { Receipt } from '../domain/receipt.ts'
@@ -55,7 +56,7 @@ function admit(person: PersonRecord, at: Instant): readonly Change[] {
 /** Submissions that a world says exist already. */
 export function seedChanges(
   seeds: readonly SubmissionSeed[],
-  content: Pick<Content, 'consultations' | 'people'>,
+  content: Pick<Content, 'consultations' | 'people' | 'clocks' | 'settings' | 'holidays'>,
   personOf: (channel: string, user: string) => string,
   id: () => string,
 ): readonly Change[] {
@@ -67,11 +68,13 @@ export function seedChanges(
     const clause = content.consultations
       .find((c) => c.id === seed.consultationId)
       ?.clauses.find((c) => c.text !== '' && sayArticle(c.number) === seed.article)
+    const kind = seed.kind as SubmissionKind
+    const due = firstDueDay(kind, content, seed.at)
     const submission: Submission = {
       id: id(),
       receipt: seed.receipt as Receipt,
       secretHash: '',
-      kind: seed.kind as SubmissionKind,
+      kind,
       state: seed.state as State,
       rev: 0,
       personId: account?.id ?? personOf(seed.channel, seed.user),
@@ -91,6 +94,9 @@ export function seedChanges(
       ...(seed.reason === undefined ? {} : { reason: seed.reason }),
       ...(seed.contact === undefined ? {} : { contact: seed.contact }),
       ...(assignee === undefined ? {} : { assigneeId: assignee.id }),
+      ...(due === undefined ? {} : { dueDay: due }),
+      ...(seed.state === 'RESULT_READY' ? { decidedAt: seed.at } : {}),
+      ...(seed.state === 'FED_BACK' ? { fedBackAt: seed.at } : {}),
     }
     return [
       { do: 'submission.file', submission },

@@ -52,5 +52,27 @@ export function agendaContract(on: Subject): void {
       const found = await on.store.agenda.due({ from: dueDay, to: dueDay, limit: 9 })
       expect(found.map(({ id }) => id)).toEqual(['run-c', 'run-f'])
     })
+
+    test('items at rest are found by their state and since when, the longest first', async () => {
+      await file(
+        submission('rest-a', 'RST1', { state: 'FED_BACK', fedBackAt: AT + 5 }),
+        submission('rest-b', 'RST2', { state: 'FED_BACK', fedBackAt: AT + 4 }),
+        submission('rest-c', 'RST3', { state: 'FED_BACK', fedBackAt: AT + 9 }),
+        submission('rest-d', 'RST4', { state: 'NEED_INFO', updatedAt: AT + 4 }),
+        submission('rest-e', 'RST5', { state: 'RESULT_READY', decidedAt: AT + 4 }),
+        submission('rest-f', 'RST6', { state: 'RATED', fedBackAt: AT + 4 }),
+      )
+      const ids = async (asked: Partial<Parameters<typeof on.store.agenda.resting>[0]>): Promise<readonly string[]> => {
+        const found = await on.store.agenda.resting({ state: 'FED_BACK', until: AT + 6, limit: 9, ...asked })
+        return found.map(({ id }) => id).filter((id) => id.startsWith('rest-'))
+      }
+      expect(await ids({})).toEqual(['rest-b', 'rest-a'])
+      expect(await ids({ offset: 1 })).toEqual(['rest-a'])
+      expect(await ids({ until: AT + 3 })).toEqual([])
+      expect(await ids({ state: 'NEED_INFO' })).toEqual(['rest-d'])
+      expect(await ids({ state: 'RESULT_READY' })).toEqual(['rest-e'])
+      const [whole] = await on.store.agenda.resting({ state: 'FED_BACK', until: AT + 4, limit: 1 })
+      expect(whole).toEqual(submission('rest-b', 'RST2', { state: 'FED_BACK', fedBackAt: AT + 4 }))
+    })
   })
 }
