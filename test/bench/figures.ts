@@ -1,3 +1,4 @@
+import { due } from './due.ts'
 import type { Figure } from './figure.ts'
 import { filing } from './filing.ts'
 import { grouping } from './grouping.ts'
@@ -9,4 +10,4 @@ import { start } from './start.ts'
 import { turn } from './turn.ts'
 
 /** What is measured, in this order. */
-export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, grouping, search, start, retrieval]
+export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, grouping, due, search, start, retrieval]

@@ -36,13 +36,18 @@ export interface Since {
 
 export function createBook(): Book {
   const pages = new Map<string, Map<SectionName, { lines: string[]; more: number }>>()
+  const sectionOf = (personId: string, name: SectionName): { lines: string[]; more: number } => {
+    const page = pages.get(personId) ?? new Map<SectionName, { lines: string[]; more: number }>()
+    const section = page.get(name) ?? { lines: [], more: 0 }
+    if (page.size === 0) pages.set(personId, page)
+    if (section.lines.length === 0) page.set(name, section)
+    return section
+  }
   return {
     note(personId, name, line) {
-      const page = pages.get(personId) ?? new Map<SectionName, { lines: string[]; more: number }>()
-      const section = page.get(name) ?? { lines: [], more: 0 }
+      const section = sectionOf(personId, name)
       if (section.lines.length < MOST_LINES) section.lines.push(line())
       else section.more++
-      pages.set(personId, page.set(name, section))
     },
     people: () => [...pages.keys()],
     of: (personId) => {

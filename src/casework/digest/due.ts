@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ClockRule, type Reminder, remindersOf } from '../../domain/clock-rule.ts'
-import type { SubmissionKind } from '../../domain/kind.ts'
-import { KIND_NAME } from '../../domain/kind.ts'
+import { KIND_NAME, KINDS, type SubmissionKind } from '../../domain/kind.ts'
 import { tailOf } from '../../domain/receipt.ts'
 import type { Role } from '../../domain/role.ts'
 import { addDays, DAY_MS, type Day, sayDay, startOf } from '../../domain/shanghai.ts'
@@ -11,10 +10,11 @@ import type { Store } from '../../ports/store.ts'
 import { limitRule } from '../limit.ts'
 import { eveOfNext } from '../office-hours.ts'
 import type { Book, Since } from './book.ts'
+import { createRecipients } from './due-who.ts'
 import type { Roster } from './roster.ts'
 
 /** Rows read at once: a few milliseconds, between which other work passes. */
-const PAGE = 1_000
+const PAGE = 250
 
 /** Last days for which something is to be said today, both included; without `from` everything until `to`. */
 interface Range {
@@ -52,25 +52,16 @@ export async function noteDue(
   book: Book,
 ): Promise<void> {
   const { content } = knowledge
-  const stages = new Map<SubmissionKind, readonly (Reminder & { readonly range: Range })[]>()
-  const stagesOf = (kind: SubmissionKind): readonly (Reminder & { readonly range: Range })[] => {
-    const known = stages.get(kind)
-    if (known !== undefined) return known
-    const rule = limitRule(kind, content)
-    const made = rule === undefined ? [] : remindersOf(rule).map((r) => ({ ...r, range: rangeOf(r, since, content) }))
-    stages.set(kind, made)
-    return made
-  }
-  const ranges = (Object.keys(KIND_NAME) as SubmissionKind[]).flatMap((kind) => stagesOf(kind).map((s) => s.range))
-  for (const range of joined(ranges)) {
+  const told = createRecipients(roster)
+  const stages = new Map(KINDS.map(({ id }) => [id, stagesOf(id, since, content)]))
+  const rolesOf = createRoles(stages)
+  for (const range of joined([...stages.values()].flatMap((list) => list.map((stage) => stage.range)))) {
     let after: DueItem | undefined
     for (;;) {
       const items = await store.agenda.due({ ...range, limit: PAGE, ...(after === undefined ? {} : { after }) })
-      for (const item of items) {
-        const told = stagesOf(item.kind).filter((stage) => within(item.dueDay, stage.range))
-        const roles = new Set(told.flatMap((stage) => stage.tells))
-        if (roles.size > 0) noteItem(item, roles, content, since, roster, book)
-      }
+      for (const item of items)
+        for (const { personId, why, next } of told(item, rolesOf(item)))
+          book.note(personId, 'due', () => `${sayItem(item, content, since)}　${why}　${next} ${tailOf(item.receipt)}`)
       if (items.length < PAGE) break
       after = items.at(-1)
       await breathe()
@@ -78,36 +69,28 @@ export async function noteDue(
   }
 }
 
-/** Why somebody hears of an item. */
-const WHY: Partial<Record<Role, string>> = { 督办人: '由您督办', 审核员: '由您审核', 登记员: '由您登记分派' }
+type Stage = Reminder & { readonly range: Range }
 
-function noteItem(
-  item: DueItem,
-  roles: ReadonlySet<Role>,
-  content: Content,
-  since: Since,
-  roster: Roster,
-  book: Book,
-): void {
-  const told = new Set<string>()
-  const tell = (personId: string, why: string, next: string): void => {
-    if (told.has(personId)) return
-    told.add(personId)
-    book.note(personId, 'due', () => `${sayItem(item, content, since)}　${why}　${next} ${tailOf(item.receipt)}`)
-  }
-  const holder = roster.at(item.assigneeId, item.stationId)
-  if (item.state === 'RESULT_READY') {
-    for (const person of roster.holders('审核员', item.stationId)) tell(person.id, '等您放行', '放行')
-    return
-  }
-  if (roles.has('承办人') && holder !== undefined) tell(holder.id, '您承办', '打开')
-  const next = holder === undefined ? '派给 姓名' : '打开'
-  for (const role of holder === undefined && roles.has('承办人') ? [...roles, '登记员' as const] : roles)
-    if (role !== '承办人')
-      for (const person of roster.holders(role, item.stationId)) tell(person.id, WHY[role] ?? '本站事项', next)
+function stagesOf(kind: SubmissionKind, since: Since, content: Content): readonly Stage[] {
+  const rule = limitRule(kind, content)
+  return rule === undefined ? [] : remindersOf(rule).map((r) => ({ ...r, range: rangeOf(r, since, content) }))
 }
 
-/** `JY-260914-7K3M-Q　人民建议　还有3天（9月17日）` */
+/** Roles that hear of an item today; the same list for all of one kind and day. */
+function createRoles(stages: ReadonlyMap<SubmissionKind, readonly Stage[]>): (item: DueItem) => readonly Role[] {
+  const known = new Map<string, readonly Role[]>()
+  return ({ kind, dueDay }) => {
+    const key = `${kind}|${dueDay}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const told = (stages.get(kind) ?? []).filter((stage) => within(dueDay, stage.range))
+    const made = [...new Set(told.flatMap((stage) => stage.tells))]
+    known.set(key, made)
+    return made
+  }
+}
+
+/** Receipt, kind, days left and last day. */
 function sayItem({ receipt, kind, dueDay }: DueItem, content: Content, { at, today }: Since): string {
   const left = Math.round((startOf(dueDay) - startOf(today)) / DAY_MS)
   const when = left < 0 ? `已超期${-left}天` : left === 0 ? '今天到期' : `还有${left}天`
