@@ -1,6 +1,6 @@
 import { specOf } from '../domain/kind.ts'
 import { DAY_MS } from '../domain/shanghai.ts'
-import type { Submission } from '../domain/submission.ts'
+import { hasOpenPromise, type Submission } from '../domain/submission.ts'
 import type { Job } from '../ports/job.ts'
 import { type Doer, walk } from './walk.ts'
 
@@ -9,8 +9,7 @@ export const RATING_DAYS = 30
 const PORTION = 50
 
 /** What was promised with the result has to be followed up first. */
-const mayClose = ({ kind, promise }: Submission): boolean =>
-  promise === undefined && !specOf(kind).without.includes('CLOSED')
+const mayClose = (item: Submission): boolean => !hasOpenPromise(item) && !specOf(item.kind).without.includes('CLOSED')
 
 /** Files away what was told long ago and nobody rated. Its owner hears nothing of that: there is nothing to do. */
 export const closeUnrated: Job = {
