@@ -31,7 +31,11 @@ export interface Office {
 /** Opens store and key, and brings the content folder in when it changed. @throws {Problem} `DATA_FOLDER`, `CONTENT_BROKEN`, `STORE_*` */
 export async function openOffice(config: Config, now: number): Promise<Office> {
   const seal = await sealIn(config.dataFolder)
-  const store = await openStore({ url: config.databaseUrl, key: chainKeyOf(seal) })
+  const store = await openStore({
+    url: config.databaseUrl,
+    key: chainKeyOf(seal),
+    erasedList: erasedListIn(config.dataFolder),
+  })
   try {
     const mark = await fingerprint(config.contentFolder)
     if (!(await isInstalled(store, STARTER, mark)))
@@ -42,6 +46,9 @@ export async function openOffice(config: Config, now: number): Promise<Office> {
     throw error
   }
 }
+
+/** Where the erasures are listed, beside the store. */
+export const erasedListIn = (folder: string): string => join(folder, 'erased.list')
 
 /** Seal with the key of a data folder; the key is made when there is none. @throws {Problem} `DATA_FOLDER` */
 export async function sealIn(folder: string): Promise<(secret: string) => string> {

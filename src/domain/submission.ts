@@ -137,6 +137,8 @@ export interface Submission {
   readonly entryKey?: string
   /** Last day on which an answer is in time; worked out anew when time stood still or was added. */
   readonly dueDay?: Day
+  /** When its words and everything that leads to a person were deleted; what is left is only counted. */
+  readonly erasedAt?: Instant
 }
 
 /** Fields to change; `undefined` empties one. */

@@ -9,6 +9,7 @@ import type { Move, State, Submission, SubmissionSet, Supplement } from '../doma
 import type { AgendaStore } from './agenda.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
+import type { ErasureStore, KeptKind } from './erasure.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
 export type Lane = string
@@ -65,8 +66,9 @@ export type Change =
   /** Also enters it in the chain of its draft or kind. */
   | { readonly do: 'submission.file'; readonly submission: Submission; readonly proof?: Proof }
   /**
-   * Wipes the words of a submission, its additions and what was said of it in its lane; number, receipt and digest stay
-   * in its chain, with a mark of when and why. Doing it again changes nothing.
+   * Wipes the words of a submission, its additions and what was said of it anywhere; number, receipt and digest stay
+   * in its chain, with a mark of when and why. `erased` wipes everything that leads to a person as well: `as` stands in
+   * the person's place, and the address leads nowhere. Doing it again changes nothing.
    */
   | {
       readonly do: 'submission.erase'
@@ -74,7 +76,17 @@ export type Change =
       readonly why: 'withdrawn' | 'erased'
       readonly at: Instant
       readonly lane?: Lane
+      readonly as?: string
     }
+  /** Deletes what is kept of somebody beside submissions: accounts, memory, messages both ways, unanswered questions. */
+  | {
+      readonly do: 'person.erase'
+      readonly personId: string
+      readonly accounts: readonly { readonly channel: string; readonly user: string }[]
+      readonly at: Instant
+    }
+  /** Deletes, or empties, what was kept long enough; ids as `erasures.expired` gives them. */
+  | { readonly do: 'retention.wipe'; readonly kept: KeptKind; readonly ids: readonly string[] }
   /** Applies only on the named revision. @throws {Problem} `CONFLICT` */
   | {
       readonly do: 'submission.change'
@@ -269,6 +281,7 @@ export interface Store {
   readonly knowledge: KnowledgeStore
   readonly chains: ChainStore
   readonly agenda: AgendaStore
+  readonly erasures: ErasureStore
   conversation(lane: Lane): Promise<ConversationState | undefined>
   /**
    * Writes all changes in one transaction; resolves only when they are durable.

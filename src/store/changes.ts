@@ -4,12 +4,15 @@ import { type Ends, lockEnds } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
 import { erasureChanges } from './erase.ts'
+import { personErasure } from './erase-person.ts'
+import { markAccounts } from './erased-again.ts'
 import { inboxChanges } from './inbox.ts'
 import { include, inclusionsOf } from './inclusion.ts'
 import { knowledgeChanges } from './knowledge.ts'
 import { ledgerChanges } from './ledger.ts'
 import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
+import { retentionChanges } from './retention.ts'
 import { submissionChanges } from './submissions.ts'
 import { appendTrail, trailChanges } from './trail.ts'
 import type { Work } from './work.ts'
@@ -21,6 +24,8 @@ type Appliers = { readonly [K in Unchained['do']]: (change: Extract<Change, { re
 const appliers: Appliers = {
   ...submissionChanges,
   ...erasureChanges,
+  ...personErasure,
+  ...retentionChanges,
   ...ledgerChanges,
   ...trailChanges,
   ...conversationChanges,
@@ -41,6 +46,7 @@ export function* applyAll(changes: readonly Change[], key: Buffer, ends: Ends): 
   for (const change of changes)
     if (change.do === 'audit') entries.push(change.entry)
     else yield* (appliers[change.do] as (change: Unchained) => Work<void>)(change)
+  yield* markAccounts(changes, key)
   const inclusions = yield* inclusionsOf(changes)
   if (inclusions.length === 0 && entries.length === 0) return ends
   const appending = yield* lockEnds(

@@ -32,6 +32,7 @@ const TIMES = new Set([
   'sentAt',
   'claimedAt',
   'doneAt',
+  'erasedAt',
 ])
 const JSON_FIELDS = {
   submission: ['words', 'address'],

@@ -1,17 +1,20 @@
 import { FORM_DAYS } from '../domain/expiry.ts'
-import { DAY_MS, type Instant } from '../domain/shanghai.ts'
+import { DAY_MS } from '../domain/shanghai.ts'
 import type { Change } from '../ports/store.ts'
-import type { OutboxRow } from './schema.ts'
+import { mask } from '../privacy/mask.ts'
+import { forgetSaid, unsay } from './erase-said.ts'
 import { statement } from './statement.ts'
 import { all, first, run, type Work } from './work.ts'
 
-/** Shorter words are said by everybody all the time and lead to nobody. */
-const SHORTEST = 4
 const NO_WORDS = JSON.stringify({ verbatim: {} })
-const WIPED = JSON.stringify({ text: '（内容已删除）', choices: [] })
+/** An address that leads nowhere and still reads as one. */
+const NOWHERE = JSON.stringify({ channel: 'web', account: '', conversation: '', user: '' })
 
 const saidIn = statement((db, p: { id: string }) =>
-  db.selectFrom('submission').select(['body', 'reason', 'words', 'filedAt']).where('id', '=', p.id),
+  db
+    .selectFrom('submission')
+    .select(['receipt', 'body', 'reason', 'words', 'contact', 'ratingComment', 'deliveryComment', 'filedAt'])
+    .where('id', '=', p.id),
 )
 const addedTo = statement((db, p: { id: string }) =>
   db.selectFrom('supplement').select('text').where('submissionId', '=', p.id),
@@ -32,37 +35,31 @@ const wipe = statement((db, p: { id: string }) =>
     })
     .where('id', '=', p.id),
 )
+/** Also counts as a change, so that a decision made on what was there before is refused. */
+const unlink = statement((db, p: { id: string; at: number; as: string }) =>
+  db
+    .updateTable('submission')
+    .set({ erasedAt: p.at, personId: p.as, address: NOWHERE, outcomeReason: null, promise: null })
+    .set((eb) => ({ rev: eb('rev', '+', 1) }))
+    .where('id', '=', p.id)
+    .where('erasedAt', 'is', null),
+)
+const wipeReasons = statement((db, p: { id: string }) =>
+  db.updateTable('move').set({ reason: null }).where('submissionId', '=', p.id),
+)
+const nameless = statement((db, p: { id: string; as: string }) =>
+  db.updateTable('move').set({ personId: p.as }).where('submissionId', '=', p.id).where('actor', '=', '市民'),
+)
+const wipeLetters = statement((db, p: { id: string }) =>
+  db
+    .updateTable('ledger')
+    .set({ data: '{}' })
+    .where('submissionId', '=', p.id)
+    .where('kind', 'in', ['question', 'reply']),
+)
 const wipeAdditions = statement((db, p: { id: string }) =>
   db.updateTable('supplement').set({ text: '' }).where('submissionId', '=', p.id),
 )
-const spoken = statement((db, p: { lane: string; from: number }) =>
-  db
-    .selectFrom('outbox')
-    .select(['key', 'wire'])
-    .where('seq', '>=', p.from)
-    .where('lane', '=', p.lane)
-    .where('state', '!=', 'pending'),
-)
-const atOrAfter = statement((db, p: { seq: number }) =>
-  db.selectFrom('outbox').select(['seq', 'createdAt']).where('seq', '>=', p.seq).orderBy('seq').limit(1),
-)
-const last = statement((db) => db.selectFrom('outbox').select('seq').orderBy('seq', 'desc').limit(1))
-const wipeWire = statement((db, p: Pick<OutboxRow, 'key'>) =>
-  db.updateTable('outbox').set({ wire: WIPED }).where('key', '=', p.key),
-)
-
-/** Number of the first message made at or after an instant, by halving: an index would cost every message a page. */
-function* firstSince(at: Instant): Work<number> {
-  let low = 0
-  let high = ((yield* first(last({})))?.seq ?? 0) + 1
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    const row = yield* first(atOrAfter({ seq: middle }))
-    if (row === undefined || row.createdAt >= at) high = middle
-    else low = row.seq + 1
-  }
-  return low
-}
 
 /** Every text in a JSON value. */
 function textsIn(value: unknown): readonly string[] {
@@ -70,20 +67,24 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-const asJson = (text: string): string => JSON.stringify(text).slice(1, -1)
-
-function* erase({ id, lane }: Extract<Change, { readonly do: 'submission.erase' }>): Work<void> {
+function* erase(change: Extract<Change, { readonly do: 'submission.erase' }>): Work<void> {
+  const { id, at, why, lane, as = 'erased' } = change
   const said = yield* first(saidIn({ id }))
   if (said === undefined) throw new Error('no such submission')
   const added = yield* all(addedTo({ id }))
   yield* run(wipe({ id }))
   yield* run(wipeAdditions({ id }))
-  if (lane === undefined) return
-  const texts = [said.body, said.reason ?? '', ...textsIn(JSON.parse(said.words)), ...added.map((one) => one.text)]
-  const words = texts.filter((text) => text.length >= SHORTEST).map(asJson)
-  const from = yield* firstSince(said.filedAt - FORM_DAYS * DAY_MS)
-  for (const { key, wire } of yield* all(spoken({ lane, from })))
-    if (words.some((word) => wire.includes(word))) yield* run(wipeWire({ key }))
+  if (why === 'erased' && (yield* run(unlink({ id, at, as }))) > 0) {
+    yield* run(wipeReasons({ id }))
+    yield* run(nameless({ id, as }))
+    yield* run(wipeLetters({ id }))
+  }
+  const { receipt, body, reason = '', contact = '', ratingComment = '', deliveryComment = '' } = said
+  const more = added.map((one) => one.text)
+  const texts = [body, reason, ...textsIn(JSON.parse(said.words)), ratingComment, deliveryComment, ...more]
+  const trace = { receipt, texts: [...texts, contact, mask(contact)], from: said.filedAt - FORM_DAYS * DAY_MS }
+  yield* unsay(trace, lane)
+  yield* forgetSaid(trace, lane)
 }
 
 export const erasureChanges = { 'submission.erase': erase }

@@ -5,11 +5,13 @@ import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
 import { conversationOf } from './conversations.ts'
 import { dumpAll } from './dump.ts'
+import { erasedBy, reconcileErased } from './erased-again.ts'
 import { faultOf, Outdated } from './faults.ts'
 import { inboxStore } from './inbox.ts'
 import { knowledgeStore } from './knowledge.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore } from './people-reads.ts'
+import { erasureStore } from './retention.ts'
 import { openSqlite } from './sqlite.ts'
 import { submissionStore } from './submission-reads.ts'
 import { conflictOf } from './submissions.ts'
@@ -30,6 +32,8 @@ export interface StoreOptions {
   readonly key?: Buffer
   /** SQLite only: size that the file may reach; commits that do not fit are refused with `STORE_FULL`. */
   readonly maxBytes?: number
+  /** List of erasures, kept beside the store so that a restored backup does not bring erased words back. */
+  readonly erasedList?: string
 }
 
 /** Path of the database file; undefined for a server. */
@@ -51,11 +55,34 @@ async function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Prom
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   try {
-    return storeOn(await openEngine(options), options.key ?? OPEN_KEY)
+    const engine = await openEngine(options)
+    return await erasing(storeOn(engine, options.key ?? OPEN_KEY), engine, options)
   } catch (error) {
     throw faultOf(error)
   }
 }
+
+/**
+ * What is deleted goes into the list beside the store and out of its files. Neither undoes the commit: an erasure that
+ * did not come into the list comes in when the store is opened next.
+ */
+async function erasing(store: Store, engine: Engine, { key = OPEN_KEY, erasedList }: StoreOptions): Promise<Store> {
+  const reconcile = async (): Promise<unknown> =>
+    erasedList === undefined ? 0 : reconcileErased(engine, erasedList, key, store.commit)
+  await reconcile()
+  return {
+    ...store,
+    async commit(changes) {
+      await store.commit(changes)
+      if (!isDeletion(changes)) return
+      if (erasedBy(changes)) await reconcile().catch(() => undefined)
+      await engine.scrub()
+    },
+  }
+}
+
+const isDeletion = (changes: readonly Change[]): boolean =>
+  erasedBy(changes) || changes.some((change) => change.do === 'retention.wipe')
 
 /** Forgetting that a message was sent sends it once more, which is what the outbox promises. */
 const isMark = (change: Change): boolean => change.do === 'outbox.mark'
@@ -69,6 +96,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     knowledge: knowledgeStore(engine),
     chains: chainStore(engine, key),
     agenda: agendaStore(engine),
+    erasures: erasureStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {

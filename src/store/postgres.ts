@@ -133,6 +133,7 @@ export async function openPostgres(url: string, mayMigrate: boolean): Promise<En
     read: (work) => tracked(through(pool, work)),
     write: (work) => tracked(write(work)),
     append: (work) => tracked(write(() => appending(work))),
+    scrub: () => Promise.resolve(),
     close() {
       ended ??= end()
       return ended

@@ -108,6 +108,8 @@ export interface Database {
   signInCode: SignInCodeRow
   knowledgeBatch: BatchRow & Numbered
   confirmed: ConfirmedRow & Numbered
+  /** Accounts that were erased, sealed: a restored backup is held against them. */
+  erasedAccount: { mark: string; at: Instant }
   /** Who confirmed what on which day, sealed; deleted after a few days. */
   confirmedMark: { mark: string; at: Instant }
   knowledge: KnowledgeRow & Numbered

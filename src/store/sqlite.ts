@@ -69,6 +69,17 @@ function stepper(file: SqliteDatabase, db: Kysely<Database>): (step: Step) => An
   }
 }
 
+/** Pages of the write-ahead log hold what was there before. Nobody is waited for: the next time, or closing, does it. */
+function emptyLog(file: SqliteDatabase): void {
+  const patience = Number(file.pragma('busy_timeout', { simple: true }))
+  file.pragma('busy_timeout = 0')
+  try {
+    file.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    file.pragma(`busy_timeout = ${patience}`)
+  }
+}
+
 /** Opens an SQLite file; work on it never yields in the middle, so no two pieces of it interleave. */
 export async function openSqlite(path: string, mayMigrate: boolean, maxBytes?: number): Promise<Engine> {
   const file = openSqliteFile(path, maxBytes)
@@ -97,6 +108,10 @@ export async function openSqlite(path: string, mayMigrate: boolean, maxBytes?: n
     },
     write: queue.write,
     append: queue.append,
+    async scrub() {
+      await queue.idle()
+      emptyLog(file)
+    },
     async close() {
       await queue.idle()
       file.close()

@@ -62,6 +62,7 @@ export const SUBMISSION_COLUMNS = [
   'delivery',
   'deliveredAt',
   'keptPrivateAt',
+  'erasedAt',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

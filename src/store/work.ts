@@ -37,5 +37,7 @@ export interface Engine {
    * pieces of one transaction hand that on, and it is written once.
    */
   append(work: (ends: Ends) => Work<Ends>, repeatable?: 'repeatable'): Promise<void>
+  /** Takes what was deleted out of the files that only the engine sees, unless somebody is reading there just now. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { LEDGER_KINDS } from '../../src/domain/ledger.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
+import { KEPT_KINDS } from '../../src/ports/erasure.ts'
 import type { Change } from '../../src/ports/store.ts'
 import {
   AT,
@@ -9,6 +10,7 @@ import {
   batch,
   confirmation,
   outgoing,
+  receiptWith,
   record,
   submission,
   unanswered,
@@ -40,7 +42,16 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     })),
   'submission.erase': fc
     .tuple(few('sub-'), fc.constantFrom('withdrawn' as const, 'erased' as const), at)
-    .map(([id, why, when]) => ({ do: 'submission.erase', id, why, at: when, lane: 'web|c-1|u-1' })),
+    .map(([id, why, when]) => ({ do: 'submission.erase', id, why, at: when, lane: 'web|c-1|u-1', as: `gone-${id}` })),
+  'person.erase': fc.tuple(few('p-'), few('u-'), at).map(([personId, user, when]) => ({
+    do: 'person.erase',
+    personId,
+    accounts: [{ channel: 'web', user }],
+    at: when,
+  })),
+  'retention.wipe': fc
+    .tuple(fc.constantFrom(...KEPT_KINDS), fc.constantFrom('in-1', 'out-1', 'h-1', 'un-1', 'lane-1', receiptWith('AAA1')))
+    .map(([kept, id]) => ({ do: 'retention.wipe', kept, ids: [id] })),
   'submission.change': fc
     .tuple(
       few('sub-'),

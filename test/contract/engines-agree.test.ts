@@ -45,6 +45,8 @@ async function everything(store: Store): Promise<unknown> {
     unfinished: await inbox.unfinished(),
     trail: await chains.trail(),
     filed: await chains.submissions(),
+    erased: await store.erasures.counted({}),
+    expired: await Promise.all(KEPT_KINDS.map((kept) => store.erasures.expired(kept, AT + 40_000_000, 5))),
     head: await chains.head(),
     due: (await agenda.due({ to: '2027-01-01', limit: 10 })).map((item) => ({ ...item, seq: 0 })),
     doneAt: await agenda.doneAt('sweep'),

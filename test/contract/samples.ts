@@ -78,6 +78,7 @@ export function wholeSubmission(id: string, tail: string): Submission {
     delivery: '护栏已装好',
     deliveredAt: AT + 6,
     keptPrivateAt: AT + 7,
+    erasedAt: AT + 6,
   })
 }
 

@@ -7,6 +7,7 @@ import { due } from './0005-due.ts'
 import { agenda } from './0006-agenda.ts'
 import { promises } from './0007-promises.ts'
 import { offline } from './0009-offline.ts'
+import { erasure } from './0011-erasure.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -26,4 +27,5 @@ export const migrations: readonly StoreMigration[] = [
   agenda,
   promises,
   offline,
+  erasure,
 ]
