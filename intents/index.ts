@@ -8,6 +8,8 @@ import { consultations } from './consultations/index.ts'
 import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
 import { enter } from './enter/index.ts'
+import { erase } from './erase/index.ts'
+import { eraseRequest } from './erase-request/index.ts'
 import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
 import { greet } from './greet/index.ts'
@@ -51,6 +53,8 @@ export const intents: readonly Intent[] = [
   published,
   promise,
   redo,
+  eraseRequest,
+  erase,
   merge,
   reply,
   release,

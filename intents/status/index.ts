@@ -1,6 +1,7 @@
 import { questionOf } from '../../src/casework/ask-citizen.ts'
 import { draftTitle, namesOfStaff, sayMatter, sayProgress, sayStatus } from '../../src/casework/describe.ts'
-import { ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
+import { standInFor } from '../../src/casework/erasure.ts'
+import { nameOf, ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
 import { halfWidth } from '../../src/casework/half-width.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { RATING_CHOICES } from '../../src/casework/notice.ts'
@@ -43,9 +44,22 @@ export const status: Intent = {
     const named = namesIn(turn)
     if (named.length === 0) return overview(turn)
     if (secret !== undefined) return tellProven(turn, await proven(turn, named[0] as string, secret))
-    const found = await Promise.all(named.map((name) => ownSubmissions(turn.store, turn.speaker.id, name)))
+    const found = await Promise.all(named.map((name) => ownOrErased(turn, name)))
     return tell(turn, found.flat())
   },
+}
+
+/** One's own item, or what is left of it. @throws {Problem} `RECEIPT_*` */
+async function ownOrErased(turn: Turn, typed: string): Promise<readonly Submission[]> {
+  try {
+    return await ownSubmissions(turn.store, turn.speaker.id, typed)
+  } catch (error) {
+    if (!isProblem(error, 'RECEIPT_UNKNOWN')) throw error
+    const named = await turn.store.submissions.find(nameOf(typed))
+    const gone = named.filter((s) => s.personId === standInFor(turn.speaker.id, s.receipt, turn.seal))
+    if (gone.length === 0) throw error
+    return gone
+  }
 }
 
 /** Receipts named in the text, in our form or in one that was surely meant to be it. */
@@ -101,7 +115,7 @@ async function tell(turn: Turn, found: readonly Submission[]): Promise<Outcome> 
   const told = await Promise.all(found.map((s) => withQuestion(turn, s)))
   const text = told.join('\n\n')
   const [only] = found
-  if (found.length === 1 && only?.state === 'FED_BACK')
+  if (found.length === 1 && only?.state === 'FED_BACK' && only.erasedAt === undefined)
     return { replies: [say(`${text}\n请您评价：`, ...RATING_CHOICES)] }
   return { replies: [say(text)] }
 }
@@ -109,7 +123,7 @@ async function tell(turn: Turn, found: readonly Submission[]): Promise<Outcome> 
 /** An item that waits for its owner says what for. */
 async function withQuestion(turn: Turn, submission: Submission): Promise<string> {
   const status = sayStatus(submission, turn.knowledge, turn.at)
-  if (submission.state !== 'NEED_INFO') return status
+  if (submission.state !== 'NEED_INFO' || submission.erasedAt !== undefined) return status
   const { text } = await questionOf(turn.store, submission)
   const way =
     submission.personId === turn.speaker.id

@@ -1,4 +1,5 @@
 import { sayMatter } from '../../src/casework/describe.ts'
+import { proofOf } from '../../src/casework/erasure.ts'
 import { nameOf } from '../../src/casework/find.ts'
 import { isProblem, Problem } from '../../src/domain/problem.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
@@ -64,11 +65,16 @@ async function check(turn: Turn, typed: string, code: Order['code']): Promise<Ch
     return { text: NOT_FOUND }
   }
   if (found.state === 'changed') return { text: sayChanged(turn, receipt), changes: [alarm(turn, receipt)] }
-  if (code !== undefined && found.fingerprint !== code) {
+  const expected = found.state === 'gone' ? proofOf(receipt, found.goneAt ?? 0, turn.seal) : found.fingerprint
+  if (code !== undefined && expected !== code && found.fingerprint !== code) {
     turn.attempts.wrong(turn.speaker.id, turn.at)
     return { text: `${receipt} 在册。${CODE_DIFFERS}` }
   }
-  return { text: saySound(receipt, found, code, turn.at) }
+  return {
+    text:
+      saySound(receipt, found, code, turn.at) +
+      (code !== undefined && found.state === 'gone' && code === expected ? '您发的删除凭证对得上。' : ''),
+  }
 }
 
 /** A full receipt is anybody's; four characters of one are their owner's. */

@@ -45,7 +45,13 @@ export const withdraw: Intent = {
     const open = own.filter((s) => (s.state === 'MERGED' || !isEnded(s.state)) && s.outcome === undefined)
     if (own[0] === undefined) return { replies: [say('您在这里还没有提交过事项，没有可以撤回的。')] }
     if (open[0] === undefined)
-      return { replies: [say(`${own[0].receipt}现在是“${STATE_NAME[own[0].state]}”，不能撤回了。`)] }
+      return {
+        replies: [
+          say(
+            `${own[0].receipt}现在是“${STATE_NAME[own[0].state]}”，不能撤回了。要把内容删掉，请说“删除我的 ${own[0].receipt}”。`,
+          ),
+        ],
+      }
     if (open.length > 1) {
       const choices = open
         .slice(0, MAX_LISTED)

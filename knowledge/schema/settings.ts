@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { KeptDays } from '../../src/ports/erasure.ts'
 import type { OfficeSettings } from '../../src/ports/knowledge.ts'
 import { count, group, line } from './field.ts'
 import { submissionKinds } from './submission.ts'
@@ -15,7 +16,21 @@ export const SettingsFile = group({
   补充等待天数: count.optional(),
   放行等待天数: count.optional(),
   承诺办理天数: count.optional(),
+  保留天数: group({
+    收到的消息: count.optional(),
+    发出的消息: count.optional(),
+    没答上的问题: count.optional(),
+  }).optional(),
 })
+
+const keptDaysOf = (row: NonNullable<z.infer<typeof SettingsFile>['保留天数']>): KeptDays =>
+  Object.fromEntries(
+    Object.entries({
+      received: row.收到的消息,
+      sent: row.发出的消息,
+      unanswered: row.没答上的问题,
+    }).filter(([, days]) => days !== undefined),
+  )
 
 /** What the file does not say stays as in `defaults`. */
 export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSettings): OfficeSettings {
@@ -33,6 +48,7 @@ export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSe
     ...(row.评价等待天数 === undefined ? {} : { ratingDays: row.评价等待天数 }),
     ...(row.补充等待天数 === undefined ? {} : { askAgainDays: row.补充等待天数 }),
     ...(row.放行等待天数 === undefined ? {} : { draftDays: row.放行等待天数 }),
+    ...(row.保留天数 === undefined ? {} : { keptDays: keptDaysOf(row.保留天数) }),
     ...(row.承诺办理天数 === undefined ? {} : { promiseDays: row.承诺办理天数 }),
   }
 }

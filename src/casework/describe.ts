@@ -1,5 +1,5 @@
 import { KIND_NAME } from '../domain/kind.ts'
-import { sayDay, sayTime } from '../domain/shanghai.ts'
+import { dayOf, sayDay, sayTime } from '../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { Store } from '../ports/store.ts'
@@ -43,6 +43,7 @@ export function sayMatter(submission: Submission, knowledge: Knowledge): string 
 
 /** Progress of one item in its owner's terms. */
 export function sayStatus(submission: Submission, knowledge: Knowledge, now: number): string {
+  if (submission.erasedAt !== undefined) return sayErased(submission, submission.erasedAt, now)
   const lines = [
     `${submission.receipt}　${sayMatter(submission, knowledge)}`,
     `提交时间：${sayTime(submission.filedAt, now)}`,
@@ -69,6 +70,17 @@ function promiseLines(
 
 const rated = (rating: string | undefined, comment: string | undefined): string =>
   `${rating}${comment === undefined ? '' : `：${comment}`}`
+
+/** What is left of an item whose words were deleted. */
+export function sayErased({ receipt, outcome }: Submission, erasedAt: number, now: number): string {
+  const told = outcome === undefined ? '' : `、结果类别（${outcome}）`
+  return `${receipt} 已按您的要求删除（${sayDay(dayOf(erasedAt), now)}）。编号、日期${told}留着，内容和个人信息已经没有了。`
+}
+
+const sayBody = ({ erasedAt, body }: Submission, now: number): string => {
+  if (erasedAt !== undefined) return `已按提交人的要求删除（${sayDay(dayOf(erasedAt), now)}）`
+  return body === '' ? '提交人已撤回，内容已删除' : body
+}
 
 /** Where an item stands, for staff: state, holder, last day. */
 export function sayProgress(
@@ -125,7 +137,7 @@ export function sayDetail(
     ['类型', KIND_NAME[submission.kind]],
     ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
     ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
-    ['内容', submission.body === '' ? '提交人已撤回，内容已删除' : submission.body],
+    ['内容', sayBody(submission, now)],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
     ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
     ...(submission.personName === undefined

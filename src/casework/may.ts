@@ -32,6 +32,7 @@ const COMMANDS = {
   redo: ['重新办理', ['督办人', '管理员']],
   publish: ['公开', ['审核员']],
   statistics: ['看统计', ALL_STAFF],
+  erase: ['删除个人信息', ['管理员']],
   export: ['导出', ['登记员', '审核员', '管理员']],
 } as const satisfies Readonly<Record<string, readonly [name: string, roles: readonly Role[]]>>
 export type Command = keyof typeof COMMANDS

@@ -1,3 +1,5 @@
+import { Problem } from '../domain/problem.ts'
+import { dayOf, sayDay } from '../domain/shanghai.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Turn } from '../ports/intent.ts'
 import { staffSubmission } from './find.ts'
@@ -20,11 +22,13 @@ export function listSeen({ memory: { list }, at }: Turn): readonly string[] | un
 
 /**
  * The items that a staff command names, as they stand now.
- * @throws {Problem} `RECEIPT_*`, `LIST_STALE`, `OUT_OF_SCOPE`: one of them is not there for this person
+ * @throws {Problem} `RECEIPT_*`, `LIST_STALE`, `OUT_OF_SCOPE`: one of them is not there for this person; `ERASED`
  */
 export async function itemsNamed(turn: Turn, text: string): Promise<Named> {
   const references = referencesIn(text, listSeen(turn))
   const found = await Promise.all(references.map((r) => staffSubmission(turn.store, turn.speaker.grants, r.typed)))
+  for (const { erasedAt, receipt } of found)
+    if (erasedAt !== undefined) throw new Problem('ERASED', { receipt, day: sayDay(dayOf(erasedAt), turn.at) })
   return {
     items: [...new Map(found.map((item) => [item.id, item])).values()],
     byPosition: references.some((r) => r.byPosition),

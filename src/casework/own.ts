@@ -8,7 +8,7 @@ import {
   type Supplement,
 } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
-import { erase } from './erasure.ts'
+import { wipe } from './erasure.ts'
 import { succeed } from './merge.ts'
 import { type Redoing, redoEntry } from './redo.ts'
 import { type Doer, walk } from './walk.ts'
@@ -31,7 +31,7 @@ export function withdraw(
   return [
     ...walk({ ...step, set: { mainId: undefined } }, ['WITHDRAWN']),
     ...succeed(submission, waiting, at),
-    erase(submission, 'withdrawn', at),
+    wipe(submission, 'withdrawn', at),
   ]
 }
 

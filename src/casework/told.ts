@@ -36,7 +36,8 @@ export function settleOnTheSpot(submission: Submission, outcome: Outcome, reason
 
 /** Whether this item waits for its owner to come with receipt and secret. */
 export function isClaimable(submission: Submission, personId: string): boolean {
-  return isOffline(submission) && submission.enteredBy !== personId && submission.state !== 'WITHDRAWN'
+  const { enteredBy, state, erasedAt } = submission
+  return isOffline(submission) && enteredBy !== personId && state !== 'WITHDRAWN' && erasedAt === undefined
 }
 
 /**

@@ -1,7 +1,17 @@
 import { isProblem, type ProblemCode } from '../domain/problem.ts'
 
 /** Problems that the person at the keyboard can mend by saying it differently. */
-const INPUT: readonly ProblemCode[] = ['CONTENT_BROKEN', 'PORT_IN_USE', 'HOST_UNKNOWN', 'ALREADY_SERVING', 'CODE_WRONG']
+const INPUT: readonly ProblemCode[] = [
+  'CONTENT_BROKEN',
+  'PORT_IN_USE',
+  'HOST_UNKNOWN',
+  'ALREADY_SERVING',
+  'CODE_WRONG',
+  'BACKUP_EXISTS',
+  'BACKUP_BROKEN',
+  'BACKUP_POSTGRES',
+  'MUST_STOP',
+]
 
 /** Says what went wrong in one sentence on stderr and answers the exit code: 1 wrong input, 2 could not be done. */
 export function reportFailure(error: unknown): 1 | 2 {

@@ -47,6 +47,7 @@ REPORTED_UP  RESULT_READY  登记员                  outcome reason
 REPORTED_UP  WITHDRAWN     市民                    owner
 RESULT_READY FED_BACK      系统                    approved
 RESULT_READY IN_PROGRESS   审核员                  reason
+RESULT_READY WITHDRAWN     市民                    owner erased
 FED_BACK     RATED         市民                    owner
 FED_BACK     FOLLOW_UP     督办人 系统              -
 FED_BACK     CLOSED        督办人 系统              waited

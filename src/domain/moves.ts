@@ -15,6 +15,7 @@ export type Guard =
   | 'told'
   | 'answered'
   | 'askedFrom'
+  | 'erased'
 
 interface Rule {
   readonly from: State
@@ -101,6 +102,8 @@ export const MOVES: readonly Rule[] = [
   /** Something is promised after all: 答复型 becomes 落实型. */
   rule('CLOSED', 'FOLLOW_UP', ['承办人', '督办人'], 'reason'),
   ...WITHDRAWABLE.map((from) => rule(from, 'WITHDRAWN', ['市民'], 'owner')),
+  /** A result that nobody was told yet cannot be taken back, but who has everything deleted waits for none. */
+  rule('RESULT_READY', 'WITHDRAWN', ['市民'], 'owner', 'erased'),
 ]
 
 export type Facts = Readonly<Partial<Record<Guard, boolean>>>
@@ -116,6 +119,7 @@ const MISSING: Readonly<Record<Guard, string>> = {
   waited: '要等评价期满',
   told: '转出情况要先告知提交人',
   answered: '要等提交人补充，或写明不再等的理由',
+  erased: '要同时删除内容',
   askedFrom: '只能回到请提交人补充之前的状态',
 }
 

@@ -49,6 +49,7 @@ export const problems = {
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
   OUT_OF_SCOPE: kind(false, () => '没有查到这个编号，或不在您负责的站点。'),
   CONFLICT: kind(true, (d) => `这件刚刚被${d.who}改过（现在是“${d.state}”），请重新打开再办。`),
+  ERASED: kind(false, (d) => `${d.receipt} 已按提交人的要求于${d.day}删除，只留编号和日期，不能再办。`),
   RETURN_WHO: kind(false, () => '退单要写明理由和应由谁承办。例：退单 7K3M 理由：不在职责范围，应由水务站承办。'),
   RETURN_LATE: kind(
     false,
@@ -134,6 +135,13 @@ export const problems = {
   DATA_FOLDER: kind(false, (d) => `数据文件夹 ${d.path} 不能写入。请检查权限，或用 MINYI_DATA 另指一个文件夹。`),
   PORT_IN_USE: kind(false, (d) => `端口 ${d.port} 已被占用。请关掉占用它的程序，或用 PORT 另指一个端口。`),
   HOST_UNKNOWN: kind(false, (d) => `本机没有 ${d.host} 这个地址。请核对 HOST，或去掉它只在本机打开。`),
+  BACKUP_EXISTS: kind(false, (d) => `${d.path} 已经存在，没有覆盖。请换一个文件名。`),
+  BACKUP_BROKEN: kind(false, (d) => `${d.path} 不是完好的备份（${d.why}），没有恢复，现有数据没有动。`),
+  BACKUP_POSTGRES: kind(
+    false,
+    () => 'PostgreSQL 的数据请用 pg_dump 备份、用 pg_restore 恢复；恢复后第一次启动会按 erased.list 重新删除。',
+  ),
+  MUST_STOP: kind(false, () => '服务正在运行。恢复前请先停止服务，再运行一次。'),
   ALREADY_SERVING: kind(
     false,
     (d) => `另一个民意服务正在使用 ${d.path}。同一份数据只能由一个服务打开；命令行工具可以照常使用。`,

@@ -5,6 +5,9 @@ import type { Instant } from '../domain/shanghai.ts'
 export const KEPT_KINDS = ['contact', 'received', 'sent', 'code', 'unanswered', 'conversation'] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
+/** Days for which an office keeps what no promise to citizens fixes. */
+export type KeptDays = Readonly<Partial<Record<'received' | 'sent' | 'unanswered', number>>>
+
 export interface Expired {
   /** Receipt of a submission, key of a message, hash of a code, id of a question, lane of a conversation. */
   readonly id: string

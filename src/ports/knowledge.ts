@@ -4,6 +4,7 @@ import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
+import type { KeptDays } from './erasure.ts'
 
 /** A chat group and the station whose knowledge, drafts and staff it belongs to. */
 export interface GroupBinding {
@@ -37,6 +38,8 @@ export interface OfficeSettings {
   readonly askAgainDays?: number
   /** Days in which a result has to be released; absent = 7. */
   readonly draftDays?: number
+  /** Days for which the rest is kept; without them, those of the retention rules. */
+  readonly keptDays?: KeptDays
   /** Days in which handling is promised; absent = no time is promised anywhere. */
   readonly promiseDays?: number
 }

@@ -17,6 +17,7 @@ import { submissionStore } from './submission-reads.ts'
 import { conflictOf } from './submissions.ts'
 import type { Engine } from './work.ts'
 
+export { backupSqlite, restoreSqlite } from './backup.ts'
 export { ReceiptTaken } from './faults.ts'
 export { type ServeLock, takeServeLock } from './serve-lock.ts'
 
@@ -41,6 +42,9 @@ export function sqlitePathOf(url: string): string | undefined {
   return /^sqlite:(?:\/\/)?(?=.)/.test(url) ? url.replace(/^sqlite:(?:\/\/)?/, '') : undefined
 }
 
+/** `erasedAgain` counts what the list beside the store had deleted and the store had not. */
+export type Opened = Store & { readonly erasedAgain: number }
+
 async function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Promise<Engine> {
   const path = sqlitePathOf(url)
   if (path !== undefined) return openSqlite(path, migrate, maxBytes)
@@ -53,7 +57,7 @@ async function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Prom
  * @throws {Problem} `DATA_FOLDER` no folder to write to; `STORE_CORRUPT`, `STORE_FULL`, `STORE_FAILED`
  * @example const store = await openStore({ url: 'sqlite:/var/lib/minyi/minyi.db' })
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Opened> {
   try {
     const engine = await openEngine(options)
     return await erasing(storeOn(engine, options.key ?? OPEN_KEY), engine, options)
@@ -66,12 +70,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
  * What is deleted goes into the list beside the store and out of its files. Neither undoes the commit: an erasure that
  * did not come into the list comes in when the store is opened next.
  */
-async function erasing(store: Store, engine: Engine, { key = OPEN_KEY, erasedList }: StoreOptions): Promise<Store> {
-  const reconcile = async (): Promise<unknown> =>
+async function erasing(store: Store, engine: Engine, { key = OPEN_KEY, erasedList }: StoreOptions): Promise<Opened> {
+  const reconcile = async (): Promise<number> =>
     erasedList === undefined ? 0 : reconcileErased(engine, erasedList, key, store.commit)
-  await reconcile()
+  const erasedAgain = await reconcile()
   return {
     ...store,
+    erasedAgain,
     async commit(changes) {
       await store.commit(changes)
       if (!isDeletion(changes)) return

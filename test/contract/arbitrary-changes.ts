@@ -50,7 +50,10 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     at: when,
   })),
   'retention.wipe': fc
-    .tuple(fc.constantFrom(...KEPT_KINDS), fc.constantFrom('in-1', 'out-1', 'h-1', 'un-1', 'lane-1', receiptWith('AAA1')))
+    .tuple(
+      fc.constantFrom(...KEPT_KINDS),
+      fc.constantFrom('in-1', 'out-1', 'h-1', 'un-1', 'lane-1', receiptWith('AAA1')),
+    )
     .map(([kept, id]) => ({ do: 'retention.wipe', kept, ids: [id] })),
   'submission.change': fc
     .tuple(

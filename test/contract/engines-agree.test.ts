@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isProblem } from '../../src/domain/problem.ts'
+import { KEPT_KINDS } from '../../src/ports/erasure.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { openStore, ReceiptTaken } from '../../src/store/index.ts'
 import { type Command, command } from './arbitrary-changes.ts'
