@@ -11,7 +11,9 @@ import { canRedraft, hangingOn, redraft } from '../../src/casework/redraft.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
 import { takePromise } from '../../src/casework/take-promise.ts'
 import { sayUnreachable } from '../../src/casework/told.ts'
+import { sayLast } from '../../src/casework/who-was-faster.ts'
 import type { Outcome as Result } from '../../src/domain/kind.ts'
+import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -51,14 +53,16 @@ export const decide: Intent = {
       return {
         replies: [
           say(
-            `${receipt} 已有结果“${submission.outcome}”，还没有告知提交人，不能重复作出。要改，请先发：撤销 ${receipt}`,
+            `${receipt} 已有结果“${submission.outcome}”${await sayLast(turn, submission)}，还没有告知提交人，不能重复作出。要改，请先发：撤销 ${receipt}`,
           ),
         ],
       }
     if (!tellsWhy(reason)) return { replies: [say(`请写明理由，提交人会看到。请发：${fitting} ${receipt} 理由：…`)] }
     if (redrafting) return changeDraft(turn, submission, fitting, reason, promised)
     const waiting = await waitingIn(turn.store, submission)
-    const decided = giveResult(submission, fitting, reason, deskOf(turn), waiting, promised?.())
+    const attempt = await tryResult(turn, submission, fitting, reason, waiting, promised)
+    if ('refusal' in attempt) return { replies: [say(attempt.refusal)] }
+    const { decided } = attempt
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
       return preview(
         turn,
@@ -104,6 +108,25 @@ async function changeDraft(
     replies: [say(told(turn, item.receipt, result, next, waiting.length))],
     changes,
     remember: { topic: JUST_DECIDED },
+  }
+}
+
+type Attempt = { readonly decided: ReturnType<typeof giveResult> } | { readonly refusal: string }
+
+/** Somebody else may have been faster: then it is told who and when. */
+async function tryResult(
+  turn: Turn,
+  submission: Submission,
+  outcome: Parameters<typeof giveResult>[1],
+  reason: string,
+  waiting: readonly Submission[],
+  promised: ReturnType<typeof promisedIn>,
+): Promise<Attempt> {
+  try {
+    return { decided: giveResult(submission, outcome, reason, deskOf(turn), waiting, promised?.()) }
+  } catch (error) {
+    if (!isProblem(error, 'MOVE_ILLEGAL')) throw error
+    return { refusal: `${submission.receipt}：${error.say}${await sayLast(turn, submission)}` }
   }
 }
 

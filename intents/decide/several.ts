@@ -6,6 +6,7 @@ import { waitingIn } from '../../src/casework/group-of.ts'
 import { JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import type { Reference } from '../../src/casework/refer.ts'
+import { sayLast } from '../../src/casework/who-was-faster.ts'
 import type { Outcome as Result } from '../../src/domain/kind.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -83,7 +84,7 @@ async function plan(
   try {
     const item = await staffSubmission(turn.store, turn.speaker.grants, named)
     if (item.state === 'RESULT_READY')
-      return { named: item.receipt, fault: `已有结果“${item.outcome}”，还没有告知提交人` }
+      return { named: item.receipt, fault: `已有结果“${item.outcome}”${await sayLast(turn, item)}，还没有告知提交人` }
     const waiting = await waitingIn(turn.store, item)
     return {
       item,

@@ -12,7 +12,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 
-const WORD = /^(?:请)?(?:按申请)?(?:删除|清除)(?:个人信息|个人资料|本人信息|内容|事项)?/
+const WORD = /^(?:请)?(?:按申请)?(?:删除|清除)(?:个人|本人)(?:信息|资料|数据)/
 const EVERYTHING = /全部|所有/
 const MOST = 60
 
