@@ -158,6 +158,6 @@ test('a backup that was cut short or changed anywhere is refused, and the data s
 
 test('PostgreSQL has its own tools, and it is said which', async () => {
   const where = { databaseUrl: 'postgres://x/y', dataFolder: root }
-  expect(await codeOf(backup(join(root, 'pg.db'), where))).toBe('BACKUP_POSTGRES')
-  expect(await codeOf(restore(join(root, 'pg.db'), where))).toBe('BACKUP_POSTGRES')
+  expect(await codeOf(backup(join(root, 'pg.db'), where))).toMatch(/pg_dump/)
+  expect(await codeOf(restore(join(root, 'pg.db'), where))).toMatch(/pg_dump/)
 })

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
-import { Problem } from '../domain/problem.ts'
 import { chainKeyOf } from '../privacy/chain.ts'
 import { backupSqlite, type Opened, openStore, restoreSqlite, sqlitePathOf } from '../store/index.ts'
 import { erasedListIn, sealIn } from './office.ts'
 import { WrongInput } from './report.ts'
 
+const POSTGRES = 'PostgreSQL 的数据请用 pg_dump 备份、用 pg_restore 恢复；恢复后第一次启动会按 erased.list 重新删除。'
+
 type Where = Pick<Config, 'databaseUrl' | 'dataFolder'>
 
 function sqliteOf({ databaseUrl }: Where): string {
   const path = sqlitePathOf(databaseUrl)
-  if (path === undefined) throw new Problem('BACKUP_POSTGRES')
+  if (path === undefined) throw new WrongInput(POSTGRES)
   return path
 }
 
@@ -19,7 +20,7 @@ async function opened({ databaseUrl, dataFolder }: Where): Promise<Opened> {
   return openStore({ url: databaseUrl, key: chainKeyOf(seal), erasedList: erasedListIn(dataFolder) })
 }
 
-/** @throws {Problem} `BACKUP_EXISTS`, `BACKUP_POSTGRES`, `STORE_*` */
+/** @throws {Problem} `BACKUP_EXISTS`, `STORE_*` */
 export async function backup(file: string, where: Where) {
   const path = sqliteOf(where)
   if (!existsSync(path)) throw new WrongInput(`没有数据文件 ${path}，没有可以备份的。`)
@@ -29,7 +30,7 @@ export async function backup(file: string, where: Where) {
 /**
  * Restores, then deletes again what was deleted since the backup was made. The list of it is brought up to date from the
  * data that are replaced, where they can still be read.
- * @throws {Problem} `MUST_STOP`, `BACKUP_BROKEN`, `BACKUP_POSTGRES`
+ * @throws {Problem} `MUST_STOP`, `BACKUP_BROKEN`
  */
 export async function restore(file: string, where: Where) {
   const path = sqliteOf(where)

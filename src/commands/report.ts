@@ -9,7 +9,6 @@ const INPUT: readonly ProblemCode[] = [
   'CODE_WRONG',
   'BACKUP_EXISTS',
   'BACKUP_BROKEN',
-  'BACKUP_POSTGRES',
   'MUST_STOP',
 ]
 

@@ -137,10 +137,6 @@ export const problems = {
   HOST_UNKNOWN: kind(false, (d) => `本机没有 ${d.host} 这个地址。请核对 HOST，或去掉它只在本机打开。`),
   BACKUP_EXISTS: kind(false, (d) => `${d.path} 已经存在，没有覆盖。请换一个文件名。`),
   BACKUP_BROKEN: kind(false, (d) => `${d.path} 不是完好的备份（${d.why}），没有恢复，现有数据没有动。`),
-  BACKUP_POSTGRES: kind(
-    false,
-    () => 'PostgreSQL 的数据请用 pg_dump 备份、用 pg_restore 恢复；恢复后第一次启动会按 erased.list 重新删除。',
-  ),
   MUST_STOP: kind(false, () => '服务正在运行。恢复前请先停止服务，再运行一次。'),
   ALREADY_SERVING: kind(
     false,
