@@ -26,16 +26,16 @@ export const problems = {
   DRAFT_EXPIRED: kind(
     false,
     (d) =>
-      `${d.receipt} 的结果“${d.outcome}”满${d.days}天没有放行，已作废。请重新作出：${d.outcome} ${d.receipt} 理由：…`,
+      `${d.receipt} 的结果“${d.outcome}”满${d.days}天没有放行，已作废。请重新作出：${d.outcome} ${d.receipt} 理由：…（写明理由）。`,
   ),
   DRAFT_AUTHOR_GONE: kind(
     false,
     (d) =>
-      `作出 ${d.receipt} 结果的同志已不再承担这项工作，这个结果不能放行。请重新作出：${d.outcome} ${d.receipt} 理由：…`,
+      `作出 ${d.receipt} 结果的同志已不再承担这项工作，这个结果不能放行。请重新作出：${d.outcome} ${d.receipt} 理由：…（写明理由）。`,
   ),
   EMERGENCY_REASON: kind(
     false,
-    () => '一个人紧急放行要写明理由，第二天会告诉审核和督办的同志。例：紧急放行 7K3M 理由：…',
+    () => '一个人紧急放行要写明理由，第二天会告诉审核和督办的同志。例：紧急放行 7K3M 理由：提交人今天就要用。',
   ),
   OUTCOME_UNKNOWN: kind(false, (d) => `这类事项的结果只能是：${d.outcomes}。`),
   REASON_MISSING: kind(false, () => '请写明理由，提交人会看到。例：采纳 1 理由：已写入第八条。'),
