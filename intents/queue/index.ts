@@ -1,12 +1,13 @@
+import { type Filter, readFilter } from '../../src/casework/filter/read.ts'
+import { waysToNarrow } from '../../src/casework/filter/sentences.ts'
 import { listLine } from '../../src/casework/list-line.ts'
 import { authoriseAnywhere } from '../../src/casework/may.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import { type Filter, readFilter } from './filter.ts'
+import type { PlaceInList } from '../../src/ports/store.ts'
 import { phrases } from './phrases.ts'
-import { waysToNarrow } from './sentences.ts'
 
 const PAGE = 8
 const COMMAND = /^\s*(?:待办|代办|待辦|筛选|我手上的|我的待办|待放行|更多|下一页|上一页|翻页)/
@@ -31,17 +32,18 @@ export const queue: Intent = {
     authoriseAnywhere(turn.speaker.grants, 'queue')
     const { list } = turn.memory
     if (BARE_FILTER.test(turn.text)) return { replies: [say(waysToNarrow())] }
-    if (MORE.test(turn.text)) return show(turn, list?.asked ?? '待办', list === undefined ? 0 : list.page + 1)
+    if (MORE.test(turn.text))
+      return show(turn, list?.asked ?? '待办', list === undefined ? 0 : list.page + 1, list?.last)
     if (BACK.test(turn.text)) return show(turn, list?.asked ?? '待办', Math.max(0, (list?.page ?? 0) - 1))
     return show(turn, narrows(turn) ? `${wider(list?.asked ?? '')} ${turn.text}` : turn.text, 0)
   },
 }
 
-async function show(turn: Turn, asked: string, page: number): Promise<Outcome> {
+async function show(turn: Turn, asked: string, page: number, after?: PlaceInList): Promise<Outcome> {
   const read = await readFilter(turn, asked)
   if ('unclear' in read) return { replies: [say(read.unclear)] }
   const { named } = read.ok
-  const { total, items } = await pageOf(turn, read.ok, page)
+  const { total, items } = await pageOf(turn, read.ok, page, after)
   if (items.length === 0)
     return {
       replies: [say(page === 0 ? `${named}0件，没有要办的。` : '后面没有了。')],
@@ -53,25 +55,31 @@ async function show(turn: Turn, asked: string, page: number): Promise<Outcome> {
   return {
     replies: [say([`${named}${total}件　${sayTime(turn.at, turn.at)}`, ...lines, foot].join('\n'))],
     remember: {
-      list: { receipts: items.map((i) => i.receipt), asked, page, at: turn.at },
+      list: { receipts: items.map((i) => i.receipt), asked, page, at: turn.at, ...lastOf(items) },
       topic: { label: 'admin_list' },
     },
   }
 }
 
-/** The store cuts the page where it can choose by itself; else all that it found is looked through. */
+/**
+ * A page further on begins behind the item that stood last, so that nothing is skipped when what stood before it was
+ * handled meanwhile; a page in the middle is counted off.
+ */
 async function pageOf(
   turn: Turn,
-  { query, keeps }: Filter,
+  { query }: Filter,
   page: number,
+  after: PlaceInList | undefined,
 ): Promise<{ readonly total: number; readonly items: readonly Submission[] }> {
   const { submissions } = turn.store
-  const offset = page * PAGE
-  if (keeps.length === 0)
-    return {
-      total: await submissions.count(query),
-      items: await submissions.find({ ...query, limit: PAGE, offset }),
-    }
-  const found = (await submissions.find(query)).filter((s) => keeps.every((keep) => keep(s)))
-  return { total: found.length, items: found.slice(offset, offset + PAGE) }
+  const place = after === undefined ? { offset: page * PAGE } : { after }
+  const items = await submissions.find({ ...query, limit: PAGE, ...place })
+  return { total: await submissions.count(query), items }
+}
+
+function lastOf(items: readonly Submission[]): { readonly last?: PlaceInList } {
+  const last = items.at(-1)
+  if (last === undefined) return {}
+  const { id, filedAt, dueDay } = last
+  return { last: { id, filedAt, ...(dueDay === undefined ? {} : { dueDay }) } }
 }

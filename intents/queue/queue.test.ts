@@ -128,3 +128,23 @@ test('a list that was shown can be narrowed, and narrowed anew', async () => {
   await he.says('只看第六条的').hears(/1件/, /7K03/)
   await he.says('只看第五条的').hears(/1件/, /7K01/)
 })
+
+test('what is due first stands first, what has no last day last', async () => {
+  const w = await world({ content: { submissions: many(3) } })
+  const [first, second] = await w.submissions()
+  await w.store().commit([
+    { do: 'submission.change', id: first?.id as string, rev: first?.rev ?? 0, set: { dueDay: '2026-09-30' } },
+    { do: 'submission.change', id: second?.id as string, rev: second?.rev ?? 0, set: { dueDay: '2026-09-20' } },
+  ])
+  await w
+    .staff('he')
+    .says('待办')
+    .hears(/1 JY-260914-7K02[\s\S]*2 JY-260914-7K01[\s\S]*3 JY-260914-7K03/)
+})
+
+test('whoever handles the first page and goes on misses nothing', async () => {
+  const w = await world({ content: { submissions: many(10) } })
+  const he = w.staff('he')
+  await he.saysAll('待办', '采纳 1 理由：已经列入今年的照明计划')
+  await he.says('更多').hears(/1 JY-260914-7K09/, /2 JY-260914-7K10/)
+})

@@ -7,7 +7,7 @@ import type { Choice, Inbound, Reply } from './channel.ts'
 import type { Answers, Dialogue, DialogueState } from './dialogue.ts'
 import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './knowledge.ts'
 import type { Phrases } from './phrases.ts'
-import type { Change, Confirmed, Store } from './store.ts'
+import type { Change, Confirmed, PlaceInList, Store } from './store.ts'
 
 /** Counts wrong guesses of secrets and codes. */
 export interface Attempts {
@@ -45,6 +45,8 @@ export interface Memory {
     readonly asked: string
     readonly page: number
     readonly at?: Instant
+    /** The item after which the next page goes on. */
+    readonly last?: PlaceInList
   }
   /** A command that waits for its confirm token. */
   readonly pending?: {
@@ -96,7 +98,7 @@ export interface Turn {
   /** What the confirmed preview showed: receipt -> revision. */
   readonly seen?: Readonly<Record<string, number>>
   readonly knowledge: Knowledge
-  readonly store: Pick<Store, 'submissions' | 'people' | 'outbox' | 'conversation' | 'chains'>
+  readonly store: Pick<Store, 'submissions' | 'figures' | 'people' | 'outbox' | 'conversation' | 'chains'>
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */
   readonly seal: (secret: string) => string

@@ -1,15 +1,16 @@
-import type { SubmissionKind } from '../domain/kind.ts'
+import type { Outcome, SubmissionKind } from '../domain/kind.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
 import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
-import type { Move, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
+import type { Move, Rating, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import type { AgendaStore } from './agenda.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 import type { ErasureStore, KeptKind } from './erasure.ts'
+import type { FigureStore } from './figures.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
 export type Lane = string
@@ -181,6 +182,20 @@ export interface Confirmed extends Omit<Confirmation, 'at'> {
   readonly lastAt: Instant
 }
 
+/** Last days, both included; and when the time of those began that have none on record, by kind, `before` excluded. */
+export interface DueSpan {
+  readonly from?: Day
+  readonly to?: Day
+  readonly undated?: readonly {
+    readonly kinds: readonly SubmissionKind[]
+    readonly from?: Instant
+    readonly before?: Instant
+  }[]
+}
+
+/** Where a list goes on: behind this item, whether it is still in the list or not. */
+export type PlaceInList = Pick<Submission, 'id' | 'filedAt' | 'dueDay'>
+
 export interface SubmissionQuery {
   readonly ids?: readonly string[]
   /** Rows of imported tables. */
@@ -196,13 +211,26 @@ export interface SubmissionQuery {
   readonly consultationId?: string
   readonly clause?: string
   readonly assigneeId?: string
+  readonly unassigned?: true
   /** Items merged into this one. */
   readonly mainId?: string
   /** Promises that are not kept yet; `untoldBy`: of which nobody was told that their day, up to this one, has come. */
   readonly promised?: 'open' | { readonly untoldBy: Day }
   /** What everybody may see, by the time of its publication. */
   readonly published?: true
-  readonly order?: 'oldest' | 'newest'
+  readonly filedFrom?: Instant
+  /** Filed earlier than this. */
+  readonly filedBefore?: Instant
+  /** Nothing happened to them after this instant. */
+  readonly idleSince?: Instant
+  readonly decidedBefore?: Instant
+  readonly outcomes?: readonly Outcome[]
+  readonly ratings?: readonly Rating[]
+  readonly due?: DueSpan
+  /** `due`: what must be answered first comes first, what has no last day comes last. */
+  readonly order?: 'oldest' | 'newest' | 'due'
+  /** Only what follows in this order. */
+  readonly after?: PlaceInList
   readonly limit?: number
   readonly offset?: number
 }
@@ -277,6 +305,7 @@ export interface Store {
   readonly inbox: InboxStore
   readonly outbox: OutboxStore
   readonly submissions: SubmissionStore
+  readonly figures: FigureStore
   readonly people: PeopleStore
   readonly knowledge: KnowledgeStore
   readonly chains: ChainStore

@@ -41,7 +41,7 @@ const JSON_FIELDS = {
   ledger: ['data'],
 } as const
 /** Columns that only the store needs. */
-const INNER = new Set(['seq', 'tail', 'salt', 'link'])
+const INNER = new Set(['seq', 'tail', 'salt', 'link', 'owed', 'dueOrder'])
 
 function parsed(text: string): unknown {
   try {

@@ -7,6 +7,7 @@ import { conversationOf } from './conversations.ts'
 import { dumpAll } from './dump.ts'
 import { erasedBy, reconcileErased } from './erased-again.ts'
 import { faultOf, Outdated } from './faults.ts'
+import { figureStore } from './figures.ts'
 import { inboxStore } from './inbox.ts'
 import { knowledgeStore } from './knowledge.ts'
 import { outboxStore } from './outbox.ts'
@@ -97,6 +98,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     inbox: inboxStore(engine),
     outbox: outboxStore(engine),
     submissions: submissionStore(engine),
+    figures: figureStore(engine),
     people: peopleStore(engine),
     knowledge: knowledgeStore(engine),
     chains: chainStore(engine, key),

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Account, SignInCode } from '../domain/person.ts'
@@ -25,6 +25,8 @@ interface Numbered {
 }
 
 export type SubmissionRow = Stored<Submission, 'words'> & { tail: string; salt: string }
+/** What the database works out by itself: whether a result is owed (1 or 0), and the last day, `NO_DAY` where there is none. */
+type Derived = { owed: GeneratedAlways<number>; dueOrder: GeneratedAlways<string> }
 export type MoveRow = Stored<Move>
 export type SupplementRow = Stored<Supplement>
 export type LedgerRow = Stored<LedgerEntry, 'data'>
@@ -87,7 +89,7 @@ export interface InclusionRow {
 }
 
 export interface Database {
-  submission: SubmissionRow & Numbered
+  submission: SubmissionRow & Derived & Numbered
   /** Receipts that were ever given out; never deleted from. */
   usedReceipt: { receipt: string }
   move: MoveRow & Numbered

@@ -3,7 +3,9 @@ import type { Store } from '../../src/ports/store.ts'
 import { agendaContract } from './agenda-contract.ts'
 import { atomicityContract } from './atomicity-contract.ts'
 import { confirmedContract } from './confirmed-contract.ts'
+import { figuresContract } from './figures-contract.ts'
 import { knowledgeContract } from './knowledge-contract.ts'
+import { listsContract } from './lists-contract.ts'
 import { messagesContract } from './messages-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { submissionsContract } from './submissions-contract.ts'
@@ -31,6 +33,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     }
     messagesContract(subject)
     submissionsContract(subject)
+    listsContract(subject)
+    figuresContract(subject)
     atomicityContract(subject)
     peopleContract(subject)
     knowledgeContract(subject)

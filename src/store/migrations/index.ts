@@ -6,6 +6,7 @@ import { chains } from './0004-chains.ts'
 import { due } from './0005-due.ts'
 import { agenda } from './0006-agenda.ts'
 import { promises } from './0007-promises.ts'
+import { lists } from './0008-lists.ts'
 import { offline } from './0009-offline.ts'
 import { erasure } from './0011-erasure.ts'
 
@@ -26,6 +27,7 @@ export const migrations: readonly StoreMigration[] = [
   due,
   agenda,
   promises,
+  lists,
   offline,
   erasure,
 ]

@@ -1,6 +1,6 @@
-import type { Outcome, SubmissionKind } from '../../src/domain/kind.ts'
-import { KIND_NAME, SUBMISSION_KINDS } from '../../src/domain/kind.ts'
-import { OPEN_STATES, STATES, type State, type Submission } from '../../src/domain/submission.ts'
+import { KIND_NAME, type Outcome, SUBMISSION_KINDS, type SubmissionKind } from '../../domain/kind.ts'
+import { OPEN_STATES, STATES, type State } from '../../domain/submission.ts'
+import type { SubmissionQuery } from '../../ports/store.ts'
 
 /** A word by which the list can be narrowed, and what it stands for. */
 export interface Term {
@@ -12,14 +12,14 @@ export interface Term {
   readonly kinds?: readonly SubmissionKind[]
   readonly mine?: true
   readonly newest?: true
-  readonly keeps?: (submission: Submission) => boolean
+  readonly query?: Pick<SubmissionQuery, 'outcomes' | 'ratings' | 'unassigned'>
 }
 
 const withOutcome = (words: string, ...outcomes: readonly Outcome[]): Term => ({
   pattern: new RegExp(`(?:已|被)?(?:${words})`),
   name: `${outcomes[0]}的`,
   states: STATES,
-  keeps: (s) => s.outcome !== undefined && outcomes.includes(s.outcome),
+  query: { outcomes },
 })
 
 const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
@@ -29,7 +29,7 @@ export const TERMS: readonly Term[] = [
   {
     pattern: /(?:没有?人|无人)(?:认领|管|办|接)|unassigned/,
     name: '没人承办的',
-    keeps: (s) => s.assigneeId === undefined,
+    query: { unassigned: true },
   },
   { pattern: /(?:待|等|未|没)(?:放行|审核|复核|审)/, name: '待放行', states: ['RESULT_READY'] },
   { pattern: /(?:待|等)补充/, name: '待补充', states: ['NEED_INFO'] },
@@ -41,7 +41,7 @@ export const TERMS: readonly Term[] = [
   { pattern: /(?:未|待|没有?)(?:分类|归类)/, name: '未分类', states: ['SUBMITTED', 'REGISTERED'] },
   { pattern: /(?:未|待|没有?)(?:登记|受理)/, name: '待登记', states: ['SUBMITTED'] },
   { pattern: /不予受理|不受理|被?驳回/, name: '不予受理', states: ['REJECTED'] },
-  { pattern: /不满意(?:退回)?/, name: '评价不满意的', states: STATES, keeps: (s) => s.rating === '不满意' },
+  { pattern: /不满意(?:退回)?/, name: '评价不满意的', states: STATES, query: { ratings: ['不满意'] } },
   { pattern: /重新办理|返工|(?:被)?退回/, name: '重新办理', states: ['REDO'] },
   { pattern: /承办中|办理中|正在办理?|在办/, name: '在办', states: ['ASSIGNED', 'IN_PROGRESS', 'REDO'] },
   { pattern: /已(?:告知|反馈|答复|回复)/, name: '已告知', states: TOLD },

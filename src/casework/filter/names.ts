@@ -1,9 +1,9 @@
-import type { Person } from '../../src/domain/person.ts'
-import { scopeOf } from '../../src/domain/role.ts'
-import type { Turn } from '../../src/ports/intent.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
-import { fold } from '../../src/search/fold.ts'
-import { findStations } from '../../src/search/station-search.ts'
+import type { Person } from '../../domain/person.ts'
+import { scopeOf } from '../../domain/role.ts'
+import type { Turn } from '../../ports/intent.ts'
+import { findConsultations } from '../../search/consultation-search.ts'
+import { fold } from '../../search/fold.ts'
+import { findStations } from '../../search/station-search.ts'
 import { FILLERS } from './terms.ts'
 
 /** Stations, drafts and colleagues that a list command names. */

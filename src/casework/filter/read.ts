@@ -1,22 +1,19 @@
-import { daysLeft } from '../../src/casework/due.ts'
-import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
-import { isStaff, scopeOf } from '../../src/domain/role.ts'
-import { OPEN_STATES, STATES, type State, type Submission } from '../../src/domain/submission.ts'
-import type { Turn } from '../../src/ports/intent.ts'
-import type { SubmissionQuery } from '../../src/ports/store.ts'
-import { fold } from '../../src/search/fold.ts'
+import { articleNumbersIn, sayArticle } from '../../domain/numerals.ts'
+import { isStaff, scopeOf } from '../../domain/role.ts'
+import { dayOf } from '../../domain/shanghai.ts'
+import { OPEN_STATES, STATES, type State } from '../../domain/submission.ts'
+import type { Turn } from '../../ports/intent.ts'
+import type { SubmissionQuery } from '../../ports/store.ts'
+import { fold } from '../../search/fold.ts'
+import { dueBetween, hasLimits, RUNNING } from './due.ts'
 import { narrowBy } from './names.ts'
 import { DEADLINES, PERIODS } from './periods.ts'
 import { notUnderstood } from './sentences.ts'
 import { KIND_WORDS, TERMS, type Term } from './terms.ts'
 
-type Keeps = (submission: Submission) => boolean
-
 /** What a list command asks for. */
 export interface Filter {
   readonly query: SubmissionQuery
-  /** What the store cannot choose by. */
-  readonly keeps: readonly Keeps[]
   /** `《…》第五条超期的待办` */
   readonly named: string
 }
@@ -29,22 +26,24 @@ const ARTICLE = /第?\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\
 /** Reads every word of the command; a word that stays over is named, never dropped. */
 export async function readFilter(turn: Turn, asked: string): Promise<Read> {
   const { content } = turn.knowledge
-  const limited = (content.clocks ?? []).length > 0 || content.settings.promiseDays !== undefined
   const text = taker(fold(asked))
   const when: string[] = []
-  const keeps: Keeps[] = []
+  let chosen: SubmissionQuery = {}
+  let due = false
   for (const deadline of DEADLINES) {
     if (text.take(deadline.pattern) === null) continue
-    if (!limited)
+    if (!hasLimits(content))
       return { unclear: `没有设定办理天数，分不出哪些${deadline.name}。可以按收到的时间看，例：待办 7天以上。` }
     when.push(`${deadline.name}的`)
-    keeps.push((s) => deadline.keeps(daysLeft(s, content, turn.at)))
+    const [from, to] = deadline.span(dayOf(turn.at))
+    chosen = { ...chosen, due: dueBetween(content, from, to) }
+    due = true
   }
   for (const period of PERIODS) {
     const match = text.take(period.pattern)
     if (match === null) continue
     when.push(period.name(match))
-    keeps.push((s) => period.keeps(s, turn.at, match))
+    chosen = within(chosen, period.span(turn.at, match))
   }
   const [number] = articleNumbersIn(text.rest())
   const clause = number === undefined ? undefined : sayArticle(number)
@@ -58,33 +57,48 @@ export async function readFilter(turn: Turn, asked: string): Promise<Read> {
   if ('unclear' in names) return names
   if (names.unknown.length > 0) return { unclear: notUnderstood(names.unknown, turn) }
 
-  const states = statesOf(terms, keeps.length > 0)
+  const states = statesOf(terms, when.length > 0)
   const kinds = terms.flatMap((term) => term.kinds ?? [])
   const mine = terms.some((term) => term.mine)
   const assigneeId = mine ? turn.speaker.id : names.assigneeId
   return {
     ok: {
       query: {
+        ...chosen,
+        ...Object.assign({}, ...terms.map((term) => term.query ?? {})),
         scope: names.scope ?? scopeOf(turn.speaker.grants),
-        order: terms.some((term) => term.newest) ? 'newest' : 'oldest',
-        ...(states.list === undefined ? {} : { states: states.list }),
+        order: terms.some((term) => term.newest) ? 'newest' : states.list === OPEN_STATES ? 'due' : 'oldest',
+        ...statesWithin(states.list, due),
         ...(kinds.length === 0 ? {} : { kinds }),
         ...(assigneeId === undefined ? {} : { assigneeId }),
         ...(names.consultationId === undefined ? {} : { consultationId: names.consultationId }),
         ...(clause === undefined ? {} : { clause }),
       },
-      keeps: [...keeps, ...terms.flatMap((term) => term.keeps ?? [])],
       named: [
         ...names.said,
         clause ?? '',
         mine ? '您手上' : '',
         ...when,
-        ...terms.flatMap((term) => (term.states === undefined || term.keeps !== undefined ? (term.name ?? []) : [])),
+        ...terms.flatMap((term) => (term.states === undefined || term.query !== undefined ? (term.name ?? []) : [])),
         states.named,
       ].join(''),
     },
   }
 }
+
+/** Only where time runs can something be due. */
+function statesWithin(states: readonly State[] | undefined, due: boolean): Pick<SubmissionQuery, 'states'> {
+  if (!due) return states === undefined ? {} : { states }
+  return { states: RUNNING.filter((state) => states?.includes(state) !== false) }
+}
+
+/** Both spans of time at once. */
+const within = (a: SubmissionQuery, b: SubmissionQuery): SubmissionQuery => ({
+  ...a,
+  ...b,
+  ...(b.filedFrom === undefined ? {} : { filedFrom: Math.max(b.filedFrom, a.filedFrom ?? 0) }),
+  ...(b.filedBefore === undefined ? {} : { filedBefore: Math.min(b.filedBefore, a.filedBefore ?? b.filedBefore) }),
+})
 
 /** A text from which what was understood is taken away. */
 function taker(text: string): { take(pattern: RegExp): RegExpExecArray | null; rest(): string } {
@@ -119,5 +133,5 @@ function statesOf(
   }
   const every = terms.find((term) => term.states === STATES)
   if (every === undefined) return { list: OPEN_STATES, named: '待办' }
-  return { named: every.keeps === undefined && !dated ? '全部事项' : '事项' }
+  return { named: every.query === undefined && !dated ? '全部事项' : '事项' }
 }

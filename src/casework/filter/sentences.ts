@@ -1,4 +1,4 @@
-import type { Turn } from '../../src/ports/intent.ts'
+import type { Turn } from '../../ports/intent.ts'
 
 /** Drafts named where one was not found. */
 const MAX_TITLES = 6

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import { addDays } from '../domain/shanghai.ts'
+import type { State } from '../domain/submission.ts'
+import type { CountQuery, Dimension, FigureStore } from '../ports/figures.ts'
+import { query } from './statement.ts'
+import { filtered, matchesNothing } from './submission-filter.ts'
+import { all, type Engine, first } from './work.ts'
+
+const PEOPLE = sql<number>`count(distinct person_id)`.as('people')
+const SUBMISSIONS = sql<number>`count(*)`.as('submissions')
+const MATTERS = sql<number>`count(distinct coalesce(main_id, submission.id))`.as('matters')
+
+/** States that an item may have without ever having been taken in. */
+const MAYBE_UNREGISTERED: readonly State[] = ['SUBMITTED', 'NEED_INFO', 'REJECTED', 'WITHDRAWN']
+
+/** Number of a Shanghai day: whole days since 1970-01-01 there. */
+const dayNumber = (column: 'filed_at' | 'fed_back_at') => sql<number>`(${sql.ref(column)} + 28800000) / 86400000`
+const dayOfNumber = (number: number): string => addDays('1970-01-01', number)
+
+const heads = (asked: CountQuery) =>
+  query((db) => filtered(db.selectFrom('submission').select([PEOPLE, SUBMISSIONS, MATTERS]), asked))
+
+const headsBy = (asked: CountQuery, by: Dimension) =>
+  query((db) =>
+    filtered(db.selectFrom('submission').select([`${by} as value`, PEOPLE, SUBMISSIONS, MATTERS]), asked)
+      .groupBy(by)
+      .orderBy(sql`count(*)`, 'desc')
+      .orderBy(sql`coalesce(${sql.ref(by)}, '')`),
+  )
+
+const standings = (asked: CountQuery) =>
+  query((db) => {
+    const moved = sql`exists (select 1 from move where submission_id = submission.id and "to" = 'REGISTERED')`
+    const doubtful = sql`submission.state in (${sql.join(MAYBE_UNREGISTERED.map((state) => sql.lit(state)))})`
+    const registered = sql<number>`case when ${doubtful} and not ${moved} then 0 else 1 end`
+    const promised = sql<number>`case when promise is null then 0 else 1 end`
+    const each = filtered(
+      db
+        .selectFrom('submission')
+        .select(['state', 'outcome', 'rating', 'deliveryRating', promised.as('promised'), registered.as('registered')]),
+      asked,
+    )
+    return db
+      .selectFrom(each.as('one'))
+      .select([
+        'state',
+        'outcome',
+        'rating',
+        'deliveryRating',
+        'promised',
+        'registered',
+        sql<number>`count(*)`.as('items'),
+      ])
+      .groupBy(['state', 'outcome', 'rating', 'deliveryRating', 'promised', 'registered'])
+  })
+
+const waits = (asked: CountQuery) =>
+  query((db) => {
+    const [filed, told] = [dayNumber('filed_at'), dayNumber('fed_back_at')]
+    return filtered(
+      db.selectFrom('submission').select([filed.as('filed'), told.as('told'), sql<number>`count(*)`.as('items')]),
+      asked,
+    )
+      .where('fedBackAt', 'is not', null)
+      .groupBy([filed, told])
+  })
+
+const returns = (asked: CountQuery, from: number, before: number) =>
+  query((db) =>
+    db
+      .selectFrom('ledger')
+      .select(['by', sql<number>`count(*)`.as('times')])
+      .where('kind', '=', 'return')
+      .where('at', '>=', from)
+      .where('at', '<', before)
+      .where('submissionId', 'in', filtered(db.selectFrom('submission').select('submission.id'), asked))
+      .groupBy('by')
+      .orderBy(sql`count(*)`, 'desc')
+      .orderBy('by'),
+  )
+
+const NOBODY = { people: 0, submissions: 0, matters: 0 } as const
+
+export function figureStore(engine: Engine): FigureStore {
+  return {
+    heads: async (asked) =>
+      matchesNothing(asked) ? NOBODY : ((await engine.read(() => first(heads(asked)))) ?? NOBODY),
+    headsBy: async (asked, by) => (matchesNothing(asked) ? [] : engine.read(() => all(headsBy(asked, by)))),
+    standings: async (asked) => {
+      if (matchesNothing(asked)) return []
+      const rows = await engine.read(() => all(standings(asked)))
+      return rows.map((row) => ({ ...row, promised: row.promised === 1, registered: row.registered === 1 }))
+    },
+    waits: async (asked) => {
+      if (matchesNothing(asked)) return []
+      const rows = await engine.read(() => all(waits(asked)))
+      return rows.map(({ filed, told, items }) => ({ filed: dayOfNumber(filed), told: dayOfNumber(told), items }))
+    },
+    returns: async (asked, from, before) =>
+      matchesNothing(asked) ? [] : engine.read(() => all(returns(asked, from, before))),
+  }
+}
