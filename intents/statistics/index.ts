@@ -1,67 +1,84 @@
-import { countByClause } from '../../src/casework/by-clause.ts'
+import { namesOfStaff } from '../../src/casework/describe.ts'
 import { authoriseAnywhere } from '../../src/casework/may.ts'
-import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
+import type { Dimension } from '../../src/ports/figures.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
-import { later } from '../later.ts'
+import { type AskedFigures, figuresAsked } from '../../src/report/asked.ts'
+import { sayHeads, sayRate, sayRest, sayValue } from '../../src/report/say.ts'
+import { BY_CLAUSE, byClause } from './by-clause.ts'
 import { phrases } from './phrases.ts'
 
-const notYet = later(
-  'statistics',
-  phrases,
-  'staff',
-  () => '这项统计还不能在这里看。可以问“哪一条意见最多”；发“待办”可以看到未办件数和明细。',
-)
-
-/** `哪一条意见最多`, `各条有多少意见`, `意见集中在哪几条`. */
-const BY_CLAUSE =
-  /哪.{0,3}[条款].{0,10}(?:最多|多|集中)|(?:意见|建议).{0,6}(?:最多|集中).{0,6}哪.{0,3}[条款]|(?:各|每一?|逐)[条款].{0,8}(?:多少|几[条件份]|意见数|数量|统计)|按[条款].{0,4}(?:统计|数)|\bwhich (?:article|clause)\b/i
-/** Clauses listed. */
+const COMMAND = /^\s*(?:(?:[^\s，。？?]{1,20}\s*){0,3})统计\s*$|^\s*统计(?:\s|$)/
+/** Values listed of one property. */
 const MOST = 9
 
-/** How many opinions there are, by clause; other figures are not built yet. */
+/** Which property a question counts by. */
+const DIMENSIONS: readonly (readonly [Dimension, RegExp])[] = [
+  ['channel', /渠道/],
+  ['category', /分类|热点|热门/],
+  ['kind', /各类|类型|类别/],
+  ['stationId', /[各每]个?(?:街道|站)|哪个?(?:街道|站)|按(?:街道|站)|站.{0,3}(?:排名|名次)|per station/],
+]
+/** Which measure a question is about, by its name. */
+const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [/采纳/, /采纳率/],
+  [/满意/, /满意率/],
+  [/解决率|办成/, /解决率/],
+  [/办复|办结|答复率/, /办复率/],
+]
+
+/** Figures of a period and a scope, each with what it is made of. */
 export const statistics: Intent = {
-  ...notYet,
-  claims: (turn) => BY_CLAUSE.test(turn.text),
-  handle: (turn) => (BY_CLAUSE.test(turn.text) ? byClause(turn) : notYet.handle(turn)),
+  name: 'statistics',
+  phrases: [phrases],
+  audience: 'staff',
+  privacy: 'personal',
+  claims: ({ text }) => BY_CLAUSE.test(text) || COMMAND.test(text),
+  async handle(turn) {
+    authoriseAnywhere(turn.speaker.grants, 'statistics')
+    if (BY_CLAUSE.test(turn.text)) return byClause(turn)
+    const asked = await figuresAsked(turn)
+    if ('unclear' in asked) return { replies: [say(asked.unclear)] }
+    const dimension = DIMENSIONS.find(([, words]) => words.test(turn.text))?.[0]
+    const lines = dimension === undefined ? await all(turn, asked) : apart(turn, asked, dimension)
+    return answer(turn, asked, lines)
+  },
 }
 
-async function byClause(turn: Turn): Promise<Outcome> {
-  authoriseAnywhere(turn.speaker.grants, 'statistics')
-  const { consultations } = turn.knowledge.content
-  const found = findConsultations(turn.text, consultations)
-  const best = found.filter(({ score }) => score === found[0]?.score).map(({ consultation }) => consultation)
-  const drafts = best.length > 0 ? best : consultations
-  const counted = await Promise.all(
-    drafts.map(async ({ id, title }) => {
-      const opinions = await turn.store.submissions.find({ consultationId: id, scope: scopeOf(turn.speaker.grants) })
-      return { title, clauses: countByClause(opinions) }
-    }),
-  )
-  const spoken = counted.filter(({ clauses }) => clauses.length > 0)
-  const [only] = spoken
-  if (only === undefined)
-    return { replies: [say(`${drafts.length === 1 ? `《${drafts[0]?.title}》` : ''}还没有收到意见。`)] }
-  if (spoken.length > 1)
-    return {
-      replies: [
-        say(
-          '要看哪一部草案？',
-          ...spoken.slice(0, MOST).map(({ title }) => ({ label: `《${title}》`, says: `《${title}》哪一条意见最多` })),
-        ),
-      ],
-    }
-  const total = only.clauses.reduce((sum, { submissions }) => sum + submissions, 0)
-  const matters = only.clauses.reduce((sum, one) => sum + one.matters, 0)
-  const lines = only.clauses
+function answer(turn: Turn, { named, unknown }: AskedFigures, lines: readonly string[]): Outcome {
+  const over =
+    unknown.length === 0 ? [] : [`没有认出${unknown.map((word) => `“${word}”`).join('、')}，下面的数没有按它筛选。`]
+  const head = `${named}收到的，截至${sayTime(turn.at, turn.at)}`
+  const foot = '还可以发：统计 上月 · 统计 各站 · 统计 各渠道 · 导出'
+  return {
+    replies: [say([...over, head, ...lines, foot].join('\n'))],
+    remember: { topic: { label: 'admin_stats' } },
+  }
+}
+
+async function all(turn: Turn, { figures }: AskedFigures): Promise<readonly string[]> {
+  const { received, withdrawn, registered, rates, by } = figures
+  const wanted = MEASURES.find(([words]) => words.test(turn.text))?.[1]
+  const heads = `收到：${sayHeads(received)}${withdrawn === 0 ? '' : `（另有已撤回${withdrawn}件）`}`
+  if (wanted !== undefined) return [...rates.filter(({ name }) => wanted.test(name)).map(sayRate), heads]
+  const kinds = by.kind
     .slice(0, MOST)
-    .map(
-      (one, n) =>
-        `${n + 1} ${one.clause ?? '整部草案'}：${one.submissions}件意见，${one.matters}个事项，${one.people}人`,
-    )
-  const more = only.clauses.length > MOST ? [`还有${only.clauses.length - MOST}条意见更少，没有列出。`] : []
-  const head = `《${only.title}》收到意见${total}件，并案后${matters}个事项（不含已撤回，${sayTime(turn.at, turn.at)}）：`
-  return { replies: [say([head, ...lines, ...more].join('\n'))], remember: { topic: { label: 'admin_stats' } } }
+    .map(({ value, submissions }) => `${sayValue('kind', value, turn.knowledge)}${submissions}`)
+  return [
+    heads,
+    ...(kinds.length > 1 ? [`类型：${kinds.join('、')}`] : []),
+    `已登记：${registered}件`,
+    ...rates.map(sayRate),
+    ...sayRest(figures, await namesOfStaff(turn.store)),
+  ]
+}
+
+function apart(turn: Turn, { figures }: AskedFigures, by: Dimension): readonly string[] {
+  const values = figures.by[by]
+  const lines = values
+    .slice(0, MOST)
+    .map(({ value, ...heads }, n) => `${n + 1} ${sayValue(by, value, turn.knowledge)}：${sayHeads(heads)}`)
+  if (lines.length === 0) return ['还没有收到。']
+  return values.length > MOST ? [...lines, `还有${values.length - MOST}项更少，没有列出；导出的文件里都有。`] : lines
 }

@@ -25,8 +25,11 @@ export const matchesNothing = (asked: CountQuery): boolean =>
   Object.values(listsOf(asked)).some((list) => list?.length === 0)
 
 /** Whether only items are asked for that owe a result: they lie together in the index of last days. */
-export const isOwed = ({ states }: CountQuery): boolean =>
-  states?.every((state) => OPEN_STATES.includes(state)) === true
+const isOwed = ({ states }: CountQuery): boolean => states?.every((state) => OPEN_STATES.includes(state)) === true
+
+/** Then one column says it all, and states need not be looked at one by one. */
+const isAllOwed = (asked: CountQuery): boolean =>
+  isOwed(asked) && OPEN_STATES.every((state) => asked.states?.includes(state) === true)
 
 export function filtered<O>(select: Selection<O>, asked: CountQuery): Selection<O> {
   let out = select
@@ -35,7 +38,8 @@ export function filtered<O>(select: Selection<O>, asked: CountQuery): Selection<
     if (value !== undefined) out = out.where(`submission.${field}`, '=', value as never)
   }
   for (const [field, list] of Object.entries(listsOf(asked)))
-    if (list !== undefined) out = out.where(`submission.${field as 'id'}`, 'in', list as readonly string[])
+    if (list !== undefined && !(field === 'state' && isAllOwed(asked)))
+      out = out.where(`submission.${field as 'id'}`, 'in', list as readonly string[])
   if (isOwed(asked)) out = out.where('submission.owed', '=', 1)
   if (asked.unassigned === true) out = out.where('submission.assigneeId', 'is', null)
   if (asked.filedFrom !== undefined) out = out.where('submission.filedAt', '>=', asked.filedFrom)
@@ -61,13 +65,13 @@ const begun = sql<number>`case when redo_count > 0 then coalesce(rated_at, filed
 
 function isDue(eb: Where, due: DueSpan) {
   const within = eb.and([
-    eb('dueDay', 'is not', null),
-    ...(due.from === undefined ? [] : [eb('dueDay', '>=', due.from)]),
-    ...(due.to === undefined ? [] : [eb('dueDay', '<=', due.to)]),
+    eb('dueOrder', '<', NO_DAY),
+    ...(due.from === undefined ? [] : [eb('dueOrder', '>=', due.from)]),
+    ...(due.to === undefined ? [] : [eb('dueOrder', '<=', due.to)]),
   ])
   const undated = (due.undated ?? []).map(({ kinds, from, before }) =>
     eb.and([
-      eb('dueDay', 'is', null),
+      eb('dueOrder', '=', NO_DAY),
       kinds.length === 0 ? sql<SqlBool>`1 = 0` : eb('kind', 'in', kinds),
       ...(from === undefined ? [] : [eb(begun, '>=', from)]),
       ...(before === undefined ? [] : [eb(begun, '<', before)]),

@@ -10,9 +10,15 @@ import { all, type Engine, first, type Work } from './work.ts'
 
 const found = (asked: SubmissionQuery) =>
   query((db) => {
-    const select = ordered(filtered(db.selectFrom('submission').select(SUBMISSION_COLUMNS), asked), asked)
-    if (asked.limit === undefined && asked.offset === undefined) return select
-    return select.limit(asked.limit ?? Number.MAX_SAFE_INTEGER).offset(asked.offset ?? 0)
+    const { order, limit = Number.MAX_SAFE_INTEGER, offset = 0 } = asked
+    const rows = db.selectFrom('submission').select(SUBMISSION_COLUMNS)
+    if (offset === 0) {
+      const select = ordered(filtered(rows, asked), asked)
+      return asked.limit === undefined ? select : select.limit(limit)
+    }
+    // What is passed over is counted off in the index alone.
+    const page = ordered(filtered(db.selectFrom('submission').select('submission.seq'), asked), asked)
+    return ordered(rows.where('seq', 'in', page.limit(limit).offset(offset)), order === undefined ? {} : { order })
   })
 
 const counted = (asked: SubmissionQuery) =>

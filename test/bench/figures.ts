@@ -2,6 +2,7 @@ import { due } from './due.ts'
 import type { Figure } from './figure.ts'
 import { filing } from './filing.ts'
 import { grouping } from './grouping.ts'
+import { list } from './list.ts'
 import { openLoop } from './open-loop.ts'
 import { retrieval } from './retrieval.ts'
 import { saturation } from './saturation.ts'
@@ -10,4 +11,15 @@ import { start } from './start.ts'
 import { turn } from './turn.ts'
 
 /** What is measured, in this order. */
-export const figures: readonly Figure[] = [turn, openLoop, saturation, filing, grouping, due, search, start, retrieval]
+export const figures: readonly Figure[] = [
+  turn,
+  openLoop,
+  saturation,
+  filing,
+  list,
+  grouping,
+  due,
+  search,
+  start,
+  retrieval,
+]

@@ -16,6 +16,8 @@ export interface Filter {
   readonly query: SubmissionQuery
   /** `《…》第五条超期的待办` */
   readonly named: string
+  /** Words that were not understood; always empty unless they were asked to be let pass. */
+  readonly unknown: readonly string[]
 }
 
 /** Read whole, or what stands in the way, as a sentence. */
@@ -23,8 +25,11 @@ export type Read = { readonly ok: Filter } | { readonly unclear: string }
 
 const ARTICLE = /第?\s*[0-9零〇一二三四五六七八九十百千两]{1,8}\s*条(?:\s*之[一二三四五六七八九十])?/g
 
-/** Reads every word of the command; a word that stays over is named, never dropped. */
-export async function readFilter(turn: Turn, asked: string): Promise<Read> {
+/**
+ * Reads every word of the command; a word that stays over is named, never dropped: by the sentence that refuses, or, with
+ * `unknown` set to `told`, by whoever asked.
+ */
+export async function readFilter(turn: Turn, asked: string, unknown: 'refused' | 'told' = 'refused'): Promise<Read> {
   const { content } = turn.knowledge
   const text = taker(fold(asked))
   const when: string[] = []
@@ -55,7 +60,7 @@ export async function readFilter(turn: Turn, asked: string): Promise<Read> {
   const colleagues = (await turn.store.people.list()).filter((p) => p.name !== undefined && isStaff(p.grants))
   const names = narrowBy(text.rest(), turn, colleagues)
   if ('unclear' in names) return names
-  if (names.unknown.length > 0) return { unclear: notUnderstood(names.unknown, turn) }
+  if (names.unknown.length > 0 && unknown === 'refused') return { unclear: notUnderstood(names.unknown, turn) }
 
   const states = statesOf(terms, when.length > 0)
   const kinds = terms.flatMap((term) => term.kinds ?? [])
@@ -74,6 +79,7 @@ export async function readFilter(turn: Turn, asked: string): Promise<Read> {
         ...(names.consultationId === undefined ? {} : { consultationId: names.consultationId }),
         ...(clause === undefined ? {} : { clause }),
       },
+      unknown: names.unknown,
       named: [
         ...names.said,
         clause ?? '',

@@ -33,6 +33,12 @@ async function up(db: Kysely<unknown>, engine: EngineName): Promise<void> {
     .on('submission')
     .columns(['owed', 'due_order', 'filed_at', 'seq', ...FILTERS])
     .execute()
+  await db.schema.dropIndex('submission_by_station_id_state').execute()
+  await db.schema
+    .createIndex('submission_by_station_id_due_order')
+    .on('submission')
+    .columns(['station_id', 'owed', 'due_order', 'filed_at', 'seq', ...FILTERS.filter((name) => name !== 'station_id')])
+    .execute()
   await db.schema.dropIndex('submission_by_filed_at').execute()
   await db.schema
     .createIndex('submission_by_filed_at')
