@@ -4,6 +4,7 @@ import { amend } from './amend/index.ts'
 import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
 import { cancel } from './cancel/index.ts'
+import { closedLoop } from './closed-loop/index.ts'
 import { consultations } from './consultations/index.ts'
 import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
@@ -59,6 +60,7 @@ export const intents: readonly Intent[] = [
   reply,
   release,
   intake,
+  closedLoop,
   queue,
   open,
   handOver,

@@ -4,8 +4,9 @@ import { createApp } from './app.ts'
 import { yearsMissing } from './casework/clock/years.ts'
 import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
+import { laneOf } from './conversation/compose.ts'
 import { isStaff } from './domain/role.ts'
-import { createServer, listen } from './http/index.ts'
+import { createExportRoutes, createServer, listen } from './http/index.ts'
 import { createLog } from './log.ts'
 import { systemRandom } from './random.ts'
 import { warmEnglish } from './search/english/index.ts'
@@ -60,7 +61,17 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   await web.start(app.conversation.deliver)
   await app.conversation.recover()
   const server = createServer({
-    routes: [web.routes],
+    routes: [
+      web.routes,
+      createExportRoutes({
+        store: office.store,
+        seal: office.seal,
+        knowledge: library.current,
+        clock,
+        sessionOf: web.sessionOf,
+        laneOf: (user) => laneOf({ channel: 'web', account: 'web', conversation: user }, user),
+      }),
+    ],
     log,
     health: async () => ({ version: VERSION, ...(await office.store.outbox.count()) }),
   })

@@ -1,10 +1,12 @@
+import type { Context } from 'hono'
 import type { Random } from '../../src/domain/receipt.ts'
 import type { RouteSet } from '../../src/http/route-set.ts'
 import type { Channel, Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { webCapabilities } from './capabilities.ts'
-import { isSessionHash } from './decode.ts'
+import { sessionOf } from './cookie.ts'
+import { isSessionHash, type SessionHash } from './decode.ts'
 import { encode } from './encode.ts'
 import type { Limits } from './limits.ts'
 import { createRoutes } from './routes.ts'
@@ -32,6 +34,12 @@ export interface WebOptions {
   readonly heartbeatMs?: number
 }
 
+/** The channel, its pages, and whose request it is that another page of this server was asked with. */
+export type WebChannel = Channel & {
+  readonly routes: RouteSet
+  readonly sessionOf: (c: Context) => SessionHash | undefined
+}
+
 const TAGLINE = '问法规和站点，提意见和建议，查办理进度'
 const STARTERS = ['问法规和站点', '我要参与法规意见征集', '我有话对代表说', '规范性文件审查我有建议', '查进度']
 
@@ -39,7 +47,7 @@ const STARTERS = ['问法规和站点', '我要参与法规意见征集', '我�
  * The chat page and its channel. A sent message is kept in memory until the page asks for it, so `send` succeeds also
  * when no browser is open; after a restart of the server what was not yet read there can be asked by its receipt.
  */
-export function createWebChannel(options: WebOptions): Channel & { readonly routes: RouteSet } {
+export function createWebChannel(options: WebOptions): WebChannel {
   let deliver: ((message: Inbound) => Promise<void>) | undefined
   const sessions = createSessions(options)
   const routes = createRoutes({
@@ -63,6 +71,7 @@ export function createWebChannel(options: WebOptions): Channel & { readonly rout
     id: 'web',
     capabilities: webCapabilities,
     routes: { mount: '/', routes },
+    sessionOf: (c) => sessionOf(c, { random: options.random, secure: options.secure ?? false }),
     start: async (to) => {
       deliver = to
     },

@@ -21,6 +21,7 @@ export const SettingsFile = group({
     发出的消息: count.optional(),
     没答上的问题: count.optional(),
   }).optional(),
+  久未办理天数: count.optional(),
 })
 
 const keptDaysOf = (row: NonNullable<z.infer<typeof SettingsFile>['保留天数']>): KeptDays =>
@@ -50,5 +51,6 @@ export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSe
     ...(row.放行等待天数 === undefined ? {} : { draftDays: row.放行等待天数 }),
     ...(row.保留天数 === undefined ? {} : { keptDays: keptDaysOf(row.保留天数) }),
     ...(row.承诺办理天数 === undefined ? {} : { promiseDays: row.承诺办理天数 }),
+    ...(row.久未办理天数 === undefined ? {} : { idleDays: row.久未办理天数 }),
   }
 }

@@ -31,7 +31,7 @@ const PLAIN: Readonly<Record<State, string>> = {
 
 const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED', 'REDO', 'REJECTED']
 
-export function draftTitle(submission: Submission, knowledge: Knowledge): string | undefined {
+export function draftTitle(submission: Submission, knowledge: Pick<Knowledge, 'consultation'>): string | undefined {
   return knowledge.consultation(submission.consultationId ?? '')?.title
 }
 

@@ -34,6 +34,7 @@ const COMMANDS = {
   statistics: ['看统计', ALL_STAFF],
   erase: ['删除个人信息', ['管理员']],
   export: ['导出', ['登记员', '审核员', '管理员']],
+  'export-contact': ['连联系方式一起导出', ['审核员', '管理员']],
 } as const satisfies Readonly<Record<string, readonly [name: string, roles: readonly Role[]]>>
 export type Command = keyof typeof COMMANDS
 

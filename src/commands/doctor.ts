@@ -5,6 +5,8 @@ import { openAt } from '../consultation/describe.ts'
 import { isProblem } from '../domain/problem.ts'
 import { isStaff } from '../domain/role.ts'
 import { dayOf } from '../domain/shanghai.ts'
+import type { Store } from '../ports/store.ts'
+import { breachesOf, sayBreach } from '../report/closed-loop.ts'
 import { contentOf, DEFAULT_SETTINGS } from '../upkeep/records.ts'
 import { listFaults, openOffice } from './office.ts'
 
@@ -47,10 +49,22 @@ export async function examine(config: Config, now: number): Promise<readonly Fin
     )
     const outbox = await store.outbox.count()
     add(outbox.dead > 0 ? 'warn' : 'ok', `待发消息${outbox.pending}条，没能送达${outbox.dead}条`)
+    for (const { level, what } of await loopFindings(store, knowledge, now)) add(level, what)
     add('ok', `正在征求意见的草案${openAt(knowledge.consultations, now).length}部`)
     await store.close()
   } catch (error) {
     add('fault', isProblem(error) ? error.say : `数据打不开：${error instanceof Error ? error.message : String(error)}`)
   }
   return findings
+}
+
+/** Whether everything received goes its way to the end; receipts of those that lie longest. */
+async function loopFindings(
+  store: Store,
+  content: Parameters<typeof breachesOf>[2],
+  now: number,
+): Promise<readonly Finding[]> {
+  const breaches = await breachesOf(store, 'all', content, now)
+  if (breaches.length === 0) return [{ level: 'ok', what: '闭环检查：没有该办没办的' }]
+  return breaches.map((breach) => ({ level: 'warn', what: `闭环检查：${sayBreach(breach)}` }))
 }

@@ -9,6 +9,10 @@ const REFUSALS = {
   NOT_FOUND: { status: 404, say: '没有这个页面，请从首页进入。' },
   BODY_TOO_LARGE: { status: 413, say: '您发的内容太长，一次收不下，请分几次发。' },
   TIMED_OUT: { status: 504, say: '处理超时了，请稍后再发一次。' },
+  EXPORT_GONE: {
+    status: 404,
+    say: '这个下载地址只能用一次，10分钟内有效，且要在登录的浏览器里打开。请在聊天里再发一次“导出”。',
+  },
   NOT_READABLE: { status: 400, say: '没有读懂这次请求，请刷新页面后再试。' },
 } as const satisfies Record<string, { status: Status; say: string }>
 

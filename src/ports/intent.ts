@@ -5,6 +5,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Station } from '../domain/station.ts'
 import type { Choice, Inbound, Reply } from './channel.ts'
 import type { Answers, Dialogue, DialogueState } from './dialogue.ts'
+import type { CountQuery } from './figures.ts'
 import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './knowledge.ts'
 import type { Phrases } from './phrases.ts'
 import type { Change, Confirmed, PlaceInList, Store } from './store.ts'
@@ -66,6 +67,13 @@ export interface Memory {
   readonly answered?: { readonly id: string; readonly until: Instant }
   /** Items whose result says that something is planned, until when a promise to them may be said without naming them. */
   readonly promising?: { readonly receipts: readonly string[]; readonly until: Instant }
+  /** A file that waits to be fetched once, by the keyed hash of the word in its address. */
+  readonly file?: {
+    readonly hash: string
+    readonly until: Instant
+    readonly asked: CountQuery
+    readonly withContact: boolean
+  }
   /** Receipt that this staff member opened last. */
   readonly opened?: string
   /** What this staff member entered last on behalf of somebody, and what the next one takes over from it. */

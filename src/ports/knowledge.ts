@@ -42,6 +42,8 @@ export interface OfficeSettings {
   readonly keptDays?: KeptDays
   /** Days in which handling is promised; absent = no time is promised anywhere. */
   readonly promiseDays?: number
+  /** Days after which something that nobody touched counts as left lying; a week when absent. */
+  readonly idleDays?: number
 }
 
 /** What a template may leave open, filled in for each item. */

@@ -1,8 +1,6 @@
-import type { Outcome, SubmissionKind } from '../domain/kind.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
-import type { Receipt } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
 import type { Move, Rating, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
@@ -11,6 +9,9 @@ import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 import type { ErasureStore, KeptKind } from './erasure.ts'
 import type { FigureStore } from './figures.ts'
+import type { SubmissionQuery } from './submission-query.ts'
+
+export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
 export type Lane = string

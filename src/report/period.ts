@@ -6,6 +6,8 @@ export interface PeriodNamed {
   readonly from: Day
   readonly to: Day
   readonly name: string
+  /** False where none was named. */
+  readonly said: boolean
   readonly rest: string
 }
 
@@ -37,6 +39,7 @@ export function periodIn(text: string, today: Day): PeriodNamed | undefined {
       ? {
           from,
           to,
+          said: true,
           name: name ?? `${sayDay(from)}至${sayDay(to)}`,
           rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`,
         }
@@ -68,7 +71,7 @@ export function periodIn(text: string, today: Day): PeriodNamed | undefined {
     const found = pattern.exec(text)
     if (found !== null) return named(found, of(found), nameOf(found[0]))
   }
-  return { from: yearOf(year)[0], to: today, name: '今年', rest: text }
+  return { from: yearOf(year)[0], to: today, name: '今年', said: false, rest: text }
 }
 
 /** Words of a date need saying out; `上季度` says itself. */

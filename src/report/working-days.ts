@@ -31,8 +31,12 @@ export function medianWorkingDays(
   const taken = waits
     .map(({ filed, told, items }) => ({ days: (worked.get(told) ?? 0) - (worked.get(filed) ?? 0), items }))
     .toSorted((a, b) => a.days - b.days)
-  let left = Math.ceil(taken.reduce((sum, { items }) => sum + items, 0) / 2)
-  const middle = taken.find(({ items }) => (left -= items) <= 0)
+  const half = taken.reduce((sum, { items }) => sum + items, 0) / 2
+  let passed = 0
+  const middle = taken.find(({ items }) => {
+    passed += items
+    return passed >= half
+  })
   return { ...(middle === undefined ? {} : { median: middle.days }), missing: [...missing] }
 }
 

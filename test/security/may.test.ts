@@ -36,6 +36,7 @@ const MAY_HERE: Readonly<Record<Command, string>> = {
   statistics: EVERYBODY,
   erase: '管理员',
   export: '登记员 审核员 管理员',
+  'export-contact': '审核员 管理员',
 }
 
 describe('the table of who may do what', () => {
