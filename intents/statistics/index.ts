@@ -9,7 +9,7 @@ import { sayHeads, sayRate, sayRest, sayValue } from '../../src/report/say.ts'
 import { BY_CLAUSE, byClause } from './by-clause.ts'
 import { phrases } from './phrases.ts'
 
-const COMMAND = /^\s*(?:(?:[^\s，。？?]{1,20}\s*){0,3})统计\s*$|^\s*统计(?:\s|$)/
+const COMMAND = /^\s*(?:(?:[^\s，。？?:：]{1,20}\s*){0,3})统计\s*$|^\s*统计(?:\s|$)/
 /** Values listed of one property. */
 const MOST = 9
 
