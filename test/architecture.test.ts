@@ -161,7 +161,7 @@ const HOMES: readonly (readonly [libraries: readonly string[], folders: readonly
   [['wechaty', 'wechaty-puppet'], ['adapters/wechaty']],
   [['pino'], ['src/log.ts']],
   [['opencc-js'], ['src/search']],
-  [['commander'], ['src/cli.ts']],
+  [['commander'], ['src/cli.ts', 'src/commands/families']],
 ]
 
 test.each(HOMES)('%s lives only in %s', (libraries, folders) => {

@@ -117,4 +117,5 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   asked: undefined,
   promising: undefined,
   entered: undefined,
+  file: undefined,
 }

@@ -33,7 +33,9 @@ describe('a result that nobody rated', () => {
     const { receipt } = await files(w.citizen('wechat'))
     await w.staff('he').says(`采纳 ${receipt} ${REASON}`)
     const { id, rev } = await w.only()
-    await w.store().commit([{ do: 'submission.change', id, rev, set: { promise: '年底前装好护栏' } }])
+    await w
+      .store()
+      .commit([{ do: 'submission.change', id, rev, set: { promise: '年底前装好护栏', promiseDay: '2026-12-31' } }])
     await w.later('P30D')
     expect((await w.only()).state).toBe('FED_BACK')
   })

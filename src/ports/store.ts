@@ -2,8 +2,8 @@ import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
 import type { Grant } from '../domain/role.ts'
-import type { Day, Instant } from '../domain/shanghai.ts'
-import type { Move, Rating, State, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Move, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import type { AgendaStore } from './agenda.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
@@ -181,59 +181,6 @@ export interface Confirmed extends Omit<Confirmation, 'at'> {
   readonly times: number
   readonly firstAt: Instant
   readonly lastAt: Instant
-}
-
-/** Last days, both included; and when the time of those began that have none on record, by kind, `before` excluded. */
-export interface DueSpan {
-  readonly from?: Day
-  readonly to?: Day
-  readonly undated?: readonly {
-    readonly kinds: readonly SubmissionKind[]
-    readonly from?: Instant
-    readonly before?: Instant
-  }[]
-}
-
-/** Where a list goes on: behind this item, whether it is still in the list or not. */
-export type PlaceInList = Pick<Submission, 'id' | 'filedAt' | 'dueDay'>
-
-export interface SubmissionQuery {
-  readonly ids?: readonly string[]
-  /** Rows of imported tables. */
-  readonly entryKeys?: readonly string[]
-  readonly receipt?: Receipt
-  /** The four characters in the middle of a receipt. */
-  readonly tail?: string
-  readonly personId?: string
-  /** Stations; `all` or absent = no limit. */
-  readonly scope?: 'all' | readonly string[]
-  readonly states?: readonly State[]
-  readonly kinds?: readonly SubmissionKind[]
-  readonly consultationId?: string
-  readonly clause?: string
-  readonly assigneeId?: string
-  readonly unassigned?: true
-  /** Items merged into this one. */
-  readonly mainId?: string
-  /** Promises that are not kept yet; `untoldBy`: of which nobody was told that their day, up to this one, has come. */
-  readonly promised?: 'open' | { readonly untoldBy: Day }
-  /** What everybody may see, by the time of its publication. */
-  readonly published?: true
-  readonly filedFrom?: Instant
-  /** Filed earlier than this. */
-  readonly filedBefore?: Instant
-  /** Nothing happened to them after this instant. */
-  readonly idleSince?: Instant
-  readonly decidedBefore?: Instant
-  readonly outcomes?: readonly Outcome[]
-  readonly ratings?: readonly Rating[]
-  readonly due?: DueSpan
-  /** `due`: what must be answered first comes first, what has no last day comes last. */
-  readonly order?: 'oldest' | 'newest' | 'due'
-  /** Only what follows in this order. */
-  readonly after?: PlaceInList
-  readonly limit?: number
-  readonly offset?: number
 }
 
 export interface InboxStore {

@@ -19,6 +19,8 @@ export type PlaceInList = Pick<Submission, 'id' | 'filedAt' | 'dueDay'>
 
 export interface SubmissionQuery {
   readonly ids?: readonly string[]
+  /** Rows of imported tables. */
+  readonly entryKeys?: readonly string[]
   readonly receipt?: Receipt
   /** The four characters in the middle of a receipt. */
   readonly tail?: string
@@ -33,6 +35,10 @@ export interface SubmissionQuery {
   readonly unassigned?: true
   /** Items merged into this one. */
   readonly mainId?: string
+  /** Promises that are not kept yet; `untoldBy`: of which nobody was told that their day, up to this one, has come. */
+  readonly promised?: 'open' | { readonly untoldBy: Day }
+  /** What everybody may see, by the time of its publication. */
+  readonly published?: true
   readonly filedFrom?: Instant
   /** Filed earlier than this. */
   readonly filedBefore?: Instant

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 /** Columns of a table of offline intake and the names that offices give them; the first one is ours. */
 export const COLUMNS = {
   kind: ['类型', '事项类型', '类别'],
@@ -85,6 +86,5 @@ function originalCell(text: string): string {
 }
 
 /** One line of a table, every cell quoted (RFC 4180). */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${safeCell(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
-}
+export const csvLine = (cells: readonly string[]): string =>
+  stringify([cells.map(safeCell)], { record_delimiter: 'windows', quoted: true, quoted_empty: true })
