@@ -1,9 +1,12 @@
+import type { Audience } from '../../src/domain/audience.ts'
 import type { Clause, Consultation } from '../../src/domain/consultation.ts'
 import type { Article } from '../../src/domain/knowledge.ts'
+import { FIRST_READING, type Reading, readingId } from '../../src/domain/reading.ts'
 import { endOf, startOf } from '../../src/domain/shanghai.ts'
 import { articleIds } from '../import/article-id.ts'
 import { type ParsedArticle, parseArticles } from '../import/articles.ts'
 import { ConsultationHead, RegulationHead } from '../schema/law.ts'
+import type { Trouble } from '../schema/trouble.ts'
 import { type Page, readPage } from './front-matter.ts'
 import { check, type Pile } from './pile.ts'
 import { fault } from './say-issue.ts'
@@ -23,26 +26,59 @@ export function readConsultation(pile: Pile, file: TextFile): void {
   const head = check(pile, ConsultationHead, page.head, [], page.head.data)
   const articles = articlesOf(pile, page)
   if (head === undefined) return
-  if (head.截止 < head.开始) {
-    const trouble = { problem: `截止日${head.截止}早于开始日${head.开始}`, mend: '请核对这两个日期' }
-    pile.faults.push(fault(page.head, ['截止'], trouble))
+  const trouble = troubleIn(head)
+  if (trouble !== undefined) {
+    pile.faults.push(fault(page.head, [trouble.key], trouble))
     return
+  }
+  const opensAt = startOf(head.开始)
+  const closesAt = endOf(head.截止)
+  const clauses = articles.map(clauseOf)
+  const shortReason = head.缩短理由 === undefined ? {} : { shortReason: head.缩短理由 }
+  const source = head.来源 === undefined ? {} : { source: head.来源 }
+  const reading: Reading = {
+    id: readingId(head.编号, 1),
+    name: head.稿次 ?? FIRST_READING,
+    opensAt,
+    closesAt,
+    clauses,
+    ...shortReason,
+    ...source,
   }
   const value: Consultation = {
     id: head.编号,
     title: head.标题,
     aliases: head.简称 ?? [],
-    opensAt: startOf(head.开始),
-    closesAt: endOf(head.截止),
+    opensAt,
+    closesAt,
     ...(head.联系点 === undefined ? {} : { contactPoint: head.联系点 }),
-    clauses: articles.map(clauseOf),
+    clauses,
     ...(head.修改 === undefined ? {} : { amends: head.修改 }),
-    ...(head.来源 === undefined ? {} : { source: head.来源 }),
+    ...source,
     sample: head.示例 ?? false,
     ...(head.结果 === undefined ? {} : { result: head.结果 }),
+    readings: [reading],
+    ...(head.阶段 === undefined ? {} : { stage: head.阶段 }),
+    ...(head.范围 === undefined ? {} : { audience: audienceOf(head) }),
+    ...(head.地区 === undefined ? {} : { jurisdiction: head.地区 }),
+    ...shortReason,
   }
   pile.consultations.push({ value, source: page.head, path: [] })
 }
+
+function troubleIn(head: ConsultationHead): (Trouble & { readonly key: string }) | undefined {
+  if (head.截止 < head.开始)
+    return { key: '截止', problem: `截止日${head.截止}早于开始日${head.开始}`, mend: '请核对这两个日期' }
+  if (head.范围 === '定向' && (head.邀请 ?? []).length === 0)
+    return { key: '范围', problem: '定向征求意见没有写邀请谁', mend: '请在“邀请”里写站点、群或人员' }
+  if (head.范围 !== '定向' && head.邀请 !== undefined)
+    return { key: '邀请', problem: '写了邀请，范围却不是定向', mend: '请加上“范围: 定向”，或者删去“邀请”' }
+  return undefined
+}
+
+/** Names as written; whom they mean is settled when all files are read. */
+const audienceOf = (head: ConsultationHead): Audience =>
+  head.范围 === '定向' ? { kind: '定向', groups: [], stations: [], persons: head.邀请 ?? [] } : { kind: '主题' }
 
 export function readRegulation(pile: Pile, file: TextFile): void {
   const page = openPage(pile, file)

@@ -131,6 +131,7 @@ test('a draft is open from the first moment of its first day to the last of its 
   expect(isOpen(draft, Date.parse('2026-10-01T00:00:00+08:00'))).toBe(false)
   expect(draft.contactPoint).toBe('ST-1')
   expect(draft.clauses[0]).toEqual({
+    id: '1/1',
     number: { main: 1 },
     heading: '目的',
     chapter: '第一章 总则',

@@ -1,6 +1,8 @@
 import type { ContentFault } from '../../src/ports/knowledge.ts'
 import type { OfficeContent } from '../../src/upkeep/golden.ts'
+import { settleAudience } from './invited.ts'
 import type { Pile, Placed } from './pile.ts'
+import { joinReadings } from './readings.ts'
 import { findRepeats } from './repeats.ts'
 import { fault } from './say-issue.ts'
 
@@ -11,6 +13,7 @@ import { fault } from './say-issue.ts'
 export function settleReferences(pile: Pile): OfficeContent {
   const station = stationFinder(pile)
   const consultation = consultationFinder(pile)
+  joinReadings(pile)
   findRepeats(pile)
   return {
     stations: pile.stations.map(({ value }) => value),
@@ -25,10 +28,12 @@ export function settleReferences(pile: Pile): OfficeContent {
     })),
     holidays: pile.holidays.map(({ value }) => value),
     consultations: pile.consultations.map((one) => {
-      const { contactPoint } = one.value
-      return contactPoint === undefined
-        ? one.value
-        : { ...one.value, contactPoint: station(one, contactPoint, ['联系点']) }
+      const { contactPoint, audience } = one.value
+      return {
+        ...one.value,
+        ...(contactPoint === undefined ? {} : { contactPoint: station(one, contactPoint, ['联系点']) }),
+        ...(audience === undefined ? {} : { audience: settleAudience(pile, audience, one) }),
+      }
     }),
     articles: pile.laws.flatMap(({ value }) => value.articles),
     entries: pile.entries.map(({ value }) => value),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { STAGES } from '../../src/domain/stage.ts'
 import { day, group, line, lines, prose, yesNo } from './field.ts'
 
-/** Front matter of a draft on which opinions are asked. */
+/** Front matter of one reading of a draft on which opinions are asked. */
 export const ConsultationHead = group({
   编号: line,
   标题: line,
@@ -13,6 +14,12 @@ export const ConsultationHead = group({
   来源: prose.optional(),
   示例: yesNo.optional(),
   结果: prose.optional(),
+  阶段: z.enum(STAGES).optional(),
+  稿次: line.optional(),
+  范围: z.enum(['主题', '定向']).optional(),
+  邀请: lines.optional(),
+  地区: line.optional(),
+  缩短理由: prose.optional(),
 })
 export type ConsultationHead = z.infer<typeof ConsultationHead>
 

@@ -1,6 +1,7 @@
 import { type Consultation, isOpen } from '../domain/consultation.ts'
 import { Problem } from '../domain/problem.ts'
 import { dayOf, type Instant, sayDay, startOf } from '../domain/shanghai.ts'
+import { STAGE } from '../domain/stage.ts'
 
 /** `9月30日24时`; the hour when it closes within a day. */
 export function sayClosing(consultation: Consultation, now: Instant): string {
@@ -21,11 +22,13 @@ export function sayOpen(consultation: Consultation, now: Instant): string {
   return `${sayTitle(consultation)}，到${sayClosing(consultation, now)}`
 }
 
-/** @throws {Problem} `CONSULTATION_CLOSED`, `CONSULTATION_NOT_YET` */
+/** @throws {Problem} `CONSULTATION_CLOSED`, `CONSULTATION_NOT_YET`, `CONSULTATION_STOPPED` */
 export function requireOpen(consultation: Consultation, at: Instant): void {
   const { title } = consultation
   if (at >= consultation.closesAt)
     throw new Problem('CONSULTATION_CLOSED', { title, day: sayClosing(consultation, at) })
   if (at < consultation.opensAt)
     throw new Problem('CONSULTATION_NOT_YET', { title, day: sayDay(dayOf(consultation.opensAt), at) })
+  if (consultation.stage !== undefined && !isOpen(consultation, at))
+    throw new Problem('CONSULTATION_STOPPED', { title, says: STAGE[consultation.stage].says })
 }

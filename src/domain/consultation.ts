@@ -1,8 +1,14 @@
+import type { Audience } from './audience.ts'
+import type { ClauseMap } from './clause-map.ts'
 import { type ArticleNumber, sameArticle, sayArticle } from './numerals.ts'
+import type { Reading } from './reading.ts'
 import type { Instant } from './shanghai.ts'
+import { STAGE, type Stage } from './stage.ts'
 
 /** One article of a draft, exactly as published. `text` starts with its number and may hold several paragraphs. */
 export interface Clause {
+  /** Unique in the draft and never used again, given at its first appearance: `1/8`. See `readingsOf`. */
+  readonly id?: string
   readonly number: ArticleNumber
   /** Short name if the draft gives one, `公共收益收支情况公示`. */
   readonly heading?: string
@@ -28,10 +34,24 @@ export interface Consultation {
   readonly sample: boolean
   /** What is known of the result once it closed; absent = nothing is known. */
   readonly result?: string
+  /** Oldest first; `clauses` and the window above are those of the newest one on which people are asked. */
+  readonly readings?: readonly Reading[]
+  /** Confirmed relations between readings that follow each other. */
+  readonly maps?: readonly ClauseMap[]
+  /** Where the draft is in its life; absent = nothing but its window is known. */
+  readonly stage?: Stage
+  /** Absent = everybody. */
+  readonly audience?: Audience
+  /** Whose rule sets the least window: `全国`, `上海市` ... */
+  readonly jurisdiction?: string
+  /** Why the window is shorter than that rule asks for; shown to everybody. */
+  readonly shortReason?: string
 }
 
+/** Whether opinions are taken at a moment: the window is open and the draft's stage takes them. */
 export function isOpen(consultation: Consultation, at: Instant): boolean {
-  return consultation.opensAt <= at && at < consultation.closesAt
+  const { opensAt, closesAt, stage } = consultation
+  return opensAt <= at && at < closesAt && (stage === undefined || STAGE[stage].takesOpinions)
 }
 
 export function clauseOf(consultation: Consultation, number: ArticleNumber): Clause | undefined {

@@ -113,6 +113,7 @@ export const problems = {
   REDO_DAY: kind(false, () => '没有认出重新办理的期限。例：重办 3 理由：… 期限：10月20日。'),
   CONSULTATION_CLOSED: kind(false, (d) => `《${d.title}》的征求意见已于${d.day}结束，不再接收新的意见。`),
   CONSULTATION_NOT_YET: kind(false, (d) => `《${d.title}》的征求意见从${d.day}开始，现在还不能提交。`),
+  CONSULTATION_STOPPED: kind(false, (d) => `《${d.title}》${d.says}，不再接收对草案的意见。`),
   CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号。`),
   CONSENT_MISSING: kind(false, () => '留了姓名或联系方式，要写明对方是口头同意还是书面同意；没有同意的请不要留。'),
   RECEIVED_LATER: kind(false, (d) => `收到日期${d.day}还没有到，请核对。`),

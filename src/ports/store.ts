@@ -152,6 +152,8 @@ export interface KnowledgeRecord {
     | 'reception'
     | 'holiday'
     | 'consultation'
+    | 'reading'
+    | 'clauseMap'
     | 'entry'
     | 'door'
     | 'group'

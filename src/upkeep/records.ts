@@ -1,6 +1,9 @@
+import { withStoredReadings } from '../consultation/stored-readings.ts'
+import type { ClauseMap } from '../domain/clause-map.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
+import type { Reading } from '../domain/reading.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { GroupBinding, OfficeSettings, Template } from '../ports/knowledge.ts'
@@ -68,7 +71,11 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     deputies: all<Deputy>('deputy'),
     receptions: all<ReceptionRule>('reception'),
     holidays: all<StoredYear>('holiday').map((h) => ({ ...h, off: new Map(h.off), work: new Set(h.work) })),
-    consultations: all<Consultation>('consultation'),
+    consultations: withStoredReadings(
+      all<Consultation>('consultation'),
+      all<Reading>('reading'),
+      all<ClauseMap>('clauseMap'),
+    ),
     articles: all<Article>('article'),
     entries: all<Entry>('entry'),
     doors: all<Door>('door'),
