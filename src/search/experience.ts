@@ -6,6 +6,8 @@ import { type Recalled, rememberQuestions } from './question-memory.ts'
 /** What confirmed answers teach the ranking. */
 export interface Experience {
   readonly recall: (folded: string) => Recalled
+  /** Rarity of a character or a pair of characters among the questions. */
+  readonly seldomAsked: (term: string) => number
   readonly associate: (folded: string) => Terms
   /** Weight of the associated words; 0 while they are learned from too little and do more harm than good. */
   readonly association: number
@@ -31,7 +33,7 @@ export function gatherExperience(index: ArticleIndex, pairs: readonly ConfirmedP
     for (const i of pair.articles) articles[i] = (articles[i] as number) + 1
   }
   return {
-    recall: rememberQuestions(index, pairs),
+    ...rememberQuestions(index, pairs),
     associate: associate(index, pairs),
     association: pairs.length >= ENOUGH ? ASSOCIATION : 0,
     lawPrior: laws.map(prior),

@@ -1,4 +1,4 @@
-import { PAIR_BASE, STRANGER } from './alphabet.ts'
+import { PAIR, PAIR_BASE, STRANGER } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
 import type { Experience } from './experience.ts'
 import { type Fused, maximum } from './fusion.ts'
@@ -7,9 +7,18 @@ import type { Query } from './query.ts'
 import { questionTypes, typeMatch } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
 import { createWithinLaw } from './within-law.ts'
+import { createWordingReader, type Weighed } from './wording.ts'
 
 /** Characters in which an article says what it is about. */
 const OPENING = 40
+/** What is measured of the wording of an article: shares, 0..1, of the words that it holds, */
+const MEANT = 0
+/** by how rare they are in the statutes, */
+const RARE_PAIRS = 1
+const RARE_SINGLES = 2
+/** and by how rare they are in questions too: everybody asks about a contract. */
+const SELDOM_ASKED = 3
+const MEASURES = 4
 
 /** Makes the rows of features by which a judge compares candidates: one row a candidate, all of the same width. */
 export function createFeatures(
@@ -18,13 +27,7 @@ export function createFeatures(
 ): (query: Query, found: Fused, candidates: readonly number[]) => Float32Array[] {
   const { library, articles, alphabet, texts, bearing } = index
   const compareWithin = createWithinLaw(index)
-
-  /** Each once, with its share of the rarity of all. */
-  function weighed(words: readonly string[]): readonly (readonly [string, number])[] {
-    const rarities = [...new Set(words)].map((word) => [word, rarity(word)] as const)
-    const all = rarities.reduce((sum, [, one]) => sum + one, 0)
-    return rarities.map(([word, one]) => [word, one / (all || 1)] as const)
-  }
+  const readFor = createWordingReader(MEASURES)
 
   function rarity(word: string): number {
     const [first, second] = alphabet.read(word)
@@ -32,11 +35,30 @@ export function createFeatures(
     return articles.idf(second === undefined ? first : first * PAIR_BASE + second)
   }
 
+  function weigh(query: Query, meant: readonly string[]): Weighed[] {
+    const asked = subjectOf(query.folded)
+    const measures: Map<string, number>[] = []
+    measures[MEANT] = shares(meant, () => 1)
+    measures[RARE_PAIRS] = shares(new Set([...pairsOf(asked), ...meant]), rarity)
+    measures[RARE_SINGLES] = shares(new Set(singlesOf(query.folded + query.expansion.replaced)), rarity)
+    measures[SELDOM_ASKED] = shares(
+      new Set([...pairsOf(asked), ...singlesOf(asked)]),
+      (word) => rarity(word) * (word.length === 1 ? 1 : PAIR) * (experience?.seldomAsked(word) ?? 1),
+    )
+    const words = new Set(measures.flatMap((measure) => [...measure.keys()]))
+    return [...words].map((word) => ({ word, weights: measures.map((measure) => measure.get(word) ?? 0) }))
+  }
+
   return (query, found, candidates) => {
     const types = questionTypes(query.folded)
     const pairs = pairsOf(subjectOf(query.expansion.replaced))
-    const rarePairs = weighed(pairsOf(subjectOf(query.folded)).concat(pairs))
-    const rareSingles = weighed(subjectOf(query.folded + query.expansion.replaced).match(/\p{Script=Han}/gu) ?? [])
+    const wording = readFor(weigh(query, pairs))
+    const titled = new Map<number, number>()
+    const titleShare = (l: number): number => {
+      const share = titled.get(l) ?? shareIn((library.laws[l] as Law).core, pairs)
+      titled.set(l, share)
+      return share
+    }
     const most = {
       pairs: maximum(found.pairs),
       associated: maximum(found.associated),
@@ -48,6 +70,8 @@ export function createFeatures(
       const l = library.lawOf[i] as number
       const law = library.laws[l] as Law
       const text = texts[i] as string
+      const opening = wording(text, OPENING)[RARE_PAIRS] as number
+      const told = wording(text)
       return Float32Array.of(
         found.fused[i] as number,
         (found.lexical[i] as number) / (found.lexicalMax || 1),
@@ -60,13 +84,15 @@ export function createFeatures(
         experience?.articlePrior[i] ?? 0,
         found.recalled?.articles.get(i) ?? 0,
         found.recalled?.laws.get(l) ?? 0,
+        found.recalled?.around.get(i) ?? 0,
         bearing[i] as number,
         typeMatch(types, text),
-        shareIn(text, pairs),
-        weightIn(text, rarePairs),
-        weightIn(text, rareSingles),
-        weightIn(text.slice(0, OPENING), rarePairs),
-        shareIn(law.core, pairs),
+        told[MEANT] as number,
+        told[RARE_PAIRS] as number,
+        told[RARE_SINGLES] as number,
+        told[SELDOM_ASKED] as number,
+        opening,
+        titleShare(l),
         Math.log(1 + text.length),
         Math.log(1 + i - law.start),
       )
@@ -74,14 +100,22 @@ export function createFeatures(
   }
 }
 
+/** Every word with its share of the weight of all; a word that comes twice weighs twice. */
+function shares(words: Iterable<string>, weight: (word: string) => number): Map<string, number> {
+  const weights = new Map<string, number>()
+  let all = 0
+  for (const word of words) {
+    const own = weight(word)
+    weights.set(word, (weights.get(word) ?? 0) + own)
+    all += own
+  }
+  for (const [word, own] of weights) weights.set(word, own / (all || 1))
+  return weights
+}
+
+const singlesOf = (text: string): readonly string[] => subjectOf(text).match(/\p{Script=Han}/gu) ?? []
 const pairsOf = (text: string): string[] =>
   [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair as string)
-
-function weightIn(text: string, words: readonly (readonly [string, number])[]): number {
-  let sum = 0
-  for (const [word, weight] of words) if (text.includes(word)) sum += weight
-  return sum
-}
 
 function shareIn(text: string, pairs: readonly string[]): number {
   return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length

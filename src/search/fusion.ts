@@ -13,6 +13,8 @@ import { createWithinLaw } from './within-law.ts'
 
 /** Articles that are compared with the wording of the question. */
 const CLOSE_READING = 150
+/** Articles that are handed on where confirmed answers may have taught a judge. */
+export const JUDGED = 250
 const LAW_SAMPLE = 50
 /**
  * Where nothing was learned, so many stand in the order of the fusion. Behind these it brings ever more of the same few
@@ -89,8 +91,8 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
     sumUpLaws(sample)
     const recalled = experience?.recall(query.folded)
     fuse(query, lexicalMax, recalled)
-    const near = top(fused, CLOSE_READING)
-    readClosely(query, near, lexicalMax)
+    const near = top(fused, experience === undefined ? CLOSE_READING : JUDGED)
+    readClosely(query, near.slice(0, CLOSE_READING), lexicalMax)
     const best = near.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b)
     const close = experience === undefined ? varied(best, worded) : best
     return { close, fused, lexical, lexicalMax, pairs, associated, lawSum, lawDocument, recalled }

@@ -1,21 +1,35 @@
 import type { ArticleIndex } from './article-index.ts'
 import type { ConfirmedPair } from './association.ts'
+import type { Law, Library } from './laws.ts'
 import { pairsAsked, singlesAsked } from './question-terms.ts'
 
 /** Earlier questions like this one: how alike, 0..1, by article and by law that answered them. */
 export interface Recalled {
   readonly articles: ReadonlyMap<number, number>
   readonly laws: ReadonlyMap<number, number>
+  /** The same for the articles that stand around those in their law, less with every article between. */
+  readonly around: ReadonlyMap<number, number>
+}
+
+export interface QuestionMemory {
+  readonly recall: (folded: string) => Recalled
+  /** Rarity of a character or a pair of characters among the questions. */
+  readonly seldomAsked: (term: string) => number
 }
 
 /** Earlier questions that are recalled. */
 const RECALLED = 12
+/** Earlier questions whose answers tell the part of a law. */
+const POINTING = 40
+/** Articles away at which likeness has fallen to 1/e; beyond the reach it says nothing. */
+const AROUND = 12
+const REACH = 30
 /** Less alike than this they share no more than the manner of asking. */
 const LEAST_ALIKE = 0.08
 const SINGLE_SHARE = 0.5
 
 /** Remembers confirmed questions; likeness is the cosine of their terms weighted by rarity among the questions. */
-export function rememberQuestions(index: ArticleIndex, pairs: readonly ConfirmedPair[]): (folded: string) => Recalled {
+export function rememberQuestions(index: ArticleIndex, pairs: readonly ConfirmedPair[]): QuestionMemory {
   const holders = new Map<string, number[]>()
   const asked = pairs.map(({ folded }) => termsOf(folded))
   asked.forEach((terms, n) => {
@@ -34,7 +48,7 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
   }
   const lengths = asked.map(lengthOf)
 
-  return (folded) => {
+  const recall = (folded: string): Recalled => {
     const terms = termsOf(folded)
     const shared = new Map<number, number>()
     for (const term of terms)
@@ -44,18 +58,34 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
       .map(([n, sum]) => [n, sum / (own * (lengths[n] as number))] as const)
       .filter(([, likeness]) => likeness >= LEAST_ALIKE)
       .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, RECALLED)
-    const articles = new Map<number, number>()
-    const laws = new Map<number, number>()
-    for (const [n, likeness] of alike) {
+      .slice(0, POINTING)
+    const [articles, laws, pointed] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
+    for (const [rank, [n, likeness]] of alike.entries()) {
       for (const i of pairs[n]?.articles ?? []) {
-        articles.set(i, Math.max(articles.get(i) ?? 0, likeness))
-        const law = index.library.lawOf[i] as number
-        laws.set(law, Math.max(laws.get(law) ?? 0, likeness))
+        raise(pointed, i, likeness)
+        if (rank >= RECALLED) continue
+        raise(articles, i, likeness)
+        raise(laws, index.library.lawOf[i] as number, likeness)
       }
     }
-    return { articles, laws }
+    return { articles, laws, around: aroundThem(index.library, pointed) }
   }
+  return { recall, seldomAsked: rarity }
+}
+
+function aroundThem({ laws, lawOf }: Library, pointed: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const around = new Map<number, number>()
+  for (const [i, likeness] of pointed) {
+    const law = laws[lawOf[i] as number] as Law
+    const end = Math.min(i + REACH, law.start + law.articles.length - 1)
+    for (let other = Math.max(i - REACH, law.start); other <= end; other++)
+      raise(around, other, likeness * Math.exp(-Math.abs(other - i) / AROUND))
+  }
+  return around
+}
+
+function raise(map: Map<number, number>, key: number, value: number): void {
+  if (value > (map.get(key) ?? 0)) map.set(key, value)
 }
 
 const termsOf = (folded: string): readonly string[] => [...pairsAsked(folded), ...singlesAsked(folded)]

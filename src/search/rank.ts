@@ -1,7 +1,7 @@
 import type { ArticleIndex } from './article-index.ts'
 import type { Experience } from './experience.ts'
 import { createFeatures } from './features.ts'
-import { createFusion } from './fusion.ts'
+import { createFusion, type Fused } from './fusion.ts'
 import type { Query } from './query.ts'
 import type { Judge, Lesson } from './reranker.ts'
 
@@ -27,8 +27,8 @@ export interface Ranker {
   lesson(query: Query, gold: ReadonlySet<number>): Lesson
 }
 
-/** Candidates that the judge puts in order; those behind them keep their places. */
-const JUDGED = 80
+/** Candidates beside the nearest of the fusion: those that stand where the answers to questions like this one stand. */
+const AROUND = 80
 
 /** Ranks articles for one question after another; buffers are reused, so calls must not overlap. */
 export function createRanker(index: ArticleIndex, taught?: Taught): Ranker {
@@ -40,16 +40,21 @@ export function createRanker(index: ArticleIndex, taught?: Taught): Ranker {
       const { fused, lexical, lexicalMax } = found
       const scores = found.close.map((i) => fused[i] as number)
       const judge = query.references.laws.length > 0 ? undefined : taught?.judge
-      const head = judge === undefined ? [] : found.close.slice(0, JUDGED)
+      const head = judge === undefined ? [] : candidates(found)
       const rows = featuresOf(query, found, head)
       const worth = new Map(head.map((i, n) => [i, judge?.(rows[n] as Float32Array) ?? 0]))
       const judged = head.toSorted((a, b) => (worth.get(b) as number) - (worth.get(a) as number) || a - b)
-      return { order: [...judged, ...found.close.slice(head.length)], scores, lexical, lexicalMax }
+      return { order: judge === undefined ? found.close : judged, scores, lexical, lexicalMax }
     },
     lesson(query, gold) {
       const found = fuse(query)
-      const head = found.close.slice(0, JUDGED)
+      const head = candidates(found)
       return { rows: featuresOf(query, found, head), gold: head.map((i) => gold.has(i)) }
     },
   }
+}
+
+function candidates({ close, recalled }: Fused): number[] {
+  const around = [...(recalled?.around ?? [])].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, AROUND)
+  return [...new Set([...close, ...around.map(([i]) => i)])]
 }
