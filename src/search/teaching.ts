@@ -54,7 +54,7 @@ export function* partsOf(pairs: readonly ConfirmedPair[]): Generator<Part> {
 /** Parts of equal size by where in the library the answers stand: neighbours there are of one topic. */
 function topicsOf(pairs: readonly ConfirmedPair[]): number[] {
   const firsts = pairs.map(({ articles }, n) => [Math.min(...articles), n] as const)
-  const topics = new Array<number>(pairs.length).fill(0)
+  const topics: number[] = pairs.map(() => 0)
   for (const [place, [, n]] of firsts.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]).entries())
     topics[n] = Math.floor((place * PARTS) / pairs.length)
   return topics
