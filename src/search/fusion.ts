@@ -92,8 +92,10 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
     const recalled = experience?.recall(query.folded)
     fuse(query, lexicalMax, recalled)
     const near = top(fused, experience === undefined ? CLOSE_READING : JUDGED)
-    readClosely(query, near.slice(0, CLOSE_READING), lexicalMax)
-    const best = near.toSorted((a, b) => (fused[b] as number) - (fused[a] as number) || a - b)
+    const read = near.slice(0, CLOSE_READING)
+    readClosely(query, read, lexicalMax)
+    read.sort((a, b) => (fused[b] as number) - (fused[a] as number) || a - b)
+    const best = [...read, ...near.slice(CLOSE_READING)]
     const close = experience === undefined ? varied(best, worded) : best
     return { close, fused, lexical, lexicalMax, pairs, associated, lawSum, lawDocument, recalled }
   }

@@ -24,6 +24,8 @@ const POINTING = 40
 /** Articles away at which likeness has fallen to 1/e; beyond the reach it says nothing. */
 const AROUND = 12
 const REACH = 30
+/** What is left of likeness so many articles away. */
+const LEFT = Float64Array.from({ length: REACH + 1 }, (_, away) => Math.exp(-away / AROUND))
 /** Less alike than this they share no more than the manner of asking. */
 const LEAST_ALIKE = 0.08
 const SINGLE_SHARE = 0.5
@@ -79,7 +81,7 @@ function aroundThem({ laws, lawOf }: Library, pointed: ReadonlyMap<number, numbe
     const law = laws[lawOf[i] as number] as Law
     const end = Math.min(i + REACH, law.start + law.articles.length - 1)
     for (let other = Math.max(i - REACH, law.start); other <= end; other++)
-      raise(around, other, likeness * Math.exp(-Math.abs(other - i) / AROUND))
+      raise(around, other, likeness * (LEFT[Math.abs(other - i)] as number))
   }
   return around
 }
