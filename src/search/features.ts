@@ -65,8 +65,6 @@ export function createFeatures(
       sum: maximum(found.lawSum),
       document: maximum(found.lawDocument),
     }
-    /** How like an earlier question it is: the more, the more the answers to those count, and the less anything else. */
-    const known = Math.max(0, ...(found.recalled?.articles.values() ?? []))
     const within = compareWithin(query, new Set(candidates.map((i) => library.lawOf[i] as number)))
     return candidates.map((i) => {
       const l = library.lawOf[i] as number
@@ -74,41 +72,29 @@ export function createFeatures(
       const text = texts[i] as string
       const opening = wording(text, OPENING)[RARE_PAIRS] as number
       const told = wording(text)
-      const fused = found.fused[i] as number
-      const lawPrior = experience?.lawPrior[l] ?? 0
-      const articlePrior = experience?.articlePrior[i] ?? 0
-      const recalledLaw = found.recalled?.laws.get(l) ?? 0
-      const around = found.recalled?.around.get(i) ?? 0
-      const seldom = told[SELDOM_ASKED] as number
       return Float32Array.of(
-        fused,
+        found.fused[i] as number,
         (found.lexical[i] as number) / (found.lexicalMax || 1),
         (found.pairs[i] as number) / most.pairs,
         (found.associated[i] as number) / most.associated,
         (found.lawSum[l] as number) / most.sum,
         (found.lawDocument[l] as number) / most.document,
         within[i] as number,
-        lawPrior,
-        articlePrior,
+        experience?.lawPrior[l] ?? 0,
+        experience?.articlePrior[i] ?? 0,
         found.recalled?.articles.get(i) ?? 0,
-        recalledLaw,
-        around,
+        found.recalled?.laws.get(l) ?? 0,
+        found.recalled?.around.get(i) ?? 0,
         bearing[i] as number,
         typeMatch(types, text),
         told[MEANT] as number,
         told[RARE_PAIRS] as number,
         told[RARE_SINGLES] as number,
-        seldom,
+        told[SELDOM_ASKED] as number,
         opening,
         titleShare(l),
         Math.log(1 + text.length),
         Math.log(1 + i - law.start),
-        known * fused,
-        known * lawPrior,
-        known * articlePrior,
-        known * recalledLaw,
-        known * around,
-        known * seldom,
       )
     })
   }
