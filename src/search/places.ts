@@ -47,10 +47,14 @@ export const knownPlaces: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/)
 const NOT_THE_PLACE =
   /^(?:[东西南北中]?[一二三]?路|大?道|河|江|湖|街|弄|里|桥|饭店|大厦|广场|公园|菜|话|口味|人(?![大民口])|籍|户口|户籍|老乡|时间|医院|大学|同胞|居民(?!委)|牌照|牌|车|号牌)/
 
+/** Names begin with few characters, and most texts name no place. */
+const BEGINNINGS: ReadonlySet<number> = new Set([...knownPlaces].map((name) => name.charCodeAt(0)))
+
 /** Places named in a folded text as places, in order of their position. */
 export function placesIn(folded: string): string[] {
   const found: string[] = []
   for (let i = 0; i < folded.length - 1; i++) {
+    if (!BEGINNINGS.has(folded.charCodeAt(i))) continue
     for (const length of [4, 3, 2]) {
       const name = folded.slice(i, i + length)
       if (name.length !== length || !knownPlaces.has(name)) continue

@@ -1,5 +1,5 @@
 /** Latin words are also known by their beginning: submitted, submission. */
-const STEM = 5
+export const STEM = 5
 
 /** Single units and pairs: what a classifier learns from. Without repeats. */
 export function piecesOf(read: string): readonly string[] {
@@ -16,6 +16,6 @@ export function piecesOf(read: string): readonly string[] {
 }
 
 /** Characters, whole Latin words, and the edges of the text. */
-function unitsOf(read: string): string[] {
+export function unitsOf(read: string): string[] {
   return ['^', ...(read.match(/[a-z]+|[^a-z ]/gu) ?? []), '$']
 }

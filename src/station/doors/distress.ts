@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /** People in despair, beaten at home, and children in danger. Texts are folded. */
 
 export type Distress = 'despair' | 'home' | 'child'
@@ -39,13 +41,13 @@ const OWN: Readonly<Record<Distress, RegExp>> = {
 }
 
 /** What somebody suffers, as far as the words tell; undefined when nobody does. */
-export function distressIn(folded: string): Distress | undefined {
+export const distressIn = once((folded): Distress | undefined => {
   if (DESPAIR.test(folded) && !HYPERBOLE.test(folded)) return 'despair'
   if (CHILD_HARMED.test(folded)) return 'child'
   if (HOME.test(folded)) return 'home'
   const low = new Set(folded.match(LOW) ?? []).size
   return low >= 2 && (ONESELF.test(folded) || low > 2) ? 'despair' : undefined
-}
+})
 
 /** Whether it is told of a person who is near, even where rules and wishes are spoken of. */
 export function isOwn(folded: string, distress: Distress): boolean {

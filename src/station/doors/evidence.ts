@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import { PROFILES, type Profile, SUBJECT_KINDS } from './profiles.ts'
 import type { Topic } from './topics.ts'
 
@@ -25,34 +26,35 @@ const GENERAL =
   /大家|普遍|很多人?|不少|越来越|统一|行业|市场上|现在的|都不|太[少远贵慢难多窄挤乱]|离[^,。?!]{0,8}远|没(?:有)?(?:地方|车位|位置)|门口|不方便|挤|觉得|认为|不合理|收费[^,。?!]{0,4}[高贵乱]|费劲|爬坡|[0-9一二三四五六七八九十几]+(?:公)?里|不会用|线下|老年[卡证]|末班|收得|上班族|折腾|跑[^,。?!]{0,2}趟|午休|排队|横冲|秋千|滑梯|排(?:的|出)?烟|火锅店|晚上不停|全靠/
 
 /** Whether a shared place or service is spoken of. */
-export function isShared(folded: string): boolean {
-  return SHARED.test(folded)
-}
+export const isShared = once((folded): boolean => SHARED.test(folded))
+const isOwn = once((folded): boolean => OWN.test(folded))
+const isTrouble = once((folded): boolean => TROUBLE.test(folded))
+const isGeneral = once((folded): boolean => GENERAL.test(folded))
 
 /** Something was done to the one who speaks, whatever it is. */
-export function tellsTrouble(folded: string): boolean {
-  return OWN.test(folded) && TROUBLE.test(folded)
-}
+export const tellsTrouble = (folded: string): boolean => isOwn(folded) && isTrouble(folded)
 
 /** The topic that the words of a text together weigh most for. Texts are folded. */
 export function weigh(folded: string): Topic | undefined {
-  const common = (OWN.test(folded) ? OWN_WEIGHT : 0) + (TROUBLE.test(folded) ? TROUBLE_WEIGHT : 0)
   let best: { readonly topic: Topic; readonly weight: number } | undefined
   for (const { topic, kinds, except, anywhere, needsAnother } of PROFILES) {
-    if (except?.test(folded) === true) continue
-    const subject = weightOf(kinds.slice(0, SUBJECT_KINDS), folded)
-    if (subject === 0) continue
+    let subject = 0
+    for (let i = 0; i < SUBJECT_KINDS; i++) subject += weightOf(kinds[i], folded)
+    if (subject === 0 || except?.test(folded) === true) continue
     if (needsAnother === true && kinds.filter(([words]) => words.test(folded)).length < 2) continue
-    const own = subject + weightOf(kinds.slice(SUBJECT_KINDS), folded)
+    let own = subject
+    for (let i = SUBJECT_KINDS; i < kinds.length; i++) own += weightOf(kinds[i], folded)
+    if (own < LEAST_OWN || own <= (best?.weight ?? 0)) continue
     const weight =
       own +
-      common +
-      (anywhere !== true && SHARED.test(folded) ? SHARED_WEIGHT : 0) +
-      (GENERAL.test(folded) ? SHARED_WEIGHT : 0)
-    if (own >= LEAST_OWN && weight >= ENOUGH - ROUNDING && own > (best?.weight ?? 0)) best = { topic, weight: own }
+      (isOwn(folded) ? OWN_WEIGHT : 0) +
+      (isTrouble(folded) ? TROUBLE_WEIGHT : 0) +
+      (anywhere !== true && isShared(folded) ? SHARED_WEIGHT : 0) +
+      (isGeneral(folded) ? SHARED_WEIGHT : 0)
+    if (weight >= ENOUGH - ROUNDING) best = { topic, weight: own }
   }
   return best?.topic
 }
 
-const weightOf = (kinds: Profile['kinds'], folded: string): number =>
-  kinds.reduce((sum, [words, worth]) => (words.test(folded) ? sum + worth : sum), 0)
+const weightOf = (kind: Profile['kinds'][number] | undefined, folded: string): number =>
+  kind !== undefined && kind[0].test(folded) ? kind[1] : 0

@@ -4,6 +4,7 @@ import { isShared, weigh } from './evidence.ts'
 import { LAW_CUES } from './law-cues.ts'
 import { LIFE_CUES, SUBJECTS } from './life-cues.ts'
 import type { Cue, Matter } from './matter.ts'
+import { once } from './once.ts'
 import { OTHER_CUES } from './other-cues.ts'
 import { asksForRule, isOwnItem, tells, tellsOwnStory, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
@@ -33,8 +34,12 @@ export function ruledMatter(folded: string, stations: readonly Station[]): Matte
 
 /** The matter that the words name, whatever is done with it. */
 export function named(text: string, stations: readonly Station[]): Matter | undefined {
+  if (isElsewhere(text.replace(LANDMARK, ''), stations)) return { topic: 'elsewhere', soft: true, sure: true }
+  return namedHere(text)
+}
+
+const namedHere = once((text): Matter | undefined => {
   const folded = text.replace(LANDMARK, '')
-  if (isElsewhere(folded, stations)) return { topic: 'elsewhere', soft: true, sure: true }
   const cue = CUES.find(({ pattern, except }) => except?.test(folded) !== true && tells(folded, pattern))
   if (cue === undefined) {
     const topic = weigh(folded) ?? widelyTold(folded)
@@ -43,7 +48,7 @@ export function named(text: string, stations: readonly Station[]): Matter | unde
   const { topic } = cue
   const soft = cue.soft === true
   return { topic: topic === 'record' || topic === 'figure' ? subjectOf(folded) : topic, soft, sure: true }
-}
+})
 
 function subjectOf(folded: string): Topic {
   return SUBJECTS.find(([, words]) => words.test(folded))?.[0] ?? 'city'

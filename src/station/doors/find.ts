@@ -46,8 +46,7 @@ export function matterBy(reading: Reading, stations: readonly Station[]): Matter
 
 /** The likeliest body; that of another city only where one is named. */
 function firstHere({ chances, told }: Reading): readonly [topic: Topic, chance: number] {
-  const here = chances.ranked.find(([topic]) => topic !== 'elsewhere') ?? ['city', 0]
-  return told.named?.topic === 'elsewhere' ? ['elsewhere', 1] : here
+  return told.named?.topic === 'elsewhere' ? ['elsewhere', 1] : chances.likeliest
 }
 
 /** Whether somebody brings a trouble of one's own, although no body for it is recognised. */

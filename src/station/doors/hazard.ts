@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import type { Help } from './urgent-cues.ts'
 
 /** Where no single phrase tells of danger, who, what, with what and how urgently do together. Texts are folded. */
@@ -21,6 +22,7 @@ const HARM: readonly (readonly [Help, RegExp])[] = [
     /泼[^,。?!]{0,4}(?:汽油|硫酸|酸)|勒[^,。?!]{0,5}脖|绳子|拽|塞(?!车|北)|围着|要钱|挟持|偷窥|砸|赶[^,。?!]{0,3}追|\bhit\b|打(?:我|人|起|架|伤|砸|死)|殴|捅|砍|刺|追|跟踪|尾随|闯|撬|翻[窗墙进]|踹|砸|抢|绑|拐|劫|掐|勒|拖[走拽]|拽|堵(?:在|住)[^,。?!]{0,3}(?:我|门|家)|堵我|威胁|要(?:杀|砍|打)|乱[砍捅砸打]|行凶|闹事|发酒疯|小偷|贼|流氓|陌生人|疯子|醉汉|持[刀枪械]|惨叫|尖叫|喊救|不见了|走[丢失散]|失联|拉走|attack|weapon|thief|burglar|missing|threat/,
   ],
 ]
+const EVERY_HARM = HARM.map(([, words]) => new RegExp(words, 'g'))
 const HAZARD =
   /油锅|汽油|地震|液化气|塔吊|吊车|涨水|河滩|山[里上]|车里|车轮|truck|火(?!车|锅|腿|龙果|箭|候|爆|热|气|化)|烟(?!味|头|酒|草)|煤气|燃气|天然气|气罐|刀|枪|棍|砖|斧|酒瓶|锤|血|毒|农药|安眠药|错药|硬币|电池|水里|河[里边中]|江[里边]|池[里塘]|湖里|井[里盖]|冰窟窿|水坑|桥[上边栏]|楼顶|天台|阳台|窗[外台沿]|围栏|悬崖|高压|触电|漏电|\bgas\b|kitchen|knife|货车|大车|卡车|机器|电梯[^,。?!]{0,4}(?:里|门|坏|停)|水泥板|脚手架|洪水|泥石流|狗咬|恶犬|毒蛇/
 const HURRY =
@@ -44,11 +46,11 @@ export interface Hazard {
 }
 
 /** Who should be called, as far as the kinds of words together tell; undefined when they tell of no danger. */
-export function hazardIn(folded: string): Hazard | undefined {
+export const hazardIn = once((folded): Hazard | undefined => {
   if (NUISANCE.test(folded)) return undefined
   const help = HARM.filter(([, words]) => words.test(folded)).map(([who]) => who)
   if (help.length === 0 && !ROOTS.test(folded)) return undefined
-  const harms = new Set(HARM.flatMap(([, words]) => folded.match(new RegExp(words, 'g')) ?? []))
+  const harms = new Set(EVERY_HARM.flatMap((words) => folded.match(words) ?? []))
   const weight =
     (help.length > 0 ? WORTH.harm : 0) +
     (harms.size > 1 ? WORTH.more : 0) +
@@ -57,4 +59,4 @@ export function hazardIn(folded: string): Hazard | undefined {
     (HURRY.test(folded) ? WORTH.hurry : 0)
   if (weight < PERHAPS - ROUNDING && !(ROOTS.test(folded) && SOMEBODY.test(folded))) return undefined
   return { help, plain: weight >= ENOUGH - ROUNDING }
-}
+})

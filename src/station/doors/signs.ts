@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /**
  * Signs that something may be wrong just now: what happens to a body, to a thing, or between people. Each is worth the
  * numbers in one line. Texts are folded.
@@ -54,17 +56,17 @@ const OF_PEOPLE = UNION([...PEOPLE, SOMEBODY_GONE])
 const OF_DESPAIR = new RegExp(DESPAIR)
 const SOMEBODY = new RegExp(WHO)
 
+/** Whether somebody speaks of dying. */
+export const tellsDespair = once((folded): boolean => {
+  return OF_DESPAIR.test(folded)
+})
+
 /** Whether any sign stands in a folded text; those of a body only where somebody has it. */
-export function hasSign(folded: string): boolean {
+export const hasSign = once((folded): boolean => {
   return (
-    OF_DESPAIR.test(folded) ||
+    tellsDespair(folded) ||
     OF_PEOPLE.test(folded) ||
     OF_THINGS.test(folded) ||
     (OF_BODY.test(folded) && (SOMEBODY.test(folded) || folded.length < 20))
   )
-}
-
-/** Whether somebody speaks of dying. */
-export function tellsDespair(folded: string): boolean {
-  return OF_DESPAIR.test(folded)
-}
+})

@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /** What a text does with the matter it names: tells of it, asks for the rule, wishes for a better rule, or denies it. */
 
 const WISH =
@@ -27,14 +29,14 @@ const TOLD_TO_DEPUTY =
   /(?:给|向|跟|和|同)(?:人大)?代表[^,。?!]{0,4}(?:反映|说|讲|提|谈|聊)[^。?!]{0,24}(?:问题|情况|事|难|太)/
 
 /** Wishes for everybody: the very thing that the station is for. */
-export function wishesForAll(folded: string): boolean {
+export const wishesForAll = once((folded): boolean => {
   if (OF_RULES.test(folded)) return !FOR_ONESELF.test(folded)
   const wish = ASKED.exec(folded)
   if (wish !== null) return !FOR_ONESELF.test(folded) && !OWN_STORY.test(folded.slice(0, wish.index))
   if (BODY_SHOULD.test(folded)) return !FOR_ONESELF.test(folded) && !OWN_STORY.test(folded)
   if (TOLD_TO_DEPUTY.test(folded)) return !FOR_ONESELF.test(folded) && !OWN_STORY.test(folded)
   return WISH.test(folded) && PUBLIC_AIM.test(folded) && !FOR_ONESELF.test(folded)
-}
+})
 
 const OWN_ITEM =
   /我?(?:上次|之前|昨天|前天|刚才|前几天)?(?:提|交|写|报|发)(?:了|过)?的?[^。?!]{0,24}(?:建议|意见|留言|信|话)[^。?!]{0,18}(?:怎么样|回音|到哪|进度|进展|结果|办[了得]|回复|答复|采纳|状态|撤)|编号|回执|[a-z]{2}-?[0-9]{6}/
@@ -43,16 +45,16 @@ const OF_DEPUTIES =
   /(?:意见|建议)[^,。?!]{0,8}(?:提交|匿名|实名|保密|公开)|听证会|代表[^,。?!]{0,6}(?:手机|电话|联系方式|名单|简历|照片|怎么联系)|联系方式/
 
 /** Speaks of what was handed in here, whatever it was about. */
-export function isOwnItem(folded: string): boolean {
+export const isOwnItem = once((folded): boolean => {
   return (OWN_ITEM.test(folded) || OF_DEPUTIES.test(folded)) && !/信访/.test(folded)
-}
+})
 
 const RULE =
   /会(?:不会)?被[^,。?!]{0,4}(?:抓|判|罚|拘|关)|可不可以不被|能否(?:从轻|适用|要求|作为)|哪一?条(?!路|街|线|河)|多少米|立法|法[啥什][么时]|是否|[能可]否要求|(?:承担|负)[^,。?!]{0,6}责任|有(?:没有)?(?:责任|权[吗利力])|有权|规定|条例|法规|法律(?!援助|服务|咨询)|办法[里第]|第[0-9一二三四五六七八九十百零〇]{1,5}条|[\u4e00-\u9fff]法(?:里|规定|第|是什么|什么时候)|合法|违法[吗嘛么不]|犯法|合规|罚(?:多少|款|几|不罚)|怎么(?:定的|规定|处?罚|定罪|量刑|认定|界定)|判(?:几|多少)年|算不算|算是?.{0,8}吗|什么是|是什么意思|指什么|有什么区别|什么关系|期限|时效|最长|最短|最多(?:多久|几[年天月日])|多长时间|施行|生效|\b(?:law|legal|illegal|rule|regulation)\b/
 /** Tells of a case of one's own, although the rule is asked for. */
-export function tellsOwnStory(folded: string): boolean {
+export const tellsOwnStory = once((folded): boolean => {
   return OWN_STORY.test(folded) || FOR_ONESELF.test(folded) || /(?:让|叫|要|逼)我(?!们)/.test(folded)
-}
+})
 
 /** What organs of the state do, seen from above. */
 const OF_ORGANS =
@@ -62,9 +64,9 @@ const OF_ORGANS =
 const OWN_CASE = /(?:这个|这起|我的?|我家|我们的?|本)[^,。?!]{0,4}(?:案|官司)/
 
 /** Asks what is the rule rather than what to do in a case of one's own. */
-export function asksForRule(folded: string): boolean {
+export const asksForRule = once((folded): boolean => {
   return RULE.test(folded) || (OF_ORGANS.test(folded) && !OWN_CASE.test(folded))
-}
+})
 
 const DENIED =
   /(?:没有?|不是|并非|并没|未|不会|不想|不用|别|不要|无需|不去|不打算|不(?:是)?来)(?:在|是|要|再|去|来|想|被|发生)?$/

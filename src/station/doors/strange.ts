@@ -1,4 +1,5 @@
 import { named } from './find-rules.ts'
+import { once } from './once.ts'
 import { OURS } from './wider.ts'
 
 /**
@@ -17,7 +18,7 @@ const NEEDS_HELP =
   /(?:孩子|小孩|娃|宝宝|婴|老人|老太|老头|奶奶|爷爷|外[公婆]|姥|爸|妈|爹|娘|女孩|姑娘|丫头|闺女|女儿|儿子)[^。?!]{0,24}(?:没人(?:应|接|开|答|[,。]|$)|不(?:应|吭|答|接|开门|说话|清)|没(?:声|动静|出来|出门|取|开门)|喊|哭|叫|吃了|喝了|锁|关(?:机|着)|照顾好|一起走|带(?:着|走))|(?:炭|绳子|药|刀|遗书)[^,。?!]{0,4}(?:买|准备)|(?:买|准备)(?:好)?了?[^,。?!]{0,3}(?:炭|绳子|刀)/
 
 /** Whether something happens to somebody that has no other reason to be told here. */
-export function tellsSomethingStrange(folded: string): boolean {
+export const tellsSomethingStrange = once((folded): boolean => {
   if (!SOMEBODY.test(folded) || !HAPPENS.test(folded) || TALK.test(folded) || OURS.test(folded)) return false
   return NEEDS_HELP.test(folded) || named(folded, []) === undefined
-}
+})

@@ -1,3 +1,6 @@
+import { once } from './once.ts'
+import { tells } from './stance.ts'
+
 /** Signs of danger to life, limb or home, by who is called. Texts are folded. */
 
 export type Help = 'fire' | 'ambulance' | 'police' | 'traffic'
@@ -5,7 +8,7 @@ export type Help = 'fire' | 'ambulance' | 'police' | 'traffic'
 const PERSON =
   '(?:孩子|小孩|娃|小囡|囡囡|宝宝|女儿|儿子|孙子|孙女|老人|老太|老头|奶奶|爷爷|外婆|外公|姥姥|姥爷|爸|妈|父亲|母亲|老公|老婆|丈夫|妻子|弟弟?|妹妹?|哥|姐|同学|学生|室友|邻居|老伴|他|她)'
 
-export const DANGER: readonly (readonly [Help, RegExp])[] = [
+const DANGER: readonly (readonly [Help, RegExp])[] = [
   [
     'fire',
     /着[^,。?!]{0,2}火(?!车|急)|(?:[着起失冒]|救)火(?!车|箭|锅|爆|气|候|机|热|龙)|火(?:势|灾|光|苗|花)|火(?:越|很|太)?大|烧(?:起来|着了)|(?:在|正)(?:燃)?烧|自燃|(?<!油)[冒黑浓]烟|烧焦|焦糊?味|(?:全|都|满|净)[^,。?!]{0,3}(?<!油|吸|抽|香|二手)烟|(?<![油吸抽香手])烟(?:雾)?(?:很|越来越|太|好)?(?:浓|大|上来|呛)|炸(?:了|开|响)|电线[^,。?!]{0,6}(?:断|掉|打火)|高压线|爆炸|(?:煤气|燃气|天然气|液化气|瓦斯)[^,。?!]{0,10}(?:泄|漏|味|臭|爆|一直响|在响)|闻到[^,。?!]{0,6}(?:煤气|燃气|天然气)|\bfire\b|gas leak|smoke/,
@@ -47,5 +50,13 @@ export const DANGER: readonly (readonly [Help, RegExp])[] = [
 ]
 
 /** Cries that nothing cancels. */
-export const CRY =
+const CRY =
   /救命(?![的之恩钱药稻])|救救(?:我|我们|孩子|她|他|人)|快来人|来人啊|快来救|(?:快|赶紧|马上|帮我?|麻烦)[^,。?!]{0,4}(?:叫|打|派)[^,。?!]{0,4}(?:救护车|110|119|120|消防)|(?:快|帮我|帮忙|麻烦|赶紧)[^,。?!]{0,3}报(?:个)?警|快死了|快不行了|要出人命|(?:正|还|又|就)在[^,。?!]{0,5}(?:着火|打(?!电话|工|扰|桩|牌|麻|球|扫|折|印|包|字|鼓|鸣|药|针|烊)|砍|撬|砸|踹|杀|抢|冒烟|烧(?!烤|菜))|help me|call (?:the police|911|110|an ambulance)/
+
+/** Whether somebody cries for help. */
+export const cries = once((folded) => tells(folded, CRY))
+
+/** Which of the signs stand in a text, in their order. */
+export const dangersIn = once((folded): readonly boolean[] => DANGER.map(([, cue]) => tells(folded, cue)))
+/** Whom the signs call, in the same order. */
+export const CALLED_BY: readonly Help[] = DANGER.map(([help]) => help)

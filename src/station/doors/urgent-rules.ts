@@ -1,9 +1,10 @@
 import { type Distress, distressIn, isOwn } from './distress.ts'
 import { hazardIn } from './hazard.ts'
+import { once } from './once.ts'
 import { hasSign, tellsDespair } from './signs.ts'
-import { asksForRule, tells, wishesForAll } from './stance.ts'
+import { asksForRule, wishesForAll } from './stance.ts'
 import { tellsSomethingStrange } from './strange.ts'
-import { CRY, DANGER, type Help } from './urgent-cues.ts'
+import { CALLED_BY, cries, dangersIn, type Help } from './urgent-cues.ts'
 
 /** Somebody may be in danger: whom to call, most urgent first, and what they suffer. */
 export interface Urgent {
@@ -53,15 +54,15 @@ const HELP_FOR: Readonly<Record<Distress, readonly Help[]>> = {
 export function ruledUrgent(folded: string): Urgent | undefined {
   const distress = sufferedIn(folded)
   const help = new Set<Help>()
-  const cries = tells(folded, CRY)
+  const cry = cries(folded)
   const now = mayBeNow(folded) && (!OF_GRIEVANCE.test(folded) || JUST_NOW.test(folded))
-  if (cries || now) for (const [who, cue] of DANGER) if (tells(folded, cue)) help.add(who)
-  if (!cries && SMOKE_OF_FOOD.test(folded)) help.delete('fire')
+  if (cry || now) for (const [i, stands] of dangersIn(folded).entries()) if (stands) help.add(CALLED_BY[i] as Help)
+  if (!cry && SMOKE_OF_FOOD.test(folded)) help.delete('fire')
   const hazard = help.size === 0 && now && folded.length <= MAX_PLAIN ? hazardIn(folded) : undefined
   if (hazard?.plain === true) for (const who of hazard.help) help.add(who)
   if (distress !== undefined) for (const who of HELP_FOR[distress]) help.add(who)
   if (help.has('traffic')) help.add('ambulance')
-  if (cries && help.size === 0) help.add('police')
+  if (cry && help.size === 0) help.add('police')
   if (help.size === 0) return undefined
   return { help: [...help], ...(distress === undefined ? {} : { distress }) }
 }
@@ -74,12 +75,12 @@ export function perhapsUrgent(folded: string): boolean {
 }
 
 /** Whether the text tells of now: not feared, not over, not quarrelled about, not wished for all. */
-export function mayBeNow(folded: string): boolean {
+export const mayBeNow = once((folded): boolean => {
   if (wishesForAll(folded) || asksForRule(folded) || PLEADS.test(folded)) return false
   if (DISPUTE.test(folded)) return false
   if (folded.length > MAX_REPORT && !NOW.test(folded)) return false
   return !NOT_NOW.test(folded) || /正在|刚刚|刚才|救命|赶紧|来得及/.test(folded)
-}
+})
 
 function sufferedIn(folded: string): Distress | undefined {
   const distress = distressIn(folded)

@@ -43,8 +43,8 @@ export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined
     return plain ? told.urgent : undefined
   }
   if (chances.danger < SURE[timeOf(folded)]) return undefined
-  const kinds = DANGERS.filter((kind) => chances.of[kind] >= SHARE * chances.danger).toSorted(
-    (a, b) => chances.of[b] - chances.of[a],
+  const kinds = DANGERS.filter((kind) => chances.of(kind) >= SHARE * chances.danger).toSorted(
+    (a, b) => chances.of(b) - chances.of(a),
   )
   const distress = CALLED[kinds[0] ?? 'alarm'].distress
   const help = new Set(kinds.map((kind) => CALLED[kind].help))

@@ -56,7 +56,7 @@ export function widelyTold(folded: string): Topic | undefined {
   for (const { topic, one, other, except, alone } of PAIRS) {
     if (except?.test(folded) === true) continue
     const first = distinct(folded, one)
-    const second = other === undefined ? 0 : distinct(folded, other)
+    const second = other === undefined || (first === 0 && alone !== 'other') ? 0 : distinct(folded, other)
     const told = first + second
     const both = first > 0 && second > 0
     const enough =

@@ -3,12 +3,16 @@ import type { Model } from '../../../search/learning/logistic.ts'
 import { SETTINGS } from './model.ts'
 
 /** A weight of this size is written as the largest small integer. */
-const LARGEST = 127
+export const LARGEST = 127
+
+/** What one step of the small integers stands for. */
+export const scaleOf = ({ weights }: Pick<Model, 'weights'>): number =>
+  weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0) / LARGEST || 1
 
 /** A model as text: its pieces, its scale and one byte a weight. */
-export function encode({ ids, weights }: Model): string {
-  const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0)
-  const scale = most / LARGEST
+export function encode(model: Model): string {
+  const { ids, weights } = model
+  const scale = scaleOf(model)
   const bytes = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer)
   const head = Buffer.from(JSON.stringify({ scale, pieces: [...ids.keys()] }))
   const length = Buffer.alloc(4)

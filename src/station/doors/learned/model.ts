@@ -1,6 +1,7 @@
-import { type Features, learn, type Model, type Settings, softmax, weigh } from '../../../search/learning/logistic.ts'
+import { type Features, learn, type Model, type Settings, softmax } from '../../../search/learning/logistic.ts'
 import { piecesOf } from '../../../search/learning/pieces.ts'
 import { CLASSES, type Class, DANGERS, OTHERS, type OtherClass } from './classes.ts'
+import { type Scorer, score } from './score.ts'
 import { SIGN_COUNT, signsOf, stancesOf, type Told, toldBy } from './told.ts'
 
 export const SETTINGS: Settings = {
@@ -28,10 +29,10 @@ export interface Chances {
   readonly danger: number
   /** Another body's rather than ours, given that nobody is in danger. */
   readonly others: number
-  /** The classes of other bodies, likeliest first, given that it is another body's. */
-  readonly ranked: readonly (readonly [topic: OtherClass, chance: number])[]
-  /** Of each class. */
-  readonly of: Readonly<Record<Class, number>>
+  /** The likeliest body of this city, and its chance, given that it is another body's. */
+  readonly likeliest: readonly [topic: OtherClass, chance: number]
+  /** Of one class. */
+  readonly of: (name: Class) => number
 }
 
 /** Spaces and marks of all kinds only part; what is typed without them is the same. */
@@ -57,13 +58,25 @@ export function learnFrom(examples: readonly Example[]): Model {
   return learn(samples, SETTINGS)
 }
 
-/** What a model makes of a text. */
-export function chancesBy(model: Model, features: Features): Chances {
-  const p = weigh(model, features)
+const ELSEWHERE = CLASSES.indexOf('elsewhere')
+const KEPT = CLASSES.indexOf('kept')
+
+/** What a model makes of a text, which is folded. */
+export function chancesBy(scorer: Scorer, folded: string, told: Told): Chances {
+  const p = score(scorer, partsOf(folded), signsOf(folded, told))
   softmax(p)
-  const of = Object.fromEntries(CLASSES.map((name, k) => [name, p[k] ?? 0])) as Record<Class, number>
-  const danger = DANGERS.reduce((sum, name) => sum + of[name], 0)
-  const away = OTHERS.reduce((sum, name) => sum + of[name], 0)
-  const ranked = OTHERS.map((name) => [name, of[name] / away] as const).toSorted((a, b) => b[1] - a[1])
-  return { danger, others: away / (away + of.kept), ranked, of }
+  let danger = 0
+  for (let k = 0; k < DANGERS.length; k++) danger += p[k] as number
+  let away = 0
+  let best = DANGERS.length
+  for (let k = DANGERS.length; k < KEPT; k++) {
+    away += p[k] as number
+    if (k !== ELSEWHERE && (p[k] as number) > (p[best] as number)) best = k
+  }
+  return {
+    danger,
+    others: away / (away + (p[KEPT] as number)),
+    likeliest: [OTHERS[best - DANGERS.length] as OtherClass, (p[best] as number) / away],
+    of: (name) => p[CLASSES.indexOf(name)] as number,
+  }
 }

@@ -1,8 +1,9 @@
 import { fold, MAX_QUERY } from '../../../search/fold.ts'
-import { type Model, reasonsFor } from '../../../search/learning/logistic.ts'
+import { reasonsFor } from '../../../search/learning/logistic.ts'
 import { CLASSES, type Class } from './classes.ts'
 import { decode } from './coded.ts'
 import { type Chances, chancesBy, featuresOf } from './model.ts'
+import { type Scorer, scorerOf } from './score.ts'
 import { type Told, toldBy } from './told.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -13,23 +14,23 @@ export interface Reading {
   readonly chances: Chances
 }
 
-let model: Model | undefined
+let scorer: Scorer | undefined
 /** One message is asked about several times: for danger, for its matter, for its body. */
 let last: { readonly text: string; readonly reading: Reading } | undefined
 
 /** Reads a message. The same text always gives the same reading. */
 export function read(text: string): Reading {
   if (last?.text === text) return last.reading
-  model = model ?? decode(WEIGHTS)
-  last = { text, reading: readBy(model, text) }
+  scorer = scorer ?? scorerOf(decode(WEIGHTS))
+  last = { text, reading: readBy(scorer, text) }
   return last.reading
 }
 
 /** Reads a message with another model. */
-export function readBy(by: Model, text: string): Reading {
+export function readBy(by: Scorer, text: string): Reading {
   const folded = fold(text.slice(0, MAX_QUERY))
   const told = toldBy(folded)
-  return { folded, told, chances: chancesBy(by, featuresOf(folded, told)) }
+  return { folded, told, chances: chancesBy(by, folded, told) }
 }
 
 /** How many pieces explain a reading. */
@@ -43,11 +44,11 @@ export function whyRead(text: string): {
   readonly pieces: readonly string[]
 } {
   const { folded, told, chances } = read(text)
-  const is = CLASSES.reduce((best, name) => (chances.of[name] > chances.of[best] ? name : best))
-  const reasons = model === undefined ? [] : reasonsFor(model, featuresOf(folded, told), CLASSES.indexOf(is))
+  const is = CLASSES.reduce((best, name) => (chances.of(name) > chances.of(best) ? name : best))
+  const reasons = scorer === undefined ? [] : reasonsFor(scorer.model, featuresOf(folded, told), CLASSES.indexOf(is))
   return {
     is,
-    chance: chances.of[is],
+    chance: chances.of(is),
     ruled: [
       ...(told.urgent?.help ?? []),
       ...(told.perhaps ? ['perhaps'] : []),

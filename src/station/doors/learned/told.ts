@@ -6,10 +6,10 @@ import { named, ruledMatter } from '../find-rules.ts'
 import { hazardIn } from '../hazard.ts'
 import type { Matter } from '../matter.ts'
 import { hasSign, tellsDespair } from '../signs.ts'
-import { asksForRule, isOwnItem, tells, tellsOwnStory, wishesForAll } from '../stance.ts'
+import { asksForRule, isOwnItem, tellsOwnStory, wishesForAll } from '../stance.ts'
 import { tellsSomethingStrange } from '../strange.ts'
 import { TOPICS, type Topic } from '../topics.ts'
-import { CRY, DANGER } from '../urgent-cues.ts'
+import { CALLED_BY, cries, dangersIn } from '../urgent-cues.ts'
 import { mayBeNow, perhapsUrgent, ruledUrgent, type Urgent } from '../urgent-rules.ts'
 
 /** What the rules say of a text, each asked once. */
@@ -45,17 +45,7 @@ const STANCES: readonly Check[] = [
   mayBeNow,
   (folded) => placesIn(folded).length > 0,
 ]
-const DANGERS: readonly Check[] = [
-  hasSign,
-  tellsDespair,
-  tellsSomethingStrange,
-  (folded) => tells(folded, CRY),
-  ...DANGER.map(
-    ([, cue]): Check =>
-      (folded) =>
-        tells(folded, cue),
-  ),
-]
+const ALARMS: readonly Check[] = [hasSign, tellsDespair, tellsSomethingStrange, cries]
 const DISTRESSES: readonly Distress[] = ['despair', 'home', 'child']
 const TOPIC_ORDER = Object.keys(TOPICS) as readonly Topic[]
 const LENGTHS = [8, 14, 24, 40, 80] as const
@@ -63,7 +53,7 @@ const LENGTHS = [8, 14, 24, 40, 80] as const
 /** Where the numbers of each kind of sign begin. */
 const AT_LENGTH = STANCES.length
 const AT_DANGER = AT_LENGTH + LENGTHS.length + 1
-const AT_DISTRESS = AT_DANGER + DANGERS.length
+const AT_DISTRESS = AT_DANGER + ALARMS.length + CALLED_BY.length
 const AT_HAZARD = AT_DISTRESS + DISTRESSES.length
 const AT_RULE = AT_HAZARD + 2
 const AT_TOPIC = AT_RULE + 3
@@ -80,9 +70,8 @@ export function stancesOf(folded: string): number[] {
 /** Numbers of all that rules and stances say of a text. */
 export function signsOf(folded: string, { urgent, perhaps, named: matter, brought }: Told): number[] {
   const signs = stancesOf(folded)
-  DANGERS.forEach((check, i) => {
-    if (check(folded)) signs.push(AT_DANGER + i)
-  })
+  for (const [i, stands] of [...ALARMS.map((check) => check(folded)), ...dangersIn(folded)].entries())
+    if (stands) signs.push(AT_DANGER + i)
   const distress = distressIn(folded)
   if (distress !== undefined) signs.push(AT_DISTRESS + DISTRESSES.indexOf(distress))
   const hazard = hazardIn(folded)

@@ -10,6 +10,7 @@ import { decode, encode } from './coded.ts'
 import { readExamples, type Written } from './examples.ts'
 import { learnFrom } from './model.ts'
 import { readBy } from './read.ts'
+import { scorerOf } from './score.ts'
 import { WEIGHTS } from './weights.ts'
 
 /**
@@ -42,8 +43,8 @@ const share = (rows: readonly Written[], is: (row: Written) => boolean): number 
   rows.filter(is).length / Math.max(1, rows.length)
 
 test('the weights on file decide as those that are learned anew', () => {
-  const anew = learnFrom(examples)
-  const onFile = decode(WEIGHTS)
+  const anew = scorerOf(learnFrom(examples))
+  const onFile = scorerOf(decode(WEIGHTS))
   const same = share(examples, ({ text }) => verdict(readBy(anew, text)) === verdict(readBy(onFile, text)))
   expect(same, 'run this file with MAKE_WEIGHTS=1').toBeGreaterThan(SAME_ENOUGH)
 }, 60_000)
@@ -65,7 +66,7 @@ test('no message stands in two classes', () => {
 
 test('of a writer whom it never read, it misses few dangers, and sends little of ours away', () => {
   const own = examples.filter(({ writer }) => writer === 'c')
-  const model = learnFrom(examples.filter(({ writer }) => writer !== 'c'))
+  const model = scorerOf(learnFrom(examples.filter(({ writer }) => writer !== 'c')))
   const told = own.map((row) => ({ row, is: verdict(readBy(model, row.text)) }))
   const rate = (rows: typeof told, is: (one: (typeof told)[number]) => boolean): number =>
     rows.filter(is).length / rows.length
