@@ -37,6 +37,8 @@ const OF_US: ReadonlySet<string> = new Set([
   'smalltalk',
   'abuse',
 ])
+/** Words for what was handed in, without which nobody asks how it stands. */
+const HANDED_IN = /提|写|反映|意见|建议|留言|编号|查询码|回复|答复|回音|进度|办[得理到]|受理|[A-Za-z]{2}-?\d/
 const SURE = 0.75
 
 /** Finds the intent for a text: a plain command first, then what the last turn was about, then the router. */
@@ -44,7 +46,7 @@ export function pick(turn: Turn, responder: Responder): Picked {
   const open = responder.intents.filter((i) => i.audience === 'anyone' || turn.speaker.staff)
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const command = open.find((i) => i.claims?.(turn) === true)
-  const label = command?.phrases[0]?.label ?? (isOfAnother(turn, routed) ? 'out_of_scope' : labelOf(turn, routed))
+  const label = command?.phrases[0]?.label ?? placeOf(turn, routed) ?? labelOf(turn, routed)
   const intent =
     command ??
     open.find((i) => i.phrases.some((p) => p.label === label)) ??
@@ -52,14 +54,18 @@ export function pick(turn: Turn, responder: Responder): Picked {
   return { intent, turn: { ...turn, label, confidence: routed.confidence, slots: routed.slots } }
 }
 
-/** A matter of another body, recognised before a form starts or an article is shown. */
-function isOfAnother(turn: Turn, { label, confidence }: Route): boolean {
+/** Where a matter of another body goes, recognised before a form starts or an article is shown. */
+function placeOf(turn: Turn, { label, confidence }: Route): 'out_of_scope' | 'ask_regulation' | undefined {
   const plain = confidence >= SURE
-  if (label.startsWith('admin_') || (plain && OF_ONES_OWN.has(label))) return false
+  if (label.startsWith('admin_')) return undefined
   const matter = matterIn(turn.text, turn.knowledge.content.stations)
-  if (matter === undefined || (!matter.sure && plain && OF_US.has(label))) return false
+  if (matter === undefined) return undefined
+  if (plain && OF_ONES_OWN.has(label) && (matter.soft || !matter.sure)) return undefined
+  const ofUs = label !== 'check_status' || HANDED_IN.test(turn.text)
+  if (!matter.sure && plain && ofUs && OF_US.has(label)) return undefined
   const mayBeAnswered = matter.soft ? !label.startsWith('submit_') : label === 'ask_regulation'
-  return !mayBeAnswered || !turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered
+  if (mayBeAnswered && turn.knowledge.search.answer({ text: turn.text, at: turn.at }).answered) return undefined
+  return matter.asked === true ? 'ask_regulation' : 'out_of_scope'
 }
 
 /** How anything else is done (领证, 收养, 落户) is a question of law. */

@@ -3,7 +3,16 @@ import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
-import { doorOf, IF_IN_DANGER, matterIn, mayBeUrgent, sayDoor } from '../station/doors/index.ts'
+import {
+  cityDoor,
+  doorOf,
+  IF_IN_DANGER,
+  isDailyTrouble,
+  matterIn,
+  mayBeUrgent,
+  sayDoor,
+  sayRepair,
+} from '../station/doors/index.ts'
 import { emergencyIn } from '../station/emergency.ts'
 import { answersQuestion, declined, questionsFor, remindOf } from './answers-question.ts'
 import { filedAgain } from './filed-again.ts'
@@ -39,9 +48,18 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   const outcome = await answer(declined(turn, said) ?? { ...turn, text: said }, responder).then((answered) =>
     asksPlainly(turn.text) ? remindOf(turn, answered, questions) : answered,
   )
-  return !turn.speaker.staff && mayBeUrgent(turn.text)
-    ? { ...outcome, replies: [say(IF_IN_DANGER), ...outcome.replies] }
-    : outcome
+  return turn.speaker.staff
+    ? outcome
+    : { ...outcome, replies: [...saidFirst(turn, outcome).map((text) => say(text)), ...outcome.replies] }
+}
+
+/** What goes before an answer: the numbers where danger is likely, the hotline before a form for what is to be mended. */
+function saidFirst({ text, knowledge }: Turn, outcome: Outcome): readonly string[] {
+  const opensForm = outcome.remember?.dialogue !== undefined
+  return [
+    ...(mayBeUrgent(text) ? [IF_IN_DANGER] : []),
+    ...(opensForm && isDailyTrouble(text) ? [sayRepair(cityDoor(knowledge.content.doors))] : []),
+  ]
 }
 
 /** A staff command may quote what citizens wrote. */

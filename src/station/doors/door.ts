@@ -1,7 +1,7 @@
 import type { Door } from '../../domain/knowledge.ts'
 import type { Station } from '../../domain/station.ts'
 import { fold, MAX_QUERY } from '../../search/fold.ts'
-import { topicOf } from './find.ts'
+import { asksOnly, topicOf } from './find.ts'
 import { NATIONAL } from './national.ts'
 import { asksForRule, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
@@ -36,7 +36,7 @@ export interface Way {
 export function wayFor(text: string, doors: readonly RightDoor[], stations: readonly Station[]): Way | undefined {
   const folded = fold(text.slice(0, MAX_QUERY))
   if (wishesForAll(folded)) return undefined
-  const rule = asksForRule(folded)
+  const rule = asksForRule(folded) || asksOnly(folded)
   const written = byWords(folded, doors)
   if (written !== undefined && !written.emergency) return { door: written, for: rule ? 'rule' : 'matter' }
   const topic = topicOf(text, stations)

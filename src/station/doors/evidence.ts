@@ -57,4 +57,4 @@ export function weigh(folded: string): Topic | undefined {
 }
 
 const weightOf = (kind: Profile['kinds'][number] | undefined, folded: string): number =>
-  kind !== undefined && kind[0].test(folded) ? kind[1] : 0
+  kind?.[0].test(folded) === true ? kind[1] : 0

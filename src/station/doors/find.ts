@@ -1,10 +1,11 @@
 import type { Station } from '../../domain/station.ts'
 import { looksLikeQuestion } from '../../search/looks-like-question.ts'
+import { tellsDailyTrouble } from './daily.ts'
 import { isShared, tellsTrouble } from './evidence.ts'
 import { isElsewhere } from './find-rules.ts'
 import { type Reading, read } from './learned/read.ts'
 import type { Matter } from './matter.ts'
-import { asksForRule, isOwnItem, tellsOwnStory, wishesForAll } from './stance.ts'
+import { asksForRule, asksInGeneral, isOwnItem, tellsOwnStory, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
 
 /** What the rules tell is believed unless the learner thinks this little of it. */
@@ -31,17 +32,18 @@ export function matterBy(reading: Reading, stations: readonly Station[]): Matter
   if (away && !held) return { topic: 'elsewhere', soft: true, sure: true }
   const brought = told.brought ? told.named : undefined
   const question = looksLikeQuestion(folded)
+  const asked = asksOnly(folded) ? ({ asked: true } as const) : {}
   if (brought !== undefined) {
     const kind = brought.sure ? 'sure' : 'likely'
     if (chances.others < OUT_OF_QUESTION[kind]) return undefined
     const [best, chance] = firstHere(reading)
     const topic = chance >= KNOWS_BETTER[kind] ? best : brought.topic
-    return { ...brought, topic, soft: brought.soft || question }
+    return { ...brought, topic, soft: brought.soft || question, ...asked }
   }
   const topic = firstHere(reading)[0]
   const grievance = isShared(folded) && !tellsOwnStory(folded)
   if (chances.others < SENDS_AWAY[held ? 'wished' : grievance ? 'shared' : 'plain']) return undefined
-  return { topic, soft: question, sure: false }
+  return { topic, soft: question, sure: false, ...asked }
 }
 
 /** The likeliest body; that of another city only where one is named. */
@@ -49,10 +51,20 @@ function firstHere({ chances, told }: Reading): readonly [topic: Topic, chance: 
   return told.named?.topic === 'elsewhere' ? ['elsewhere', 1] : chances.likeliest
 }
 
+/** Whether something is only asked: no story of one's own, no trouble, no way to an office. The text is folded. */
+export function asksOnly(folded: string): boolean {
+  return looksLikeQuestion(folded) && !tellsTrouble(folded) && asksInGeneral(folded)
+}
+
 /** Whether somebody brings a trouble of one's own, although no body for it is recognised. */
 export function bringsTrouble(text: string): boolean {
   const { folded } = read(text)
   return tellsTrouble(folded) && !wishesForAll(folded) && !asksForRule(folded) && !looksLikeQuestion(folded)
+}
+
+/** Whether somebody should come and see to something where the text was written, and no more is said. */
+export function isDailyTrouble(text: string): boolean {
+  return tellsDailyTrouble(read(text).folded)
 }
 
 /** The body that knows more about a question that nothing stored answers; also where only the rule is asked. */

@@ -18,4 +18,6 @@ export interface Matter {
   readonly soft: boolean
   /** Told by a phrase of its own; otherwise it gives way to a wish that is plain. */
   readonly sure: boolean
+  /** Only asked about in general: nobody is sent away, who knows is named. */
+  readonly asked?: true
 }

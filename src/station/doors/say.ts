@@ -35,6 +35,11 @@ export function sayWhoTakes(door: RightDoor): string {
 /** Said before anything else where something may be wrong. */
 export const IF_IN_DANGER = '如果有人有危险，请马上拨打 110（公安）、119（消防）、120（急救）。'
 
+/** Said before a form opens for what a hotline sends somebody to mend. */
+export function sayRepair(door: RightDoor): string {
+  return `急着要人来修、来管的，请先找${door.name}${sayReach(door)}。${sayBasis(door)}\n想让代表知道的，可以接着在这里写。`
+}
+
 /** Who knows more about a question that nothing stored answers. */
 export function sayWhoKnows(door: RightDoor): string {
   return `可以向${door.name}咨询${sayReach(door)}。${sayBasis(door)}`

@@ -70,7 +70,9 @@ export function score(scorer: Scorer, parts: string, signs: readonly number[]): 
   for (const sign of signs) add(scorer, sign, shown)
   const size = scale / Math.sqrt(seen.size + begun.size || 1)
   const loud = (scale * model.signLoudness) / Math.sqrt(signs.length || 1)
-  return Float64Array.from(told, (sum, k) => sum * size + (shown[k] as number) * loud)
+  const odds = new Float64Array(model.classes)
+  for (let k = 0; k < odds.length; k++) odds[k] = (told[k] as number) * size + (shown[k] as number) * loud
+  return odds
 }
 
 function add({ model, bytes }: Scorer, row: number | undefined, out: Int32Array): void {
