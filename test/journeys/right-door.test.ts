@@ -124,6 +124,25 @@ test('a question of law that nothing stored answers names who knows, and is note
   expect(await w.keeps('拖欠工资的单位')).toBe(true)
 })
 
+test.each(['加班费怎么算', '酒驾和醉驾怎么区分', '诈骗多少钱算犯罪'])(
+  '“%s” is only asked: nobody is sent away, and nobody is told to call the police',
+  async (said) => {
+    const w = await world()
+    const { text } = await w.citizen('wechat').says(said)
+    expect(text).not.toMatch(SENT_AWAY)
+    expect(text).not.toMatch(/电话 110/)
+  },
+)
+
+test('who tells of a broken lamp hears the hotline first and may still write to a deputy', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const { messages } = await a.says('路灯坏了好几天黑灯瞎火的').hears(/12345/, /依据：/, FORM_OPENS)
+  expect(messages[0]?.wire.text).toMatch(/急着要人来修/)
+  const { text } = await w.citizen('wechat').says('建议加装路灯，晚上太黑')
+  expect(text).not.toMatch(/急着要人来修/)
+})
+
 test('of another city the citizen hears which number to dial and how', async () => {
   const w = await world()
   await w

@@ -35,7 +35,10 @@ export function mayBeUrgent(text: string): boolean {
   return perhapsBy(read(text))
 }
 
-const timeOf = (folded: string): 'now' | 'notNow' => (mayBeNow(folded) ? 'now' : 'notNow')
+/** Does not know oneself what it is. */
+const VAGUE = /说不[上清]是|说不上来|怪怪的|不知道是?什么[味声]/
+
+const timeOf = (folded: string): 'now' | 'notNow' => (mayBeNow(folded) && !VAGUE.test(folded) ? 'now' : 'notNow')
 
 export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined {
   if (told.urgent !== undefined) {

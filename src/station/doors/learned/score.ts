@@ -1,6 +1,6 @@
 import type { Model } from '../../../search/learning/logistic.ts'
 import { STEM, unitsOf } from '../../../search/learning/pieces.ts'
-import { LARGEST, scaleOf } from './coded.ts'
+import { LARGEST, scaleOf } from './bytes.ts'
 
 /** A model laid out for reading one text at a time: units and pairs of them are numbers, a weight is one byte. */
 export interface Scorer {
