@@ -1,7 +1,5 @@
-import { fedBack } from './casework/decide.ts'
-import { freshDigest } from './casework/digest/fresh.ts'
-import { toldWith } from './casework/group-of.ts'
 import { RATING_CHOICES } from './casework/notice.ts'
+import { createNoticeKeeper } from './casework/notice-keeper.ts'
 import { type Conversation, createConversation } from './conversation/index.ts'
 import type { Router } from './conversation/router/index.ts'
 import { createDialogueEngine } from './dialogue/index.ts'
@@ -57,12 +55,7 @@ export function createApp(given: AppOptions): App {
     route: (text, role) => router(text, { role }),
     channel: (id) => channels.get(id),
     jitter: Math.random,
-    onTold: async (id, at) => {
-      const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
-      if (submission === undefined) return []
-      return (await toldWith(store, submission)).flatMap((item) => fedBack(item, at))
-    },
-    freshen: (message) => freshDigest(store, message),
+    keeper: createNoticeKeeper(store, library.current),
     noticeMenu: async (id) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
       return submission === undefined

@@ -1,12 +1,16 @@
 import { KIND_NAME, type Outcome } from '../domain/kind.ts'
-import { type Day, dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
+import { DAY_MS, type Day, dayOf, endOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import { hasOpenPromise, type Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
+import type { Importance } from '../ports/notices.ts'
 import type { Change } from '../ports/store.ts'
 import { isOffline } from './file.ts'
 
 /** The three ratings, as offered under every result. */
 export const RATING_CHOICES = [{ label: '满意' }, { label: '基本满意' }, { label: '不满意' }] as const
+
+const ASK_TO_RATE = '\n\n请您评价：'
+const ASK_TO_RATE_EACH = '\n\n请您评价（要分别评价，请在评价后写上编号）：'
 
 /** `您9月14日对《...》第二十一条的意见（YJ-260914-7K3M-Q）` */
 export function sayWhich(submission: Submission, draftTitle: string | undefined, now: Instant): string {
@@ -44,12 +48,22 @@ export interface Notice {
   readonly at: Instant
   readonly holdMs: number
   readonly tells?: string
+  readonly importance?: Importance
+}
+
+/** Days in which somebody has to have heard something. */
+const TELL_DAYS = 10
+
+/** A notice has to be told while the item is still in time, where that is later than in a few days. */
+function tellBy({ dueDay }: Submission, at: Instant): Instant {
+  const due = dueDay === undefined ? 0 : endOf(dueDay)
+  return due > at ? due : at + TELL_DAYS * DAY_MS
 }
 
 /** Queues a message to the owner of an item, one for each revision and event; kept unsent where nobody can be written to. */
 export function notify(submission: Submission, notice: Notice): Change {
   const to = JSON.parse(submission.address) as Address
-  const { event, text, choices, at, holdMs, tells } = notice
+  const { event, text, choices, at, holdMs, tells, importance } = notice
   return {
     do: 'outbox.add',
     message: {
@@ -62,7 +76,11 @@ export function notify(submission: Submission, notice: Notice): Change {
       notBefore: at + holdMs,
       state: isOffline(to) ? 'recalled' : 'pending',
       attempts: 0,
+      personId: submission.personId,
+      about: submission.id,
+      expiresAt: tellBy(submission, at),
       ...(tells === undefined ? {} : { tells }),
+      ...(importance === undefined ? {} : { importance }),
     },
   }
 }
@@ -77,7 +95,7 @@ export function notifyResult(
   const result = sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '')
   return notify(submission, {
     event: 'result',
-    text: `${sayWhich(submission, draftTitle, at)}有结果了：${result}${promiseLine(submission, at)}\n\n请您评价：`,
+    text: `${sayWhich(submission, draftTitle, at)}有结果了：${result}${promiseLine(submission, at)}${ASK_TO_RATE}`,
     choices: RATING_CHOICES.map((c) => c.label),
     at,
     holdMs,
@@ -105,7 +123,7 @@ export function notifyResults(
     { ...first, address },
     {
       event: 'result',
-      text: `${which}\n这${items.length}件一起办理，有结果了：${result}${promiseLine(first, at)}\n\n请您评价（要分别评价，请在评价后写上编号）：`,
+      text: `${which}\n这${items.length}件一起办理，有结果了：${result}${promiseLine(first, at)}${ASK_TO_RATE_EACH}`,
       choices: RATING_CHOICES.map((c) => c.label),
       at,
       holdMs,
@@ -129,6 +147,16 @@ export function tellOwners(
     const text = say(own.length === 1 ? which : `${which}\n这${own.length}件`, first)
     return notify(first, { ...notice, text, holdMs: 0, ...(notice.asksRating === true ? { tells: first.id } : {}) })
   })
+}
+
+/** Several notices of one person in one message: each with its own number, result and reason, and how to rate it. */
+export function sayInOne(texts: readonly string[]): string {
+  const results = texts.filter((text) => text.endsWith(ASK_TO_RATE) || text.endsWith(ASK_TO_RATE_EACH))
+  const each = texts.map((text, n) => `${n + 1}. ${text.replace(ASK_TO_RATE, '').replace(ASK_TO_RATE_EACH, '')}`)
+  const receipt = /[A-Z]{2}-\d{6}-[0-9A-Z]{4}-[0-9A-Z]/.exec(results[0] ?? '')?.[0]
+  const rate =
+    receipt === undefined ? [] : [`请您评价，回复“满意”“基本满意”或“不满意”，后面写上编号。例：满意 ${receipt}`]
+  return [`有${texts.length}个消息告诉您：`, ...each, ...rate].join('\n\n')
 }
 
 /** Queues the notice that an item went to another body or up, with the number it has there. */

@@ -40,6 +40,7 @@ export async function tellColleague(
         notBefore: told.at,
         state: 'pending',
         attempts: 0,
+        personId: person.id,
       },
     },
   ]

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, Lane, Store } from '../ports/store.ts'
 import { compose, type Destination } from './compose.ts'
+import type { Delivery } from './delivery/index.ts'
 import { keep, merge } from './memory.ts'
 import type { Outbox } from './outbox.ts'
 import { identify } from './people.ts'
@@ -26,6 +27,7 @@ export function createAnswering(
   options: AnsweringOptions,
   think: Thinker,
   outbox: Pick<Outbox, 'push'>,
+  delivery: Pick<Delivery, 'push' | 'spoke' | 'heard'>,
 ): (message: Inbound, lane: Lane) => Promise<void> {
   const { store, clock, log } = options
 
@@ -37,9 +39,12 @@ export function createAnswering(
       ...changes,
       ...keep(lane, merge(thought.memory, outcome.remember), to.at, thought.existed),
       ...messages.map((message): Change => ({ do: 'outbox.add', message })),
+      ...delivery.heard(to.message, lane, messages.length),
       { do: 'inbox.done', key: to.message.key, at: to.at },
     ])
-    outbox.push([...messages, ...changes.flatMap((change) => (change.do === 'outbox.add' ? [change.message] : []))])
+    outbox.push(messages)
+    const notices = changes.flatMap((change) => (change.do === 'outbox.add' ? [change.message] : []))
+    if (notices.length > 0) delivery.push(notices)
   }
 
   /** Nothing was done: says so, durably if that is still possible, else straight to the channel. */
@@ -71,6 +76,8 @@ export function createAnswering(
       at,
       ...(known.direct === undefined ? {} : { direct: known.direct }),
     }
+    const first = delivery.spoke(message, lane, known.speaker.id)
+    if (first !== undefined) await first
     for (let attempt = 1; ; attempt++) {
       try {
         return await commit(await think(message, lane, known, at), to, lane)

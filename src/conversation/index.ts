@@ -2,10 +2,14 @@ import { isProblem, Problem } from '../domain/problem.ts'
 import type { Inbound } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Memory } from '../ports/intent.ts'
-import type { Change, Lane, OutboxMessage } from '../ports/store.ts'
+import type { QuietHours } from '../ports/knowledge.ts'
+import type { NoticeKeeper } from '../ports/notice-keeper.ts'
+import type { Lane, OutboxMessage } from '../ports/store.ts'
 import { type AnsweringOptions, createAnswering, MAX_TRIES } from './answering.ts'
 import { createClaims } from './claims.ts'
 import { compose, laneOf } from './compose.ts'
+import { createDelivery } from './delivery/index.ts'
+import { QUIET } from './delivery/quiet.ts'
 import { createRateLimit } from './guard.ts'
 import { createLanes } from './lanes.ts'
 import { keep, merge, recall } from './memory.ts'
@@ -17,10 +21,8 @@ export interface ConversationOptions extends ThinkerOptions, AnsweringOptions {
   readonly perMinute: number
   readonly jitter: () => number
   readonly wake?: (inMs: number, run: () => void) => void
-  /** What follows when a notice has left (casework), in the same transaction. */
-  readonly onTold: (submissionId: string, at: number) => Promise<readonly Change[]>
-  /** A waiting message as it is true when it leaves; undefined when there is nothing left to say. */
-  readonly freshen?: (message: OutboxMessage) => Promise<OutboxMessage | undefined>
+  /** What notices are about (casework). */
+  readonly keeper: NoticeKeeper
   /** Menu that a notice puts before the person. */
   readonly noticeMenu: (submissionId: string) => Promise<Memory['offered']>
 }
@@ -44,23 +46,23 @@ export function createConversation(options: ConversationOptions): Conversation {
   const claim = createClaims(store)
   const lanes = createLanes()
   const limit = createRateLimit(options.perMinute)
-  const outbox: Outbox = createOutbox({ ...options, onSent, afterSent })
-  const answer = createAnswering(options, createThinker(options), outbox)
+  const outbox: Outbox = createOutbox(options)
+  const quiet = (): QuietHours => options.knowledge().content.settings.quiet ?? QUIET
+  const delivery = createDelivery({ ...options, quiet, afterSent })
+  const answer = createAnswering(options, createThinker(options), outbox, delivery)
 
-  async function onSent(message: OutboxMessage, at: number): Promise<readonly Change[]> {
-    return message.tells === undefined ? [] : options.onTold(message.tells, at)
+  /** One result alone brings its menu; after several it is said how to rate each. */
+  function afterSent(notices: readonly OutboxMessage[], lane: Lane, before: 'an answer' | undefined): void {
+    const id = notices.length === 1 ? notices[0]?.tells : undefined
+    if (id !== undefined) void lanes.run(lane, () => offerRating(lane, id, before)).catch(() => undefined)
   }
 
-  function afterSent(message: OutboxMessage): void {
-    const id = message.tells
-    if (id !== undefined) void lanes.run(message.lane, () => offerRating(message.lane, id)).catch(() => undefined)
-  }
-
-  async function offerRating(lane: Lane, submissionId: string): Promise<void> {
+  async function offerRating(lane: Lane, submissionId: string, before: 'an answer' | undefined): Promise<void> {
     const state = await store.conversation(lane)
     const memory = recall(state, clock.now())
     const offered = await options.noticeMenu(submissionId)
-    if (memory.dialogue !== undefined || offered === undefined) return
+    const taken = memory.dialogue !== undefined || (before !== undefined && memory.offered !== undefined)
+    if (taken || offered === undefined) return
     await store.commit(keep(lane, merge(memory, { offered }), clock.now(), state !== undefined))
   }
 
@@ -102,6 +104,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       })
     },
     async recover() {
+      await delivery.start()
       await outbox.reload()
       const left = await store.inbox.unfinished()
       for (const { message, lane, attempts } of left) {
@@ -111,14 +114,18 @@ export function createConversation(options: ConversationOptions): Conversation {
         if (!dead) await lanes.run(lane, () => answer(message, lane))
       }
     },
-    poll: () => outbox.reload(),
+    async poll() {
+      await outbox.reload()
+      await delivery.run()
+    },
     async flush() {
       await outbox.flush()
+      await delivery.run()
       await lanes.idle()
     },
     async stop() {
       await lanes.idle()
-      await outbox.stop()
+      await Promise.all([outbox.stop(), delivery.stop()])
       await lanes.idle()
     },
   }

@@ -1,18 +1,34 @@
 import type { Address, Channel, SendOptions, SendResult, Wire } from '../ports/channel.ts'
 import { split, writeOutMenu } from './render.ts'
 
-/**
- * Notices are made without knowing their channel: where they leave, menus are written out and long texts cut. A part
- * that fails sends the notice again from its beginning: at least once is what the outbox promises.
- */
-export function sendNotice(channel: Channel, to: Address, wire: Wire, options: SendOptions): Promise<SendResult> {
+/** `unsure`: nobody knows whether it arrived, so only the same key may be sent again, on the same channel. */
+export type NoticeResult = SendResult | { readonly ok: false; readonly why: 'unsure' }
+
+/** The messages that a notice becomes on a channel: menus written out, long texts cut. */
+export function partsOf(channel: Pick<Channel, 'capabilities'>, wire: Wire): readonly Wire[] {
   const whole = writeOutMenu(wire, channel.capabilities)
-  const parts = split(whole.text, channel.capabilities.text)
-  const from = async (n: number): Promise<SendResult> => {
+  const texts = split(whole.text, channel.capabilities.text)
+  return texts.map((text, n) => ({ ...whole, text, choices: n === texts.length - 1 ? whole.choices : [] }))
+}
+
+/**
+ * Notices are made without knowing their channel. A part that fails sends the notice again from its beginning, each part
+ * under its own key: at least once is what the outbox promises.
+ */
+export async function sendNotice(
+  channel: Channel,
+  to: Address,
+  wire: Wire,
+  options: SendOptions,
+): Promise<NoticeResult> {
+  const parts = partsOf(channel, wire)
+  for (const [n, part] of parts.entries()) {
     const last = n === parts.length - 1
-    const part: Wire = { ...whole, text: parts[n] ?? '', choices: last ? whole.choices : [] }
-    const result = await channel.send(to, part, last ? options : { ...options, key: `${options.key}/${n}` })
-    return last || !result.ok ? result : from(n + 1)
+    const key = last ? options.key : `${options.key}/${n}`
+    const result = await channel
+      .send(to, part, { ...options, key })
+      .catch(() => ({ ok: false, why: 'unsure' }) as const)
+    if (last || !result.ok) return !result.ok && result.why === 'retry' && n > 0 ? { ok: false, why: 'unsure' } : result
   }
-  return from(0)
+  return { ok: true }
 }

@@ -56,13 +56,12 @@ function desk(wake?: (inMs: number, run: () => void) => void): Desk {
         inReplyTo: async () => [],
         byKey: async (key) => rows.get(key),
         telling: async () => undefined,
-        count: async () => ({ pending: 0, dead: 0 }),
+        count: async () => ({ pending: 0, held: 0, phone: 0, expired: 0, dead: 0 }),
       },
     },
     channel: (id) => (id === 'web' ? channel : undefined),
     clock: { now: () => d.now },
     log: { info: () => undefined, warn: () => undefined, error: (_, sentence) => void errors.push(sentence) },
-    onSent: async () => [],
     jitter: () => 0.5,
     ...(wake === undefined ? {} : { wake }),
   })
@@ -94,11 +93,6 @@ function desk(wake?: (inMs: number, run: () => void) => void): Desk {
     pushed: (key, more) => outbox.push([d.put(key, more)]),
   }
   return d
-}
-
-const notice = (id: string, more: Partial<OutboxMessage> = {}): Partial<OutboxMessage> => {
-  const { inReplyTo: _, ...rest } = { inReplyTo: undefined, tells: id, ...more }
-  return rest
 }
 
 describe('answers of one person', () => {
@@ -186,30 +180,15 @@ describe('a channel that cannot take a message now', () => {
   )
 })
 
-describe('notices of results', () => {
-  test('wait out their hold time and never hold up an answer', async () => {
-    const d = desk()
-    d.pushed('result', notice('s1', { notBefore: 120_000 }))
-    d.pushed('answer')
-    await d.outbox.flush()
-    expect(d.sent).toEqual(['answer'])
-    d.now = 119_999
-    await d.outbox.flush()
-    expect(d.sent).toEqual(['answer'])
-    d.now = 120_000
-    await d.outbox.flush()
-    expect(d.sent).toEqual(['answer', 'result'])
-  })
-
-  test('that were taken back meanwhile are not sent, and later ones are', async () => {
-    const d = desk()
-    d.pushed('first', notice('s1', { notBefore: 1_000 }))
-    d.pushed('second', notice('s2', { notBefore: 1_000 }))
-    d.rows.set('first', { ...(d.rows.get('first') as OutboxMessage), state: 'recalled' })
-    d.now = 1_000
-    await d.outbox.flush()
-    expect(d.sent).toEqual(['second'])
-  })
+test('notices are left to those who know when they may leave', async () => {
+  const d = desk()
+  const { inReplyTo: _, ...notice } = d.put('notice')
+  d.rows.set('notice', notice)
+  d.outbox.push([notice])
+  await d.outbox.reload()
+  await d.outbox.flush()
+  expect(d.sent).toEqual([])
+  expect(d.rows.get('notice')).toEqual(notice)
 })
 
 describe('looking for what another process added', () => {

@@ -1,9 +1,7 @@
-import type { Instant } from '../domain/shanghai.ts'
-import type { Channel, SendResult } from '../ports/channel.ts'
+import type { Channel } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, OutboxMessage, Store } from '../ports/store.ts'
-import { sendNotice } from './notices.ts'
 
 /** Tries before a message becomes a dead letter: with the waits below some two hours. */
 const MAX_ATTEMPTS = 12
@@ -14,7 +12,7 @@ const MARK_TRIES = 3
 const RELOAD_LIMIT = 10_000
 
 export interface Outbox {
-  /** Takes messages that are already in the store; each lane is sent in order. Those of channels not run here stay there. */
+  /** Takes answers that are already in the store; each lane is sent in order. Those of channels not run here stay there. */
   push(messages: readonly OutboxMessage[]): void
   /** Takes up what a stopped process left or another process added for our channels. */
   reload(): Promise<void>
@@ -29,30 +27,19 @@ export interface OutboxOptions {
   readonly channel: (id: string) => Channel | undefined
   readonly clock: Clock
   readonly log: Log
-  /** Changes that follow from a message having left, in the same transaction. */
-  readonly onSent: (message: OutboxMessage, at: Instant) => Promise<readonly Change[]>
-  /** A message as it is true at this moment; undefined when there is nothing left to say. */
-  readonly freshen?: (message: OutboxMessage) => Promise<OutboxMessage | undefined>
-  /** Called once a message was sent and marked. */
-  readonly afterSent?: (message: OutboxMessage) => void
   /** Runs a function later; absent in scripted worlds, where `flush` is called instead. */
   readonly wake?: (inMs: number, run: () => void) => void
   readonly jitter: () => number
 }
 
-/** Notices that wait out their hold time never hold up an answer. */
-const queueOf = (message: OutboxMessage): string =>
-  message.tells === undefined ? message.lane : `${message.lane}|notice`
+type Answer = OutboxMessage & { readonly inReplyTo: string }
+/** Notices have their own delivery. */
+const isAnswer = (message: OutboxMessage): message is Answer => message.inReplyTo !== undefined
 
-function deliver(channel: Channel, message: OutboxMessage): Promise<SendResult> {
-  const { to, wire, key, inReplyTo } = message
-  return inReplyTo === undefined ? sendNotice(channel, to, wire, { key }) : channel.send(to, wire, { key, inReplyTo })
-}
-
-/** Sends what was committed: in order by lane, again after failures, never before its time. */
+/** Sends the answers that were committed: in order by lane, again after failures, never before its time. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log } = options
-  const lanes = new Map<string, OutboxMessage[]>()
+  const lanes = new Map<string, Answer[]>()
   const draining = new Map<string, Promise<void>>()
   /** Sent lately: a list read from the store before they were marked must not bring them back. */
   const settled = new Set<string>()
@@ -81,7 +68,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const one of batch) one.done()
   }
 
-  /** What follows from sending is worked out again when somebody changed the item meanwhile. */
   async function commitAlone(make: () => Promise<readonly Change[]>): Promise<void> {
     for (let attempt = 1; attempt <= MARK_TRIES; attempt++) {
       try {
@@ -92,20 +78,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function sendHead(message: OutboxMessage): Promise<OutboxMessage | undefined> {
+  async function sendHead(message: Answer): Promise<Answer | undefined> {
     const channel = options.channel(message.to.channel)
     const attempts = message.attempts + 1
     const result =
       channel === undefined
         ? ({ ok: false, why: 'retry' } as const)
-        : await deliver(channel, message).catch(() => ({ ok: false, why: 'retry' }) as const)
+        : await channel
+            .send(message.to, message.wire, { key: message.key, inReplyTo: message.inReplyTo })
+            .catch(() => ({ ok: false, why: 'retry' }) as const)
     const at = clock.now()
     if (result.ok) {
-      await mark(async () => [
-        { do: 'outbox.mark', key: message.key, state: 'sent', at, attempts },
-        ...(await options.onSent(message, at)),
-      ])
-      options.afterSent?.(message)
+      await mark(async () => [{ do: 'outbox.mark', key: message.key, state: 'sent', at, attempts }])
       return undefined
     }
     log.warn({ channel: message.to.channel, why: result.why, attempt: attempts }, 'reply not delivered')
@@ -128,14 +112,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       },
     ])
     return later
-  }
-
-  async function sendFresh(message: OutboxMessage): Promise<OutboxMessage | undefined> {
-    const fresh = options.freshen === undefined ? message : await options.freshen(message)
-    if (fresh !== undefined) return sendHead(fresh)
-    const { key, attempts } = message
-    await mark(async () => [{ do: 'outbox.mark', key, state: 'recalled', at: clock.now(), attempts }])
-    return undefined
   }
 
   function settle(message: OutboxMessage): void {
@@ -165,8 +141,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (queue === undefined || head === undefined || stopped) return
       const wait = head.notBefore - clock.now()
       if (wait > 0) return options.wake?.(wait, () => void drain(lane))
-      const taken = head.tells !== undefined && (await store.outbox.byKey(head.key))?.state !== 'pending'
-      const again = taken ? undefined : await sendFresh(head)
+      const again = await sendHead(head)
       if (again === undefined) {
         queue.shift()
         settle(head)
@@ -179,16 +154,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     push(all) {
-      const messages = all.filter(
-        (m) => options.channel(m.to.channel) !== undefined && !queued.has(m.key) && !settled.has(m.key),
-      )
+      const messages = all
+        .filter(isAnswer)
+        .filter((m) => options.channel(m.to.channel) !== undefined && !queued.has(m.key) && !settled.has(m.key))
       for (const message of messages) queued.add(message.key)
       for (const message of messages) {
-        const queue = lanes.get(queueOf(message)) ?? []
+        const queue = lanes.get(message.lane) ?? []
         queue.push(message)
-        lanes.set(queueOf(message), queue)
+        lanes.set(message.lane, queue)
       }
-      if (options.wake !== undefined) for (const message of messages) void drain(queueOf(message))
+      if (options.wake !== undefined) for (const message of messages) void drain(message.lane)
     },
     async reload() {
       const waiting = await store.outbox.waiting(RELOAD_LIMIT)

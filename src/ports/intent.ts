@@ -106,7 +106,7 @@ export interface Turn {
   /** What the confirmed preview showed: receipt -> revision. */
   readonly seen?: Readonly<Record<string, number>>
   readonly knowledge: Knowledge
-  readonly store: Pick<Store, 'submissions' | 'figures' | 'people' | 'outbox' | 'conversation' | 'chains'>
+  readonly store: Pick<Store, 'submissions' | 'figures' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains'>
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */
   readonly seal: (secret: string) => string

@@ -23,6 +23,12 @@ export interface PersonRecord {
 }
 
 /** Settings of an office that staff edit as content. */
+/** Times of the day in Shanghai, `21:30`, between which only what is urgent leaves; equal = never. */
+export interface QuietHours {
+  readonly from: string
+  readonly to: string
+}
+
 export interface OfficeSettings {
   /** Milliseconds that a notice waits so that a decision can still be undone. */
   readonly holdMs: number
@@ -44,6 +50,8 @@ export interface OfficeSettings {
   readonly promiseDays?: number
   /** Days after which something that nobody touched counts as left lying; a week when absent. */
   readonly idleDays?: number
+  /** 21:30 to 7:30 when absent. */
+  readonly quiet?: QuietHours
 }
 
 /** What a template may leave open, filled in for each item. */

@@ -13,6 +13,8 @@ import type { SubmissionQuery } from './submission-query.ts'
 
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
 
+import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
+
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
 export type Lane = string
 
@@ -23,7 +25,7 @@ export interface ConversationState {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-export interface OutboxMessage {
+export interface OutboxMessage extends NoticeFields {
   /** `<inbound key>#<n>` or `<submission id>:<event>`; the store refuses a second one. */
   readonly key: string
   readonly lane: Lane
@@ -33,7 +35,8 @@ export interface OutboxMessage {
   readonly createdAt: Instant
   /** Not sent before this (hold time, Retry-After). */
   readonly notBefore: Instant
-  readonly state: 'pending' | 'sent' | 'dead' | 'recalled'
+  /** Notices only: `held` until there is a way, `phone` for staff to telephone, then `told`; `expired` with its reason in `error`. */
+  readonly state: 'pending' | 'sent' | 'dead' | 'recalled' | 'held' | 'phone' | 'told' | 'expired'
   readonly attempts: number
   readonly inReplyTo?: string
   /** Submission whose result this message tells; being sent moves it to FED_BACK. */
@@ -114,6 +117,7 @@ export type Change =
       readonly notBefore?: Instant
       readonly error?: string
     }
+  | NoticeChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
@@ -203,9 +207,15 @@ export interface OutboxStore {
   /** What was said in answer to one inbound message. */
   inReplyTo(key: string): Promise<readonly OutboxMessage[]>
   byKey(key: string): Promise<OutboxMessage | undefined>
-  /** The waiting notice that tells the result of a submission. */
+  /** The waiting notice (pending, held, to be telephoned) that tells the result of a submission. */
   telling(submissionId: string): Promise<OutboxMessage | undefined>
-  count(): Promise<{ readonly pending: number; readonly dead: number }>
+  count(): Promise<{
+    readonly pending: number
+    readonly held: number
+    readonly phone: number
+    readonly expired: number
+    readonly dead: number
+  }>
 }
 
 export interface LedgerQuery {
@@ -254,6 +264,7 @@ export interface KnowledgeStore {
 export interface Store {
   readonly inbox: InboxStore
   readonly outbox: OutboxStore
+  readonly notices: NoticeStore
   readonly submissions: SubmissionStore
   readonly figures: FigureStore
   readonly people: PeopleStore

@@ -10,6 +10,7 @@ import { inboxChanges } from './inbox.ts'
 import { include, inclusionsOf } from './inclusion.ts'
 import { knowledgeChanges } from './knowledge.ts'
 import { ledgerChanges } from './ledger.ts'
+import { noticeChanges } from './notices.ts'
 import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
 import { retentionChanges } from './retention.ts'
@@ -30,6 +31,7 @@ const appliers: Appliers = {
   ...trailChanges,
   ...conversationChanges,
   ...outboxChanges,
+  ...noticeChanges,
   ...inboxChanges,
   ...peopleChanges,
   ...knowledgeChanges,

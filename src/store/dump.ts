@@ -30,6 +30,7 @@ const TIMES = new Set([
   'createdAt',
   'notBefore',
   'sentAt',
+  'expiresAt',
   'claimedAt',
   'doneAt',
   'erasedAt',

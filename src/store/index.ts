@@ -10,6 +10,7 @@ import { faultOf, Outdated } from './faults.ts'
 import { figureStore } from './figures.ts'
 import { inboxStore } from './inbox.ts'
 import { knowledgeStore } from './knowledge.ts'
+import { noticeStore } from './notice-reads.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore } from './people-reads.ts'
 import { erasureStore } from './retention.ts'
@@ -97,6 +98,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
   return {
     inbox: inboxStore(engine),
     outbox: outboxStore(engine),
+    notices: noticeStore(engine),
     submissions: submissionStore(engine),
     figures: figureStore(engine),
     people: peopleStore(engine),

@@ -5,7 +5,7 @@ import type { OutboxRow } from './schema.ts'
 import { only, type Present, type Step, statement } from './statement.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 
-const COLUMNS = [
+const MESSAGE = [
   'key',
   'lane',
   'to',
@@ -20,13 +20,21 @@ const COLUMNS = [
   'error',
   'sentAt',
 ] as const satisfies readonly (keyof OutboxRow)[]
+const NOTICE = ['importance', 'expiresAt', 'personId', 'about', 'bundle', 'via'] as const
+export const COLUMNS = [...MESSAGE, ...NOTICE] as const
 
 /** Compiled as literals so that the partial indexes on them are used. */
-const PENDING = sql.lit('pending' as const)
-const DEAD = sql.lit('dead' as const)
+const lit = <T extends OutboxRow['state']>(state: T) => sql.lit(state)
+const PENDING = lit('pending')
 
 /** A key that is there already stays as it is, so that a turn done twice never sends twice. */
-const add = statement((db, p: OutboxRow) =>
+const add = statement((db, p: Pick<OutboxRow, (typeof MESSAGE)[number]>) =>
+  db
+    .insertInto('outbox')
+    .values(only(p, MESSAGE) as OutboxRow)
+    .onConflict((on) => on.column('key').doNothing()),
+)
+const addNotice = statement((db, p: OutboxRow) =>
   db
     .insertInto('outbox')
     .values(only(p, COLUMNS))
@@ -51,6 +59,9 @@ const postpone = statement((db, p: { key: string; notBefore: number }) =>
   db.updateTable('outbox').set({ notBefore: p.notBefore }).where('key', '=', p.key),
 )
 
+/** States in which a notice has not left and may still be taken back. */
+export const WAITING = [PENDING, lit('held'), lit('phone')]
+
 const waiting = statement((db, p: { limit: number }) =>
   db.selectFrom('outbox').select(COLUMNS).where('state', '=', PENDING).orderBy('seq').limit(p.limit),
 )
@@ -63,39 +74,44 @@ const telling = statement((db, p: { tells: string }) =>
     .selectFrom('outbox')
     .select(COLUMNS)
     .where('tells', '=', p.tells)
-    .where('state', '=', PENDING)
+    .where('state', 'in', WAITING)
     .orderBy('seq')
     .limit(1),
 )
-const pending = statement((db) =>
-  db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('state', '=', PENDING),
-)
-const dead = statement((db) =>
-  db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('state', '=', DEAD),
-)
+const countOf = (state: OutboxRow['state']) =>
+  statement((db) =>
+    db
+      .selectFrom('outbox')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('state', '=', lit(state)),
+  )
+const COUNTED = {
+  pending: countOf('pending'),
+  held: countOf('held'),
+  phone: countOf('phone'),
+  expired: countOf('expired'),
+  dead: countOf('dead'),
+} as const
 
 export const outboxChanges = {
   *'outbox.add'({ message }: { readonly message: OutboxMessage }): Work<void> {
-    yield* run(add({ ...message, to: JSON.stringify(message.to), wire: JSON.stringify(message.wire) }))
+    const row = { ...message, to: JSON.stringify(message.to), wire: JSON.stringify(message.wire) }
+    yield* run(message.inReplyTo === undefined ? addNotice(row) : add(row))
   },
   *'outbox.mark'(change: Extract<Change, { readonly do: 'outbox.mark' }>): Work<void> {
     const { key, state, attempts, error, at, notBefore } = change
     yield* run(
-      state === 'sent' ? markSent({ key, state, attempts, error, sentAt: at }) : mark({ key, state, attempts, error }),
+      state === 'sent' || state === 'told'
+        ? markSent({ key, state, attempts, error, sentAt: at })
+        : mark({ key, state, attempts, error }),
     )
     if (notBefore !== undefined) yield* run(postpone({ key, notBefore }))
   },
 }
 
-type Stored = Pick<OutboxRow, (typeof COLUMNS)[number]>
+export type Stored = Pick<OutboxRow, (typeof COLUMNS)[number]>
 
-const messageOf = (row: Present<Stored>): OutboxMessage => ({
+export const messageOf = (row: Present<Stored>): OutboxMessage => ({
   ...row,
   to: JSON.parse(row.to) as Address,
   wire: JSON.parse(row.wire) as Wire,
@@ -106,8 +122,10 @@ function* one(step: Step<Stored>): Work<OutboxMessage | undefined> {
   return row && messageOf(row)
 }
 
-function* counts(): Work<{ pending: number; dead: number }> {
-  return { pending: (yield* first(pending({})))?.n ?? 0, dead: (yield* first(dead({})))?.n ?? 0 }
+function* counts(): Work<Record<keyof typeof COUNTED, number>> {
+  const out = { pending: 0, held: 0, phone: 0, expired: 0, dead: 0 }
+  for (const state of Object.keys(out) as (keyof typeof out)[]) out[state] = (yield* first(COUNTED[state]({})))?.n ?? 0
+  return out
 }
 
 export function outboxStore(engine: Engine): OutboxStore {

@@ -5,6 +5,7 @@ import type { Account, SignInCode } from '../domain/person.ts'
 import type { Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, Supplement } from '../domain/submission.ts'
+import type { Reach } from '../ports/notices.ts'
 import type { AuditEntry, Confirmed, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
 
 /**
@@ -32,6 +33,7 @@ export type SupplementRow = Stored<Supplement>
 export type LedgerRow = Stored<LedgerEntry, 'data'>
 export type AuditRow = Stored<AuditEntry>
 export type OutboxRow = Stored<OutboxMessage, 'to' | 'wire'>
+export type ReachRow = Stored<Reach>
 export type ConversationRow = Stored<ConversationState, 'data'>
 export type UnansweredRow = Stored<Unanswered>
 export type AccountRow = Stored<Account>
@@ -102,6 +104,7 @@ export interface Database {
   inclusion: InclusionRow & Numbered
   inbox: InboxRow & Numbered
   outbox: OutboxRow & Numbered
+  reach: ReachRow
   conversation: ConversationRow
   unanswered: UnansweredRow & Numbered
   person: { id: string; name: string | null } & Numbered

@@ -86,6 +86,8 @@ function notice(personId: string, to: Address, { draft, misses, at, holdMs }: Te
       notBefore: at + holdMs,
       state: 'pending',
       attempts: 0,
+      personId,
+      importance: 'low',
     },
   }
 }

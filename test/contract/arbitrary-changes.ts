@@ -92,10 +92,42 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     .map(([lane, updatedAt, data]) => ({ do: 'conversation.keep', state: { lane, updatedAt, data } })),
   'conversation.forget': few('lane-').map((lane) => ({ do: 'conversation.forget', lane })),
   'conversation.expire': at.map((before) => ({ do: 'conversation.expire', before })),
-  'outbox.add': fc.tuple(few('out-'), few('in-'), few('sub-'), words).map(([key, inReplyTo, tells, text]) => ({
-    do: 'outbox.add',
-    message: outgoing(key, { inReplyTo, tells, wire: { text, choices: [text] } }),
-  })),
+  'outbox.add': fc
+    .tuple(few('out-'), few('in-'), few('sub-'), words, fc.option(few('p-')))
+    .map(([key, inReplyTo, tells, text, personId]) => ({
+      do: 'outbox.add',
+      message: outgoing(key, {
+        wire: { text, choices: [text] },
+        tells,
+        ...(personId === null
+          ? { inReplyTo }
+          : { personId, about: tells, importance: 'low', expiresAt: AT + 7, bundle: text, via: 'web' }),
+      }),
+    })),
+  'notice.plan': fc
+    .tuple(
+      few('out-'),
+      fc.constantFrom('pending', 'held', 'phone', 'expired', 'recalled', 'dead'),
+      at,
+      fc.nat(5),
+      fc.option(words),
+    )
+    .map(([key, state, notBefore, attempts, bundle]) => ({
+      do: 'notice.plan',
+      key,
+      state,
+      notBefore,
+      attempts,
+      ...(bundle === null ? {} : { bundle, via: 'piggy-back' }),
+    })),
+  'lane.heard': fc
+    .tuple(few('lane-'), at, fc.nat(5))
+    .map(([lane, when, sent]) => ({ do: 'lane.heard', lane, at: when, sent })),
+  'lane.sent': fc
+    .tuple(few('lane-'), fc.integer({ min: -2, max: 3 }))
+    .map(([lane, count]) => ({ do: 'lane.sent', lane, count })),
+  'lane.shut': few('lane-').map((lane) => ({ do: 'lane.shut', lane })),
+  'lane.expire': at.map((before) => ({ do: 'lane.expire', before })),
   'outbox.mark': fc
     .tuple(few('out-'), fc.constantFrom('pending', 'sent', 'dead', 'recalled'), at, fc.nat(5), fc.option(words))
     .map(([key, state, when, attempts, error]) => ({

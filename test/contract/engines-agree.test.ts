@@ -25,9 +25,14 @@ async function outcome(store: Store, asked: Command): Promise<unknown> {
   }
 }
 
+const sorted = ({ people, lanes }: { people: readonly string[]; lanes: readonly string[] }) => ({
+  people: [...people].sort(),
+  lanes: [...lanes].sort(),
+})
+
 /** Everything that can be read. */
 async function everything(store: Store): Promise<unknown> {
-  const { people, knowledge, submissions, outbox, inbox, chains, agenda } = store
+  const { people, knowledge, submissions, outbox, notices, inbox, chains, agenda } = store
   return {
     dump: await store.dump(),
     people: await people.list(),
@@ -43,6 +48,11 @@ async function everything(store: Store): Promise<unknown> {
     counts: await outbox.count(),
     waiting: await outbox.waiting(10),
     telling: await Promise.all(IDS.map((n) => outbox.telling(`sub-${n}`))),
+    dueNotices: await notices.due(AT + 45_000_000, 10),
+    ofPerson: await Promise.all(IDS.map((n) => notices.ofPerson(`p-${n}`))),
+    phone: await notices.listed('phone', 10),
+    awaited: sorted(await notices.awaited()),
+    reach: await notices.reach(IDS.map((n) => `lane-${n}`)),
     unfinished: await inbox.unfinished(),
     trail: await chains.trail(),
     filed: await chains.submissions(),

@@ -8,6 +8,7 @@ import { agenda } from './0006-agenda.ts'
 import { promises } from './0007-promises.ts'
 import { lists } from './0008-lists.ts'
 import { offline } from './0009-offline.ts'
+import { notices } from './0010-notices.ts'
 import { erasure } from './0011-erasure.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
@@ -29,5 +30,6 @@ export const migrations: readonly StoreMigration[] = [
   promises,
   lists,
   offline,
+  notices,
   erasure,
 ]

@@ -1,0 +1,21 @@
+import type { Instant } from '../domain/shanghai.ts'
+import type { Wire } from './channel.ts'
+import type { Change, OutboxMessage } from './store.ts'
+
+/** What a notice says as things stand now. */
+export interface CurrentNotice {
+  readonly notice: OutboxMessage
+  readonly wire: Wire
+  /** The person left a way to be telephoned. */
+  readonly contact: boolean
+}
+
+/** Knows what notices are about; who delivers them does not. */
+export interface NoticeKeeper {
+  /** Undefined when its item changed or ended, so that the notice would be wrong now. */
+  current(notice: OutboxMessage): Promise<CurrentNotice | undefined>
+  /** Several notices of one person as one message that names each item. */
+  inOne(notices: readonly CurrentNotice[]): Wire
+  /** What follows from a person having been told. */
+  told(notices: readonly OutboxMessage[], at: Instant): Promise<readonly Change[]>
+}
