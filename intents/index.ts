@@ -23,6 +23,7 @@ import { knowledgeBase } from './knowledge-base/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
+import { phoneList } from './phone-list/index.ts'
 import { promise } from './promise/index.ts'
 import { publish } from './publish/index.ts'
 import { published } from './published/index.ts'
@@ -57,6 +58,7 @@ export const intents: readonly Intent[] = [
   eraseRequest,
   erase,
   merge,
+  phoneList,
   reply,
   release,
   intake,

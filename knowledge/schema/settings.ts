@@ -1,10 +1,16 @@
 import type { z } from 'zod'
 import type { KeptDays } from '../../src/ports/erasure.ts'
 import type { OfficeSettings } from '../../src/ports/knowledge.ts'
-import { count, group, line } from './field.ts'
+import { count, group, line, readClock } from './field.ts'
 import { submissionKinds } from './submission.ts'
+import { bad, good, reading } from './trouble.ts'
 
 const MINUTE_MS = 60_000
+
+const timeOfDay = reading(line, (text) => {
+  const clock = readClock(text)
+  return clock === undefined || clock === '24:00' ? bad(`看不懂时间“${text}”`, '请写成 21:30 这样的时间') : good(clock)
+})
 
 export const SettingsFile = group({
   机器人名称: line.optional(),
@@ -22,6 +28,7 @@ export const SettingsFile = group({
     没答上的问题: count.optional(),
   }).optional(),
   久未办理天数: count.optional(),
+  免打扰: group({ 从: timeOfDay, 到: timeOfDay }).optional(),
 })
 
 const keptDaysOf = (row: NonNullable<z.infer<typeof SettingsFile>['保留天数']>): KeptDays =>
@@ -50,6 +57,7 @@ export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSe
     ...(row.补充等待天数 === undefined ? {} : { askAgainDays: row.补充等待天数 }),
     ...(row.放行等待天数 === undefined ? {} : { draftDays: row.放行等待天数 }),
     ...(row.保留天数 === undefined ? {} : { keptDays: keptDaysOf(row.保留天数) }),
+    ...(row.免打扰 === undefined ? {} : { quiet: { from: row.免打扰.从, to: row.免打扰.到 } }),
     ...(row.承诺办理天数 === undefined ? {} : { promiseDays: row.承诺办理天数 }),
     ...(row.久未办理天数 === undefined ? {} : { idleDays: row.久未办理天数 }),
   }

@@ -48,7 +48,10 @@ export async function examine(config: Config, now: number): Promise<readonly Fin
       staff.length === 0 ? '还没有工作人员。用 staff add 姓名 添加' : `工作人员${staff.length}人`,
     )
     const outbox = await store.outbox.count()
-    add(outbox.dead > 0 ? 'warn' : 'ok', `待发消息${outbox.pending}条，没能送达${outbox.dead}条`)
+    add(
+      outbox.dead + outbox.phone + outbox.expired > 0 ? 'warn' : 'ok',
+      `待发消息${outbox.pending}条，等时机或等本人来说话再发${outbox.held}条，请电话告知${outbox.phone}条，没能告知${outbox.expired}条，没能送达${outbox.dead}条`,
+    )
     for (const { level, what } of await loopFindings(store, knowledge, now)) add(level, what)
     add('ok', `正在征求意见的草案${openAt(knowledge.consultations, now).length}部`)
     await store.close()

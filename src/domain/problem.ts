@@ -37,6 +37,7 @@ export const problems = {
     false,
     () => '一个人紧急放行要写明理由，第二天会告诉审核和督办的同志。例：紧急放行 7K3M 理由：提交人今天就要用。',
   ),
+  NOTHING_TO_PHONE: kind(false, (d) => `${d.receipt} 不在电话告知的名单里：已经告知，或消息还能发到。`),
   OUTCOME_UNKNOWN: kind(false, (d) => `这类事项的结果只能是：${d.outcomes}。`),
   REASON_MISSING: kind(false, () => '请写明理由，提交人会看到。例：采纳 1 理由：已写入第八条。'),
   RECEIPT_SHAPE: kind(false, () => '没有认出编号。编号的样子是 YJ-260914-7K3M-T，可以只发中间四位。'),

@@ -51,7 +51,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
     const fresh = await installContent(into, options.content, WORLD, clock.now())
     if (!fresh) return
     const personOf = (channel: string, user: string): string => citizenId(channel, user, options.seal)
-    await into.commit(seedChanges(options.content.submissions, options.content, personOf, systemRandom.id))
+    await into.commit(seedChanges(options.content.submissions, options.content, personOf, systemRandom.id, clock.now()))
   }
 
   async function start(): Promise<App> {

@@ -9,11 +9,14 @@ import { forgetMarks } from './confirmed.ts'
  */
 export const UNANSWERED_DAYS = 730
 
+/** No channel lets us write first for longer after somebody spoke. */
+const LONGEST_WINDOW_MS = 3 * DAY_MS
 const NAME = 'forget-silent'
 
 /**
  * Once a day wipes what is remembered of people who were silent for 30 days: forms that nobody will finish, with the
- * contact details in them; questions without an answer after two years; marks of confirmations after their day.
+ * contact details in them; questions without an answer after two years; marks of confirmations after their day;
+ * when people spoke last, once no window is that long.
  * Submissions are not touched.
  */
 export const forgetSilent: Job = {
@@ -24,6 +27,7 @@ export const forgetSilent: Job = {
     return [
       { do: 'conversation.expire', before: at - FORM_DAYS * DAY_MS },
       { do: 'unanswered.expire', before: at - UNANSWERED_DAYS * DAY_MS },
+      { do: 'lane.expire', before: at - LONGEST_WINDOW_MS },
       forgetMarks(at),
       { do: 'job.done', job: NAME, at },
     ]

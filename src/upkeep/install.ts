@@ -53,12 +53,13 @@ function admit(person: PersonRecord, at: Instant): readonly Change[] {
   ]
 }
 
-/** Submissions that a world says exist already. */
+/** Submissions that a world says exist already. Their owners count as having spoken when the world begins. */
 export function seedChanges(
   seeds: readonly SubmissionSeed[],
   content: Pick<Content, 'consultations' | 'people' | 'clocks' | 'settings' | 'holidays'>,
   personOf: (channel: string, user: string) => string,
   id: () => string,
+  at: Instant,
 ): readonly Change[] {
   return seeds.flatMap((seed): readonly Change[] => {
     const account = content.people.find((p) =>
@@ -99,6 +100,7 @@ export function seedChanges(
       ...(seed.state === 'FED_BACK' ? { fedBackAt: seed.at } : {}),
     }
     return [
+      { do: 'lane.heard', lane: `${seed.channel}|${seed.user}|${seed.user}`, at, sent: 0 },
       { do: 'submission.file', submission },
       {
         do: 'submission.move',

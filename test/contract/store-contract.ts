@@ -7,6 +7,7 @@ import { figuresContract } from './figures-contract.ts'
 import { knowledgeContract } from './knowledge-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { messagesContract } from './messages-contract.ts'
+import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { submissionsContract } from './submissions-contract.ts'
 
@@ -32,6 +33,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       again: open,
     }
     messagesContract(subject)
+    noticesContract(subject)
     submissionsContract(subject)
     listsContract(subject)
     figuresContract(subject)

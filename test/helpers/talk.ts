@@ -131,6 +131,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       content,
       (c, u) => citizenId(c, u, SEAL),
       () => systemRandom.id(),
+      clock.now(),
     ),
   )
   let app = await start()

@@ -27,6 +27,7 @@ const MAY_HERE: Readonly<Record<Command, string>> = {
   decide: '登记员 承办人',
   release: '审核员',
   undo: '审核员',
+  phone: '站点联络员 登记员 承办人',
   correct: '审核员',
   extend: '督办人',
   promise: '承办人 督办人',
