@@ -238,4 +238,4 @@ test('3,000 notices over five days and fifty deaths: each ends in one way, none 
     for (const [, key] of text.matchAll(/〔(n\d+)〕/g))
       if (byKey.get(key as string)?.importance !== 'urgent') expect(decentFrom(at, QUIET), `${key} at night`).toBe(at)
   expect(notices.some(({ text }) => (text.match(/〔/g) ?? []).length > 2)).toBe(true)
-}, 120_000)
+}, 300_000)
