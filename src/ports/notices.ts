@@ -52,7 +52,7 @@ export type NoticeChange =
   | { readonly do: 'lane.expire'; readonly before: Instant }
 
 export interface NoticeStore {
-  /** Notices to be looked at now, in order of their making. */
+  /** Notices to be looked at now: those that were held, then the new ones, each in order of their making. */
   due(at: Instant, limit: number): Promise<readonly OutboxMessage[]>
   /** Everything that waits for one person: pending, held, on the telephone list; in order of their making. */
   ofPerson(personId: string): Promise<readonly OutboxMessage[]>

@@ -9,7 +9,7 @@ interface Account {
   readonly user: string
 }
 
-const LANED = ['conversation', 'outbox', 'inbox'] as const
+const LANED = ['conversation', 'outbox', 'inbox', 'reach'] as const
 
 const forget = statement((db, p: { lane: Lane }) => db.deleteFrom('conversation').where('lane', '=', p.lane))
 const unsay = statement((db, p: { lane: Lane }) =>
@@ -18,10 +18,11 @@ const unsay = statement((db, p: { lane: Lane }) =>
 const recall = statement((db, p: { lane: Lane }) =>
   db
     .updateTable('outbox')
-    .set({ wire: WIPED, state: 'recalled', tells: null, lane: '', to: '{}' })
+    .set({ wire: WIPED, state: 'recalled', tells: null, about: null, personId: null, lane: '', to: '{}' })
     .where('lane', '=', p.lane)
     .where('state', '=', sql.lit('pending')),
 )
+const unreach = statement((db, p: { lane: Lane }) => db.deleteFrom('reach').where('lane', '=', p.lane))
 /** The key stays, so that a message that is delivered once more is not taken for a new one. */
 const unhear = statement((db, p: { lane: Lane }) =>
   db
@@ -66,6 +67,7 @@ export const personErasure = {
       yield* run(unsay({ lane }))
       yield* run(recall({ lane }))
       yield* run(unhear({ lane }))
+      yield* run(unreach({ lane }))
     }
     for (const account of accounts) yield* run(unlink(account))
     yield* run(unask({ personId }))

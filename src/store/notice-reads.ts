@@ -14,7 +14,7 @@ const lookedAt = (state: 'pending' | 'held') =>
   statement((db, p: Look) =>
     db
       .selectFrom('outbox')
-      .select([...COLUMNS, 'seq'])
+      .select(COLUMNS)
       .where('state', '=', sql.lit(state))
       .where('inReplyTo', 'is', null)
       .where('notBefore', '<=', p.at)
@@ -44,9 +44,9 @@ const held = peopleIn('held')
 const phoned = peopleIn('phone')
 const shutLanes = statement((db) => db.selectFrom('reach').select('lane').where('shut', '=', 1))
 
+/** What is held waits longer than what is pending, and is older as a rule. */
 function* due(look: Look): Work<readonly OutboxMessage[]> {
-  const rows = [...(yield* all(duePending(look))), ...(yield* all(dueHeld(look)))]
-  return rows.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...row }) => messageOf(row))
+  return [...(yield* all(dueHeld(look))), ...(yield* all(duePending(look)))].map(messageOf)
 }
 
 function* many(step: Step<Stored>): Work<readonly OutboxMessage[]> {

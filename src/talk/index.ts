@@ -9,7 +9,7 @@ import type { Content } from '../ports/knowledge.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { systemRandom } from '../random.ts'
-import { installContent, seedChanges } from '../upkeep/install.ts'
+import { installContent, seedChanges, spokenChanges } from '../upkeep/install.ts'
 import { type Library, openLibrary } from '../upkeep/library.ts'
 import { type Sent, simulatedChannel } from './channels.ts'
 import type { ScriptedClock } from './clock.ts'
@@ -51,7 +51,8 @@ export async function talk(options: TalkOptions): Promise<Store> {
     const fresh = await installContent(into, options.content, WORLD, clock.now())
     if (!fresh) return
     const personOf = (channel: string, user: string): string => citizenId(channel, user, options.seal)
-    await into.commit(seedChanges(options.content.submissions, options.content, personOf, systemRandom.id, clock.now()))
+    await into.commit(seedChanges(options.content.submissions, options.content, personOf, systemRandom.id))
+    await into.commit(spokenChanges(options.content.submissions, clock.now()))
   }
 
   async function start(): Promise<App> {
@@ -99,7 +100,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
     })
 
   async function play(line: Line, number: string): Promise<void> {
-    if ('now' in line) clock.set(Date.parse(line.now))
+    if ('now' in line) await setClock(Date.parse(line.now))
     else if ('advance' in line) clock.advance(line.advance)
     else if ('redeliver' in line) await again(line.redeliver, deliver)
     else if ('edit' in line)
@@ -117,6 +118,12 @@ export async function talk(options: TalkOptions): Promise<Store> {
   async function runDue(): Promise<void> {
     await app.schedule.run()
     await app.conversation.poll()
+  }
+
+  /** Before anybody spoke the world begins at the time that is set. */
+  async function setClock(at: number): Promise<void> {
+    clock.set(at)
+    if (heard.size === 0) await store.commit(spokenChanges(options.content.submissions, at))
   }
 
   async function again(id: string, how: (message: Inbound) => Promise<void>): Promise<void> {

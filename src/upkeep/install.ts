@@ -53,13 +53,17 @@ function admit(person: PersonRecord, at: Instant): readonly Change[] {
   ]
 }
 
-/** Submissions that a world says exist already. Their owners count as having spoken when the world begins. */
+/** The owners of submissions that exist already count as having spoken when a world begins, so that they can be told. */
+export function spokenChanges(seeds: readonly SubmissionSeed[], at: Instant): readonly Change[] {
+  return seeds.map(({ channel, user }) => ({ do: 'lane.heard', lane: `${channel}|${user}|${user}`, at, sent: 0 }))
+}
+
+/** Submissions that a world says exist already. */
 export function seedChanges(
   seeds: readonly SubmissionSeed[],
   content: Pick<Content, 'consultations' | 'people' | 'clocks' | 'settings' | 'holidays'>,
   personOf: (channel: string, user: string) => string,
   id: () => string,
-  at: Instant,
 ): readonly Change[] {
   return seeds.flatMap((seed): readonly Change[] => {
     const account = content.people.find((p) =>
@@ -100,7 +104,6 @@ export function seedChanges(
       ...(seed.state === 'FED_BACK' ? { fedBackAt: seed.at } : {}),
     }
     return [
-      { do: 'lane.heard', lane: `${seed.channel}|${seed.user}|${seed.user}`, at, sent: 0 },
       { do: 'submission.file', submission },
       {
         do: 'submission.move',

@@ -20,7 +20,7 @@ import { systemRandom } from '../../src/random.ts'
 import { openStore } from '../../src/store/index.ts'
 import { SIMULATED } from '../../src/talk/channels.ts'
 import { createScriptedClock, type ScriptedClock } from '../../src/talk/clock.ts'
-import { installContent, seedChanges } from '../../src/upkeep/install.ts'
+import { installContent, seedChanges, spokenChanges } from '../../src/upkeep/install.ts'
 import { openLibrary } from '../../src/upkeep/library.ts'
 import { CONTENT, MORNING, SETTINGS } from './small-world.ts'
 
@@ -131,9 +131,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       content,
       (c, u) => citizenId(c, u, SEAL),
       () => systemRandom.id(),
-      clock.now(),
     ),
   )
+  await store.commit(spokenChanges(content.submissions, clock.now()))
   let app = await start()
   let count = 0
   onTestFinished(async () => {
