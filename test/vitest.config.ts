@@ -12,7 +12,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', 'dist/**', 'test/accept/**', 'test/browser/**', 'test/bench/**'],
     globalSetup: ['test/helpers/postgres.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })
