@@ -50,6 +50,7 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   verify,
+  phoneList,
   enter,
   relay,
   published,
@@ -58,7 +59,6 @@ export const intents: readonly Intent[] = [
   eraseRequest,
   erase,
   merge,
-  phoneList,
   reply,
   release,
   intake,

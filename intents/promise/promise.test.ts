@@ -24,7 +24,7 @@ async function jobs(w: World): Promise<number> {
 }
 
 async function promised(w: World, says = '承诺：明年6月底前完工'): Promise<{ a: Person; he: Person; receipt: string }> {
-  const a = w.citizen('wechat-official')
+  const a = w.citizen('wechat')
   const { receipt } = await files(a)
   const he = w.staff('he')
   await he.says(`列入计划 ${receipt} ${PLAN} ${says}`).hears(/最晚2027年6月30日/)

@@ -33,7 +33,7 @@ beforeAll(async () => {
     '《示例市养犬管理条例》里狗证要多少钱',
     'can I park an e-bike in the corridor',
   ]
-}, 60_000)
+}, 240_000)
 
 function searchOf(edit: Edit): Search {
   const { articles, entries, lexicon, lawAliases } = now.content

@@ -29,7 +29,7 @@ beforeAll(() => {
   if (process.env.MAKE_WEIGHTS === undefined) return
   const text = `/** Made by \`weights.test.ts\` from the examples. */\nexport const WEIGHTS =\n  '${encode(learnFrom(examples))}'\n`
   writeFileSync(join(import.meta.dirname, 'weights.ts'), text)
-}, 60_000)
+}, 240_000)
 
 const isDanger = ({ is }: Written): boolean => DANGERS.some((name) => name === is)
 
@@ -47,7 +47,7 @@ test('the weights on file decide as those that are learned anew', () => {
   const onFile = scorerOf(decode(WEIGHTS))
   const same = share(examples, ({ text }) => verdict(readBy(anew, text)) === verdict(readBy(onFile, text)))
   expect(same, 'run this file with MAKE_WEIGHTS=1').toBeGreaterThan(SAME_ENOUGH)
-}, 60_000)
+}, 240_000)
 
 test('the same examples give the same weights', () => {
   const some = examples.filter((_, i) => i % 9 === 0)
@@ -76,4 +76,4 @@ test('of a writer whom it never read, it misses few dangers, and sends little of
   expect(rate(dangers, ({ is }) => is === 'danger')).toBeGreaterThanOrEqual(0.96)
   expect(rate(others, ({ is }) => is !== 'kept')).toBeGreaterThanOrEqual(0.88)
   expect(rate(ours, ({ is }) => is !== 'kept' && is !== 'danger')).toBeLessThanOrEqual(0.04)
-}, 60_000)
+}, 240_000)
