@@ -17,12 +17,14 @@ const TRUE_WHILE: Readonly<Record<string, (item: Submission, notice: OutboxMessa
     (item.state === 'RESULT_READY' || item.state === 'MERGED') &&
     item.releasedBy !== undefined &&
     item.outcome !== undefined,
+  /** Its owner hears that others had it deleted. */
+  erased: ({ erasedAt }) => erasedAt !== undefined,
   question: (item) => item.state === 'NEED_INFO',
   rejected: (item) => item.state === 'REJECTED',
   'go-on': (item) => awaitsResult(item.state),
   extended: (item) => awaitsResult(item.state),
-  transferred: (item, notice) => (item.fedBackAt ?? 0) < notice.createdAt,
-  'reported-up': (item, notice) => (item.fedBackAt ?? 0) < notice.createdAt,
+  transferred: (item, notice) => item.state !== 'WITHDRAWN' && (item.fedBackAt ?? 0) < notice.createdAt,
+  'reported-up': (item, notice) => item.state !== 'WITHDRAWN' && (item.fedBackAt ?? 0) < notice.createdAt,
 }
 
 /** `<submission>:<event>:<revision>` */
@@ -32,8 +34,9 @@ const eventOf = (key: string): string => key.split(':').at(-2) ?? ''
 export async function itemOf(store: Reads, notice: OutboxMessage): Promise<Submission | undefined> {
   const id = notice.about ?? notice.tells
   const [item] = id === undefined ? [] : await store.submissions.find({ ids: [id], limit: 1 })
-  if (item === undefined || item.state === 'WITHDRAWN') return undefined
-  return (TRUE_WHILE[eventOf(notice.key)]?.(item, notice) ?? true) ? item : undefined
+  if (item === undefined) return undefined
+  const stillTrue = TRUE_WHILE[eventOf(notice.key)] ?? (({ state }) => state !== 'WITHDRAWN')
+  return stillTrue(item, notice) ? item : undefined
 }
 
 /** What a result notice says is made anew where it leaves: what was put right meanwhile is told as it stands. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Change, Store } from '../ports/store.ts'
 import { openStore } from './index.ts'
 
-const MAX_BYTES = 512 * 1024
+const MAX_BYTES = 1024 * 1024
 
 let folder = ''
 let store: Store
