@@ -4,6 +4,7 @@ import { amend } from './amend/index.ts'
 import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
 import { cancel } from './cancel/index.ts'
+import { clauseMap } from './clause-map/index.ts'
 import { closedLoop } from './closed-loop/index.ts'
 import { consultations } from './consultations/index.ts'
 import { deadline } from './deadline/index.ts'
@@ -51,6 +52,7 @@ export const intents: readonly Intent[] = [
   signIn,
   verify,
   phoneList,
+  clauseMap,
   enter,
   relay,
   published,

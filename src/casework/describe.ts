@@ -1,3 +1,4 @@
+import { sayWhere, sayWhereShort, type WhereNow, whereNow } from '../consultation/where-now.ts'
 import { KIND_NAME } from '../domain/kind.ts'
 import { dayOf, sayDay, sayTime } from '../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain/submission.ts'
@@ -41,11 +42,21 @@ export function sayMatter(submission: Submission, knowledge: Knowledge): string 
   return title === undefined ? KIND_NAME[submission.kind] : `《${title}》${submission.clause ?? '整部草案'}的意见`
 }
 
+/** Where an opinion was made and where that is now; undefined while the draft has only had one reading. */
+export function placeOf(submission: Submission, knowledge: Knowledge): WhereNow | undefined {
+  const consultation = knowledge.consultation(submission.consultationId ?? '')
+  return (consultation?.readings?.length ?? 0) > 1 && consultation !== undefined
+    ? whereNow(consultation, submission)
+    : undefined
+}
+
 /** Progress of one item in its owner's terms. */
 export function sayStatus(submission: Submission, knowledge: Knowledge, now: number): string {
   if (submission.erasedAt !== undefined) return sayErased(submission, submission.erasedAt, now)
+  const where = placeOf(submission, knowledge)
   const lines = [
     `${submission.receipt}　${sayMatter(submission, knowledge)}`,
+    ...(where === undefined ? [] : [sayWhere(where)]),
     `提交时间：${sayTime(submission.filedAt, now)}`,
     `进度：${PLAIN[submission.state]}`,
   ]
@@ -131,11 +142,13 @@ export function sayDetail(
   const { verbatim } = submission.words
   const original = verbatim.proposal ?? verbatim.body
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
+  const where = placeOf(submission, knowledge)
   const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
   return [
     ['编号', submission.receipt],
     ['类型', KIND_NAME[submission.kind]],
     ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
+    ...(where === undefined ? [] : [['条文', sayWhereShort(where)] as const]),
     ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
     ['内容', sayBody(submission, now)],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),

@@ -2,21 +2,39 @@ import { type Part, type PartNumber, partOf, partsOf } from '../domain/clause-pa
 import type { Clause } from '../domain/consultation.ts'
 import { type Gist, gistOfWords, heldIn } from './clause-map/likeness.ts'
 
-/** Share of what was spoken of that must stand in one paragraph for it to be there. */
+/** Share of one text that must stand in another for it to be there. */
 const HELD = 0.7
 /** A clause of which so much was spoken of is meant as a whole. */
-const WHOLE = 0.8
+const WHOLE = 0.6
 
 /** Where in a clause of a later reading the words of an earlier clause, or of a part of it, are; empty = all of it. */
-export function partWithin(made: { readonly clause: Clause; readonly part: PartNumber }, now: Clause): PartNumber {
-  const spoken = partOf(made.clause.text, made.part)
+export function partsWithin(
+  made: { readonly clause: Clause; readonly part: PartNumber },
+  now: Clause,
+): readonly PartNumber[] {
+  const before = wordsOf(made.clause.text)
+  const after = wordsOf(now.text)
   const isPart = made.part.paragraph !== undefined || made.part.item !== undefined
-  const whole = gistOfWords(wordsOf(now.text))
-  const meant = gistOfWords(isPart && spoken !== undefined ? spoken.text : wordsOf(made.clause.text))
-  if (isPart && wordsOf(made.clause.text) === wordsOf(now.text)) return made.part
-  if (meant.size === 0 || heldIn(whole, meant) >= WHOLE) return {}
-  return best(meant, isPart && made.part.item !== undefined ? partsOf(now.text) : paragraphsOf(now.text))
+  if (before === after) return isPart ? [made.part] : []
+  const spoken = isPart ? partOf(made.clause.text, made.part)?.text : before
+  if (spoken === undefined) return []
+  const meant = gistOfWords(spoken)
+  if (!isPart && heldIn(gistOfWords(after), meant) >= WHOLE) return []
+  const parts = isPart && made.part.item !== undefined ? partsOf(now.text) : paragraphsOf(now.text)
+  const found = parts.filter((part) => fits(gistOfWords(part.text), meant, isPart))
+  return found.length === parts.length
+    ? []
+    : found.map(numberOf).filter(({ paragraph, item }) => (paragraph ?? item) !== undefined)
 }
+
+/** A part is looked for in one place; a whole clause may have become several paragraphs. */
+const fits = (part: Gist, meant: Gist, isPart: boolean): boolean =>
+  heldIn(meant, part) >= HELD || (!isPart && heldIn(part, meant) >= HELD)
+
+const numberOf = ({ paragraph, item }: Part): PartNumber => ({
+  ...(paragraph === undefined ? {} : { paragraph }),
+  ...(item === undefined ? {} : { item }),
+})
 
 const wordsOf = (text: string): string =>
   partsOf(text)
@@ -32,13 +50,4 @@ function paragraphsOf(text: string): readonly Part[] {
     else paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}\n${part.text}` }
   }
   return paragraphs
-}
-
-function best(meant: Gist, parts: readonly Part[]): PartNumber {
-  if (parts.length < 2) return {}
-  const held = parts.map((part) => heldIn(meant, gistOfWords(part.text)))
-  const most = Math.max(...held)
-  const { paragraph, item } = parts[held.indexOf(most)] as Part
-  if (most < HELD || (paragraph === undefined && item === undefined)) return {}
-  return { ...(paragraph === undefined ? {} : { paragraph }), ...(item === undefined ? {} : { item }) }
 }

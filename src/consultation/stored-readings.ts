@@ -5,6 +5,11 @@ import { type Reading, readingNumber, readingsOf, withReadings } from '../domain
 /** Id of the draft that a reading belongs to: `wuye` of `wuye/2`. */
 export const draftOf = (readingId: string): string => readingId.slice(0, readingId.lastIndexOf('/'))
 
+/** Id of the batch in which a new reading comes in, and of the one in which its clause map is confirmed. */
+export const readingBatch = (readingId: string): string => `reading:${readingId}`
+export const mapBatch = (readingId: string): string => `map:${readingId}`
+export const isReadingBatch = (batchId: string): boolean => batchId.startsWith('reading:')
+
 /**
  * Drafts with the readings and clause maps that were published after them, each a record of its own, so that taking
  * one back leaves everything as it was before.

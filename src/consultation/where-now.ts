@@ -1,9 +1,9 @@
-import { type PartNumber, partNumberIn, sayPart } from '../domain/clause-part.ts'
+import { type PartNumber, partNumberIn, sayParts } from '../domain/clause-part.ts'
 import type { Clause, Consultation } from '../domain/consultation.ts'
 import { articleNumbersIn, sameArticle } from '../domain/numerals.ts'
 import { type Reading, readingAt, readingsOf } from '../domain/reading.ts'
 import type { Instant } from '../domain/shanghai.ts'
-import { partWithin } from './part-within.ts'
+import { partsWithin } from './part-within.ts'
 
 /** What an opinion keeps of where it was made. Older ones know no reading: it follows from the day and the text. */
 export interface MadeOn {
@@ -18,7 +18,8 @@ export interface MadeOn {
 
 export interface Place {
   readonly clause: Clause
-  readonly part: PartNumber
+  /** Paragraphs or items of the clause; empty = all of it. */
+  readonly parts: readonly PartNumber[]
 }
 
 /** Where an opinion was made and where what it speaks of is now. */
@@ -41,9 +42,12 @@ export function whereNow(consultation: Consultation, opinion: MadeOn): WhereNow 
   const clause = clauseIn(madeOn, opinion)
   const last = readings.at(-1) as Reading
   if (clause === undefined) return { madeOn, reading: last, state: last.id === madeOn.id ? 'here' : 'moved', now: [] }
-  const made = { clause, part: partNumberIn(opinion.clause ?? '') }
+  const part = partNumberIn(opinion.clause ?? '')
+  const made: Place = { clause, parts: part.paragraph === undefined && part.item === undefined ? [] : [part] }
   const { reading, ids, whole } = follow(consultation, readings, madeOn, clause.id as string)
-  const now = reading.clauses.filter(({ id }) => ids.includes(id as string)).map((one) => placeIn(one, made))
+  const now = reading.clauses
+    .filter(({ id }) => ids.includes(id as string))
+    .map((one): Place => ({ clause: one, parts: partsWithin({ clause, part }, one) }))
   const state = reading.id === madeOn.id && whole ? 'here' : ids.length === 0 ? 'deleted' : whole ? 'moved' : 'unmapped'
   return { madeOn, made, reading, state, now }
 }
@@ -84,11 +88,6 @@ function follow(
   return { reading, ids, whole: true }
 }
 
-/** The paragraph that holds what was spoken of, where the clause holds other things too. */
-function placeIn(clause: Clause, made: Place): Place {
-  return { clause, part: partWithin(made, clause) }
-}
-
 /** `您针对一审稿第八条提出；二审稿为第九条第二款` */
 export function sayWhere(where: WhereNow): string {
   const made = `您针对${where.madeOn.name}${sayMade(where)}提出`
@@ -115,4 +114,4 @@ function sayLater({ state, reading, made, now }: WhereNow): string {
 }
 
 export const sayPlaces = (places: readonly Place[]): string =>
-  places.map(({ clause, part }) => sayPart(clause.number, part)).join('、')
+  places.map(({ clause, parts }) => sayParts(clause.number, parts)).join('、')

@@ -47,9 +47,21 @@ export function partOf(text: string, { paragraph, item }: PartNumber): Part | un
 }
 
 /** `第二十一条第二款第（三）项` */
-export function sayPart(number: ArticleNumber, { paragraph, item }: PartNumber): string {
+export const sayPart = (number: ArticleNumber, part: PartNumber): string => `${sayArticle(number)}${sayWithin(part)}`
+
+/** `第二十一条第二款、第四款`, `第二十一条第二款至第四款`; without parts the article. */
+export function sayParts(number: ArticleNumber, parts: readonly PartNumber[]): string {
+  const [first] = parts
+  const last = parts.at(-1)
+  const inRow = parts.every(({ paragraph, item }, i) => item === undefined && paragraph === (first?.paragraph ?? 0) + i)
+  if (parts.length > 2 && inRow && first !== undefined && last !== undefined)
+    return `${sayPart(number, first)}至${sayWithin(last)}`
+  return `${sayArticle(number)}${parts.map(sayWithin).join('、')}`
+}
+
+function sayWithin({ paragraph, item }: PartNumber): string {
   const inParagraph = paragraph === undefined ? '' : `第${writeNumber(paragraph)}款`
-  return `${sayArticle(number)}${inParagraph}${item === undefined ? '' : `第（${writeNumber(item)}）项`}`
+  return `${inParagraph}${item === undefined ? '' : `第（${writeNumber(item)}）项`}`
 }
 
 const SAID =

@@ -17,6 +17,7 @@ const ALLOWED: Readonly<Record<KbCommand, readonly Role[]>> = {
   confirm: ['站点联络员', '登记员', '承办人', '审核员', '管理员'],
   approve: ['审核员', '管理员'],
   lexicon: ['审核员', '管理员'],
+  map: ['登记员', '审核员', '管理员'],
 }
 
 test.each(KB_COMMANDS.flatMap((command) => ROLES.map((role) => [command, role] as const)))(

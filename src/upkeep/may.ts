@@ -1,7 +1,7 @@
 import { Problem } from '../domain/problem.ts'
 import type { Grant, Role } from '../domain/role.ts'
 
-export const KB_COMMANDS = ['list', 'draft', 'confirm', 'approve', 'lexicon'] as const
+export const KB_COMMANDS = ['list', 'draft', 'confirm', 'approve', 'lexicon', 'map'] as const
 export type KbCommand = (typeof KB_COMMANDS)[number]
 
 /** Who may do what to the knowledge. Nothing that is not listed is allowed. It belongs to the whole city, so a role at any station counts. */
@@ -11,6 +11,7 @@ export const KB_MAY: Readonly<Record<KbCommand, readonly Role[]>> = {
   confirm: ['站点联络员', '登记员', '承办人', '审核员', '管理员'],
   approve: ['审核员', '管理员'],
   lexicon: ['审核员', '管理员'],
+  map: ['登记员', '审核员', '管理员'],
 }
 
 const NAME: Readonly<Record<KbCommand, string>> = {
@@ -19,6 +20,7 @@ const NAME: Readonly<Record<KbCommand, string>> = {
   confirm: '确认答案',
   approve: '核准词条',
   lexicon: '改平常话',
+  map: '确认条文对照',
 }
 
 /** @throws {Problem} `NOT_ALLOWED` names the roles it takes; `NOT_STAFF` says no more than a stranger would hear */

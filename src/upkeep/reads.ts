@@ -1,4 +1,6 @@
+import { isReadingBatch } from '../consultation/stored-readings.ts'
 import { Problem } from '../domain/problem.ts'
+import type { Reading } from '../domain/reading.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { Confirmed, ConversationState, Lane, Store } from '../ports/store.ts'
@@ -23,10 +25,12 @@ export interface UpkeepReads {
   confirmed(): Promise<readonly Confirmed[]>
   /** What a lay word means by the files, and by what staff said in chat, which goes before. */
   layWord(word: string): Promise<{ readonly files?: readonly string[]; readonly chat?: ChatWord }>
+  /** Readings that were put in and wait for their release. */
+  waitingReadings(): Promise<readonly Reading[]>
 }
 
 export type ReadsFrom = Pick<Store, 'dump' | 'conversation'> & {
-  readonly knowledge: Pick<Store['knowledge'], 'confirmed' | 'record'>
+  readonly knowledge: Pick<Store['knowledge'], 'confirmed' | 'record' | 'batches' | 'recordsOf'>
 }
 
 /** The reads travel with the knowledge, from the same store. */
@@ -47,6 +51,13 @@ export function readsOf(store: ReadsFrom): UpkeepReads {
         ...(files === undefined ? {} : { files: (files.data as [string, readonly string[]])[1] }),
         ...(chat === undefined ? {} : { chat: chat.data as ChatWord }),
       }
+    },
+    async waitingReadings() {
+      const waiting = (await store.knowledge.batches()).filter(
+        (b) => b.approvedAt === undefined && isReadingBatch(b.id),
+      )
+      const records = await Promise.all(waiting.map(({ id }) => store.knowledge.recordsOf(id)))
+      return records.flat().flatMap(({ kind, data }) => (kind === 'reading' ? [data as Reading] : []))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../../src/domain/consultation.ts'
 import { sayArticle } from '../../src/domain/numerals.ts'
 import { clauseId, type Reading, readingId } from '../../src/domain/reading.ts'
+import { endOf, startOf } from '../../src/domain/shanghai.ts'
 
 /** Two readings of an invented regulation, and what became of each clause, made from a seed. */
 export interface TwoReadings {
@@ -28,6 +29,11 @@ const WHEN =
   '并在十日内告知居民 费用由产权人承担 逾期不办的依照有关规定处理 具体办法由市人民政府另行制定 结果保存三年 并张贴在显著位置 遇有大风暴雨时随时进行 不得影响行人通行 老年人和残疾人有困难的上门办理 涉及文物的听取文物部门的意见 有争议的由街道办事处协调 夜间十时以后不得进行'.split(
     ' ',
   )
+
+const WINDOWS = [
+  ['2026-08-01', '2026-08-31'],
+  ['2026-09-10', '2026-10-10'],
+] as const
 
 /** Small seeded generator (mulberry32), 0..1. */
 export function seeded(seed: number): () => number {
@@ -98,8 +104,8 @@ export function readingsBy(operations: readonly Operation[], seed: number): TwoR
   const reading = (n: number, name: string, texts: readonly string[][]): Reading => ({
     id: readingId('bridges', n),
     name,
-    opensAt: n * 1_000,
-    closesAt: n * 1_000 + 500,
+    opensAt: startOf(WINDOWS[n - 1]?.[0] ?? ''),
+    closesAt: endOf(WINDOWS[n - 1]?.[1] ?? ''),
     clauses: texts.map((paragraphs, i): Clause => {
       const number = { main: i + 1 }
       return { id: clauseId(n, number), number, text: `${sayArticle(number)}　${paragraphs.join('\n')}` }

@@ -1,0 +1,56 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Submission } from '../domain/submission.ts'
+import { type MadeOn, sayPlaces, type WhereNow, whereNow } from './where-now.ts'
+
+/** Opinions that stand at the same place of the newest reading. */
+export interface OpinionsAt<T> {
+  /** `第九条`, `第九条、第十条` after a split, `整部草案`, `原条款已删除：一审稿第八条`. */
+  readonly label: string
+  readonly state: WhereNow['state'] | 'whole'
+  /** In the order of the newest reading; deleted ones after all others. */
+  readonly opinions: readonly T[]
+}
+
+const WHOLE = '整部草案'
+
+/** Every opinion once, under the clauses where it is now. */
+export function placesNow<T extends MadeOn = Submission>(
+  consultation: Consultation,
+  opinions: readonly T[],
+): readonly OpinionsAt<T>[] {
+  const places = new Map<string, { state: OpinionsAt<T>['state']; order: number; opinions: T[] }>()
+  for (const opinion of opinions) {
+    const where = whereNow(consultation, opinion)
+    const label = labelOf(where)
+    const place = places.get(label)
+    if (place === undefined) places.set(label, { state: stateOf(where), order: orderOf(where), opinions: [opinion] })
+    else place.opinions.push(opinion)
+  }
+  return [...places]
+    .map(([label, place]) => ({ label, ...place }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ label, state, opinions: held }) => ({ label, state, opinions: held }))
+}
+
+/** Where an opinion is counted: whole clauses, so that it counts once however many paragraphs it speaks of. */
+export function labelOf(where: WhereNow | undefined): string {
+  if (where?.made === undefined) return WHOLE
+  const made = `${where.madeOn.name}${sayPlaces([whole(where.made)])}`
+  if (where.state === 'deleted') return `原条款已删除：${made}`
+  if (where.state === 'unmapped') return `还没有对照：${made}`
+  return sayPlaces(where.now.map(whole))
+}
+
+const whole = ({ clause }: NonNullable<WhereNow['made']>): NonNullable<WhereNow['made']> => ({ clause, parts: [] })
+
+const stateOf = (where: WhereNow | undefined): WhereNow['state'] | 'whole' =>
+  where?.made === undefined ? 'whole' : where.state
+
+function orderOf(where: WhereNow | undefined): number {
+  if (where?.made === undefined) return -1
+  const late = where.state === 'deleted' ? 2 : where.state === 'unmapped' ? 1 : 0
+  const [place] = where.now
+  const clauses = late === 0 ? where.reading.clauses : where.madeOn.clauses
+  const clause = late === 0 ? place?.clause : where.made.clause
+  return late * 100_000 + clauses.findIndex(({ id }) => id === clause?.id)
+}
