@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LIBRARY, NIGHT_MARKET, PARKING } from '../../test/helpers/small-world.ts'
+import { CONTENT, LIBRARY, NIGHT_MARKET, PARKING } from '../../test/helpers/small-world.ts'
 import { world } from '../../test/helpers/talk.ts'
 
 test('the drafts that are open for comment are listed, the one that closes first on top', async () => {
@@ -80,4 +80,16 @@ test('in a group the list comes without numbers to press', async () => {
     .hears(/2部草案/)
   expect(text).toContain(PARKING)
   expect(text).not.toMatch(/\n1 /)
+})
+
+test('why there is less time than usual is told with the window', async () => {
+  const short = CONTENT.consultations.map((one) =>
+    one.id === 'parking' ? { ...one, jurisdiction: '云川市', shortReason: '汛期前要施行' } : one,
+  )
+  const windows = [{ jurisdiction: '云川市', aliases: [], days: 45, basis: '《云川市立法条例》第九条' }]
+  const w = await world({ content: { consultations: short, windows } })
+  await w
+    .citizen('wechat')
+    .says('停车管理条例草案征求意见到什么时候')
+    .hears('这次征求意见30天，一般不少于45天（《云川市立法条例》第九条）。缩短的理由：汛期前要施行')
 })

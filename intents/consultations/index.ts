@@ -1,4 +1,5 @@
 import { openAt, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
+import { sayShortWindow } from '../../src/consultation/window.ts'
 import { type Consultation, clauseOf, isOpen } from '../../src/domain/consultation.ts'
 import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
 import { Problem } from '../../src/domain/problem.ts'
@@ -44,6 +45,12 @@ function draftQuestion(turn: Turn): Consultation | undefined {
   return findConsultations(turn.text, turn.knowledge.content.consultations)[0]?.consultation
 }
 
+/** Why there is less time than usual, where that is so. */
+function sayShort(turn: Turn, consultation: Consultation): string {
+  const why = sayShortWindow(consultation, turn.knowledge.content.windows ?? [])
+  return why === '' ? '' : `\n${why}`
+}
+
 function one(turn: Turn, consultation: Consultation): Outcome {
   const [number] = articleNumbersIn(turn.text)
   const open = isOpen(consultation, turn.at)
@@ -75,6 +82,6 @@ function one(turn: Turn, consultation: Consultation): Outcome {
     const result = turn.at < consultation.opensAt ? '' : (consultation.result ?? '结果还没有登记在资料里。')
     return { replies: [say([problem.say, result].filter((line) => line !== '').join('\n'))], remember }
   }
-  const text = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。`
+  const text = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。${sayShort(turn, consultation)}`
   return { replies: [turn.message.scope === 'group' ? say(text) : say(text, comment)], remember }
 }

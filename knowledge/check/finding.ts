@@ -15,6 +15,8 @@ export type FindingKind =
   | 'see-broken'
   | 'holiday-missing'
   | 'golden-failed'
+  | 'window-short'
+  | 'window-unknown'
 
 /** Something in the content that is wrong (`error`) or needs a look (`warning`). */
 export interface Finding {

@@ -12,6 +12,7 @@ import { answersDiffer, reviewDue, seeBroken } from './entries.ts'
 import { editAt, type Finding, type Rule } from './finding.ts'
 import { goldenFailed } from './golden.ts'
 import { stationFactsDiffer, stationWithoutDeputy } from './stations.ts'
+import { windowShort } from './windows.ts'
 
 export type { Finding, FindingKind } from './finding.ts'
 
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   seeBroken,
   holidayMissing,
   goldenFailed,
+  windowShort,
 ]
 
 export interface CheckOptions {

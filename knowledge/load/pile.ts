@@ -3,6 +3,7 @@ import type { ClockRule } from '../../src/domain/clock-rule.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../../src/domain/station.ts'
+import type { WindowRule } from '../../src/domain/window-rule.ts'
 import type {
   ContentFault,
   GroupBinding,
@@ -48,6 +49,7 @@ export interface Pile {
   readonly golden: Placed<Golden>[]
   readonly templates: Placed<Template>[]
   readonly clocks: Placed<ClockRule>[]
+  readonly windows: Placed<WindowRule>[]
   settings: OfficeSettings
 }
 
@@ -70,6 +72,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     golden: [],
     templates: [],
     clocks: [],
+    windows: [],
     settings,
   }
 }

@@ -8,6 +8,7 @@ import { SettingsFile, settingsOf } from '../schema/settings.ts'
 import { DeputyRow, StationRow } from '../schema/station.ts'
 import { SubmissionRow } from '../schema/submission.ts'
 import { TemplateRow } from '../schema/template.ts'
+import { WindowRow } from '../schema/window.ts'
 import { AliasFile, LexiconFile } from '../schema/words.ts'
 import { readPage } from './front-matter.ts'
 import { readConsultation, readRegulation } from './laws.ts'
@@ -34,6 +35,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^holidays\/.+\.ya?ml$/, yaml(readHolidays)],
   [/^settings\.ya?ml$/, yaml(readSettings)],
   [/^clocks\.ya?ml$/, yaml((pile, source) => pile.clocks.push(...checkList(pile, ClockRow, source)))],
+  [/^windows\.ya?ml$/, yaml((pile, source) => pile.windows.push(...checkList(pile, WindowRow, source)))],
   [/^templates\.ya?ml$/, yaml((pile, source) => pile.templates.push(...checkList(pile, TemplateRow, source)))],
   [/^(lexicon\/.+|lexicon)\.ya?ml$/, yaml(readLexicon)],
   [/^aliases\.ya?ml$/, yaml(readAliases)],
@@ -43,7 +45,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、windows.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

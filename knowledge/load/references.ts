@@ -59,6 +59,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     settings: pile.settings,
     templates: pile.templates.map(({ value }) => value),
     clocks: pile.clocks.map(({ value }) => value),
+    windows: pile.windows.map(({ value }) => value),
   }
 }
 

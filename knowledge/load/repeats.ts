@@ -11,6 +11,7 @@ export function findRepeats(pile: Pile): void {
   repeats(pile, pile.entries, '编号', ({ id }) => [id])
   repeats(pile, pile.doors, '编号', ({ id }) => [id])
   repeats(pile, pile.clocks, '编号', ({ id }) => [id])
+  repeats(pile, pile.windows, '地区', ({ jurisdiction, aliases }) => [jurisdiction, ...aliases])
   repeats(pile, pile.people, '编号', ({ id }) => [id])
   repeats(pile, pile.people, '账号', ({ accounts }) => accounts.map((one) => `${one.channel} ${one.user}`))
   repeats(pile, pile.groups, '会话', ({ channel, conversation }) => [`${channel} ${conversation}`])

@@ -115,6 +115,16 @@ export const problems = {
   CONSULTATION_CLOSED: kind(false, (d) => `《${d.title}》的征求意见已于${d.day}结束，不再接收新的意见。`),
   CONSULTATION_NOT_YET: kind(false, (d) => `《${d.title}》的征求意见从${d.day}开始，现在还不能提交。`),
   CONSULTATION_STOPPED: kind(false, (d) => `《${d.title}》${d.says}，不再接收对草案的意见。`),
+  JURISDICTION_UNKNOWN: kind(
+    false,
+    (d) =>
+      `${d.said}，不能推算征求意见至少要多少天。已知的有：${d.known}；别的地区请先在资料 windows.yaml 里写明天数和依据。`,
+  ),
+  WINDOW_SHORT: kind(
+    false,
+    (d) =>
+      `征求意见只有${d.days}天，一般不少于${d.least}天（${d.basis}）。请延长，或写明缩短的理由，理由会向公众公开。`,
+  ),
   MAP_MISSING: kind(false, (d) => `《${d.title}》${d.reading}的条文对照还没有确认，不能发布。请先发：对照 ${d.title}`),
   CLAUSES_UNMAPPED: kind(false, (d) => `还有条文没有对照，不能确认：${d.list}。`),
   CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号。`),

@@ -5,6 +5,7 @@ import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
 import type { KeptDays } from './erasure.ts'
+import type { WindowRule } from '../domain/window-rule.ts'
 
 /** A chat group and the station whose knowledge, drafts and staff it belongs to. */
 export interface GroupBinding {
@@ -102,6 +103,8 @@ export interface Content {
   readonly templates?: readonly Template[]
   /** Time limits; without any, the days that the settings promise. */
   readonly clocks?: readonly ClockRule[]
+  /** Least windows for opinions, by jurisdiction. */
+  readonly windows?: readonly WindowRule[]
 }
 
 /** One file that could not be taken, with what to do about it. */

@@ -166,6 +166,7 @@ export interface KnowledgeRecord {
     | 'settings'
     | 'template'
     | 'clock'
+    | 'window'
     | 'source'
   readonly id: string
   readonly data: unknown
