@@ -2,7 +2,8 @@ import { addDays, type Day } from '../../src/domain/shanghai.ts'
 import { dateOfName, datesIn, newest, PASSED, readDates } from './dates.ts'
 import type { ImportedLaw } from './result.ts'
 
-const LAW_END = /(条例|规定|办法|规则|细则|决定|决议|章程|规程|准则|意见|通则|制度|公约|解释|法)(（[^（）]{1,12}）)?$/
+const LAW_END =
+  /(条例|规定|办法|规则|细则|决定|决议|章程|规程|准则|意见|通则|制度|公约|解释|法)(（[^（）]{1,12}）){0,2}$/
 const ISSUER = /^[\u4e00-\u9fff]{2,30}(人民代表大会|常务委员会|人民政府|委员会)$/
 /** Longest title of a statute known, 80 characters, and some room. */
 const TITLE_LIMIT = 120

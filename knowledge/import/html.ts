@@ -27,6 +27,9 @@ const BLOCK = new Set(
   ),
 )
 const ARTICLE = /第[一二三四五六七八九十百零〇\d]{1,8}条/
+const ARTICLE_START = /^[#\s]*第[一二三四五六七八九十百零〇\d]{1,8}条/
+const TABLE = '条文里有表格，表格里的文字按行收入，请对照原文'
+const PICTURE = '条文里有图片，图片里的文字没有收入'
 /** Deeper pages are not written by people; reading them would use up the stack. */
 const DEPTH_LIMIT = 400
 
@@ -40,6 +43,7 @@ export function readHtml(text: string, unit: '行' | '段' = '行'): Page {
   const found: { text: string; at: number }[] = []
   const notes = new Map<string, number[]>()
   let hidden = 0
+  let began = false
   const note = (say: string, at: number): void => void notes.set(say, [...(notes.get(say) ?? []), at])
 
   function walk(piece: Piece, depth: number): void {
@@ -58,6 +62,7 @@ export function readHtml(text: string, unit: '行' | '段' = '行'): Page {
       note('嵌套太深的内容没有收入', at)
       return
     }
+    if (piece.tagName === 'table' && began && !holdsArticles(piece)) note(TABLE, at)
     if (piece.tagName === 'tr' || !hasBlocks(piece)) {
       add(piece, [piece], at)
       return
@@ -78,9 +83,11 @@ export function readHtml(text: string, unit: '行' | '段' = '行'): Page {
 
   function add(block: Piece | undefined, run: readonly Piece[], at: number): void {
     const shown: Piece = { type: 'root', children: run.map((one) => prune(one, () => (hidden += 1))) }
+    if (began && unit === '行' && run.some(hasPicture)) note(PICTURE, at)
     const mark = /^h[1-6]$/.test(block?.tagName ?? '') ? (block?.tagName === 'h1' ? '# ' : '## ') : ''
     for (const line of toText(shown as Parameters<typeof toText>[0]).split('\n')) {
       const clean = line.replace(/<!--/g, '＜!--').trim()
+      began ||= ARTICLE_START.test(clean)
       if (clean !== '') found.push({ text: mark + clean, at })
     }
   }
@@ -105,6 +112,13 @@ function hasBlocks(piece: Piece): boolean {
     (child) => child.type === 'element' && (BLOCK.has(child.tagName ?? '') || hasBlocks(child)),
   )
 }
+
+/** A table that a page is laid out with holds whole articles; one inside an article holds its own rows. */
+const holdsArticles = (piece: Piece): boolean =>
+  (piece.children ?? []).some((child) => ARTICLE_START.test(wordsOf(child).trim()) || holdsArticles(child))
+
+const hasPicture = (piece: Piece): boolean =>
+  piece.tagName === 'img' || (!isSilent(piece) && (piece.children ?? []).some(hasPicture))
 
 /** A copy without what is not shown. */
 function prune(piece: Piece, onHidden: () => void): Piece {

@@ -1,11 +1,24 @@
 import type { SourceText } from './source-text.ts'
 
-/** Lines of Markdown as they stand; links become their words. */
+const PICTURE = /!\[[^\][]{0,300}\]\([^()\s]{1,500}\)|<img\s/
+/** The line below the head of a table. */
+const TABLE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/
+
+/** Lines of Markdown as they stand; links become their words, rows of a table stay as they are typed. */
 export function readMarkdown(text: string): SourceText {
+  const at = (pattern: RegExp): string =>
+    splitLines(text)
+      .flatMap((line, i) => (pattern.test(line) ? [i + 1] : []))
+      .join('、')
+  const [tables, pictures] = [at(TABLE), at(PICTURE)]
   const lines = splitLines(text).map((line) =>
     line.replace(/!?\[([^\][]{0,300})\]\((?:[^()\s]|\([^()]{0,300}\)){0,500}\)/g, '$1'),
   )
-  return { lines, unit: '行', notes: [] }
+  const notes = [
+    ...(tables === '' ? [] : [`有表格，表格里的文字按行收入，请对照原文（第${tables}行）`]),
+    ...(pictures === '' ? [] : [`有图片，图片里的文字没有收入（第${pictures}行）`]),
+  ]
+  return { lines, unit: '行', notes }
 }
 
 export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/)

@@ -30,7 +30,8 @@ export function readRegulation(file: string, given: SourceText, options: ImportO
   const clash = clashIn(source, articles)
   if (clash !== undefined) return clash
   const head = headOf(source, parsed)
-  const law = describe(file, head, articles)
+  const repeated = parsed.articles.filter((one) => one.text !== '' && !articles.includes(one)).map((one) => one.printed)
+  const law = { ...describe(file, head, articles), ...(repeated.length === 0 ? {} : { repeated }) }
   return {
     laws: [law],
     articles: storable(law, file, articles, options),

@@ -14,6 +14,8 @@ export interface ImportedLaw {
   readonly date?: Day
   readonly effective?: Day
   readonly articles: number
+  /** Articles printed a second time with the same words; taken once. */
+  readonly repeated?: readonly string[]
   /** What the text says of itself; absent = it says nothing. */
   readonly status?: '已废止' | '已修改' | '尚未施行'
   /** First day on which it is no longer in force, where the text says so. */
