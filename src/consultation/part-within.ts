@@ -9,19 +9,19 @@ const WHOLE = 0.6
 
 /** Where in a clause of a later reading the words of an earlier clause, or of a part of it, are; empty = all of it. */
 export function partsWithin(
-  made: { readonly clause: Clause; readonly part: PartNumber },
+  made: { readonly clause: Clause; readonly parts: readonly PartNumber[] },
   now: Clause,
 ): readonly PartNumber[] {
+  const [part] = made.parts
   const before = wordsOf(made.clause.text)
   const after = wordsOf(now.text)
-  const isPart = made.part.paragraph !== undefined || made.part.item !== undefined
-  if (before === after) return isPart ? [made.part] : []
-  const spoken = isPart ? partOf(made.clause.text, made.part)?.text : before
+  if (before === after) return made.parts
+  const spoken = part === undefined ? before : partOf(made.clause.text, part)?.text
   if (spoken === undefined) return []
   const meant = gistOfWords(spoken)
-  if (!isPart && heldIn(gistOfWords(after), meant) >= WHOLE) return []
-  const parts = isPart && made.part.item !== undefined ? partsOf(now.text) : paragraphsOf(now.text)
-  const found = parts.filter((part) => fits(gistOfWords(part.text), meant, isPart))
+  if (part === undefined && heldIn(gistOfWords(after), meant) >= WHOLE) return []
+  const parts = part?.item !== undefined ? partsOf(now.text) : paragraphsOf(now.text)
+  const found = parts.filter((part) => fits(gistOfWords(part.text), meant, part !== undefined))
   return found.length === parts.length
     ? []
     : found.map(numberOf).filter(({ paragraph, item }) => (paragraph ?? item) !== undefined)

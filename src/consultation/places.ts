@@ -1,6 +1,6 @@
 import type { Consultation } from '../domain/consultation.ts'
 import type { Submission } from '../domain/submission.ts'
-import { type MadeOn, sayPlaces, type WhereNow, whereNow } from './where-now.ts'
+import { type MadeOn, type Place, sayPlaces, type WhereNow, whereNow } from './where-now.ts'
 
 /** Opinions that stand at the same place of the newest reading. */
 export interface OpinionsAt<T> {
@@ -34,23 +34,23 @@ export function placesNow<T extends MadeOn = Submission>(
 
 /** Where an opinion is counted: whole clauses, so that it counts once however many paragraphs it speaks of. */
 export function labelOf(where: WhereNow | undefined): string {
-  if (where?.made === undefined) return WHOLE
-  const made = `${where.madeOn.name}${sayPlaces([whole(where.made)])}`
+  if (where === undefined || where.made.length === 0) return WHOLE
+  const made = `${where.madeOn.name}${sayPlaces(where.made.map(whole))}`
   if (where.state === 'deleted') return `原条款已删除：${made}`
   if (where.state === 'unmapped') return `还没有对照：${made}`
   return sayPlaces(where.now.map(whole))
 }
 
-const whole = ({ clause }: NonNullable<WhereNow['made']>): NonNullable<WhereNow['made']> => ({ clause, parts: [] })
+const whole = ({ clause }: Place): Place => ({ clause, parts: [] })
 
 const stateOf = (where: WhereNow | undefined): WhereNow['state'] | 'whole' =>
-  where?.made === undefined ? 'whole' : where.state
+  where === undefined || where.made.length === 0 ? 'whole' : where.state
 
 function orderOf(where: WhereNow | undefined): number {
-  if (where?.made === undefined) return -1
+  if (where === undefined || where.made.length === 0) return -1
   const late = where.state === 'deleted' ? 2 : where.state === 'unmapped' ? 1 : 0
   const [place] = where.now
   const clauses = late === 0 ? where.reading.clauses : where.madeOn.clauses
-  const clause = late === 0 ? place?.clause : where.made.clause
+  const clause = late === 0 ? place?.clause : where.made[0]?.clause
   return late * 100_000 + clauses.findIndex(({ id }) => id === clause?.id)
 }

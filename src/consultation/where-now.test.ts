@@ -108,7 +108,7 @@ test('between two windows the text of the day tells the reading', () => {
   const two = draft([FIRST, SECOND], [ONE_TO_TWO])
   expect(said(two, '第三条', 1700)).toMatch(/^您针对一审稿/)
   expect(said(two, '第三条', 2100, FIRST.clauses[2]?.text)).toMatch(/^您针对一审稿/)
-  expect(whereNow(two, { clause: '第三条', filedAt: 2100, readingId: FIRST.id, clauseId: '1/3' })?.madeOn.id).toBe(
+  expect(whereNow(two, { clause: '第三条', filedAt: 2100, readingId: FIRST.id, clauseIds: ['1/3'] })?.madeOn.id).toBe(
     FIRST.id,
   )
 })
@@ -128,4 +128,16 @@ test('opinions are counted once each under the place where they are now', () => 
     ['第四条', 1],
     ['原条款已删除：一审稿第四条', 1],
   ])
+})
+
+test('an opinion on several clauses follows each of them', () => {
+  const two = draft([FIRST, SECOND], [ONE_TO_TWO])
+  const on = (clause: string, clauseIds: readonly string[]): string => {
+    const where = whereNow(two, { clause, clauseIds, filedAt: 1100, readingId: FIRST.id })
+    return where === undefined ? '' : sayWhere(where)
+  }
+  expect(on('第二条、第三条', ['1/2', '1/3'])).toBe('您针对一审稿第二条、第三条提出；二审稿为第二条、第三条第二款。')
+  expect(on('第二条、第四条', ['1/2', '1/4'])).toBe(
+    '您针对一审稿第二条、第四条提出；二审稿为第二条（原第四条已删除）。',
+  )
 })

@@ -126,7 +126,7 @@ test('300 opinions go through a renumbering: none lost, none twice, and taking i
     const id = `1/${(n % 40) + 1}`
     const fate = truth.find(({ from }) => from.includes(id))
     expect(opinion.clauseText).toBe(first.clauses[n % 40]?.text)
-    expect(where?.made?.clause.id).toBe(id)
+    expect(where?.made[0]?.clause.id).toBe(id)
     expect(where?.now.map(({ clause }) => clause.id)).toEqual(fate?.to)
     expect(where?.state).toBe(fate?.to.length === 0 ? 'deleted' : 'moved')
   }
