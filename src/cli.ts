@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { print, printJson, withOffice } from './commands/families/common.ts'
+import { addConsultationCheck } from './commands/families/consultation-check.ts'
 import { addEvaluation } from './commands/families/evaluation.ts'
 import { addIntake } from './commands/families/intake.ts'
 import { addKeeping } from './commands/families/keeping.ts'
@@ -63,6 +64,7 @@ program
   )
 
 for (const add of [addKnowledge, addIntake, addStaffCommands, addOverview, addKeeping, addEvaluation]) add(program)
+addConsultationCheck(program)
 
 const args = process.argv.slice(2)
 

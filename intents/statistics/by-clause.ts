@@ -1,4 +1,5 @@
 import { countByClause } from '../../src/casework/by-clause.ts'
+import { countedAt } from '../../src/consultation/places.ts'
 import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -19,9 +20,10 @@ export async function byClause(turn: Turn): Promise<Outcome> {
   const best = found.filter(({ score }) => score === found[0]?.score).map(({ consultation }) => consultation)
   const drafts = best.length > 0 ? best : consultations
   const counted = await Promise.all(
-    drafts.map(async ({ id, title }) => {
-      const opinions = await turn.store.submissions.find({ consultationId: id, scope: scopeOf(turn.speaker.grants) })
-      return { title, clauses: countByClause(opinions) }
+    drafts.map(async (draft) => {
+      const scope = scopeOf(turn.speaker.grants)
+      const opinions = await turn.store.submissions.find({ consultationId: draft.id, scope })
+      return { title: draft.title, clauses: countByClause(opinions, countedAt(draft)) }
     }),
   )
   const spoken = counted.filter(({ clauses }) => clauses.length > 0)

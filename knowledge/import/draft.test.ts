@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pdfOf, setInPages, wordOf } from '../../test/security/make-documents.ts'
 import { type DraftResult, readDraft } from './draft.ts'
 import { checkNumbers } from './draft-numbers.ts'
+import { draftPage } from './draft-page.ts'
 
 let dir = ''
 beforeAll(async () => {
@@ -127,4 +128,26 @@ test('tables and pictures inside articles are told, and the words of a table are
     expect(result.draft.notes.join('\n'), name).toMatch(/图片里的文字没有收入/)
     expect(result.draft.clauses).toHaveLength(2)
   }
+})
+
+test('a draft is written as a page that reads back word for word', async () => {
+  const lines = [
+    ...LINES.slice(0, 7),
+    '第二章 通行',
+    '第一节 白天',
+    '第三条 甲。',
+    '第二节 夜里',
+    '第四条 乙。',
+    '第三章 附则',
+    '第五条 丙。',
+  ]
+  const result = await read('节.docx', await wordOf(lines))
+  if (!result.ok) throw new Error(result.faults.join())
+  const page = draftPage(result.draft) ?? ''
+  const again = await read('节.md', page)
+  if (!again.ok) throw new Error(again.faults.join())
+  expect([again.draft.title, again.draft.reading]).toEqual([result.draft.title, '二审稿'])
+  expect(again.draft.clauses).toEqual(result.draft.clauses)
+  expect(again.draft.chapters).toHaveLength(4)
+  expect(page).toMatch(/^---\n编号: \n标题: .*\n稿次: 二审稿\n/)
 })

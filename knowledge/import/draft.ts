@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { partsOf } from '../../src/domain/clause-part.ts'
 import type { Clause } from '../../src/domain/consultation.ts'
 import { type ArticleNumber, sayArticle } from '../../src/domain/numerals.ts'
 import { FIRST_READING } from '../../src/domain/reading.ts'
+import { readPage } from '../load/front-matter.ts'
 import { checkNumbers } from './draft-numbers.ts'
 import { importFile } from './index.ts'
 import type { FileResult } from './result.ts'
@@ -40,7 +42,21 @@ export async function readDraft(file: string): Promise<DraftResult> {
   if (!result.ok)
     return { ok: false, faults: [`${sayLine(result.line)}${result.reason.replaceAll('没有导入', '没有读取')}。`] }
   const faults = [...checkNumbers(numbersOf(result), result.laws[0]?.repeated ?? []), ...several(result)]
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, draft: draftOf(result) }
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, draft: { ...draftOf(result), ...(await headIn(file)) } }
+}
+
+/** Title and reading of a page of `consultations/`, which says them above its text. */
+async function headIn(file: string): Promise<Partial<Pick<DraftFile, 'title' | 'reading'>>> {
+  if (!/\.(md|markdown)$/i.test(file)) return {}
+  const page = readPage({ file, text: await readFile(file, 'utf8') })
+  const data = 'problem' in page ? undefined : (page.head.data as Readonly<Record<string, unknown>> | undefined)
+  const { 标题: title, 稿次: reading } = data ?? {}
+  return {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof reading === 'string' ? { reading } : {}),
+  }
 }
 
 type Taken = Extract<FileResult, { ok: true }>

@@ -2,7 +2,7 @@ import type { Submission } from '../domain/submission.ts'
 
 /** How often a clause was spoken of. */
 export interface ClauseCount {
-  /** As printed; undefined = the whole draft. */
+  /** As printed, where it is now; undefined = the whole draft. */
   readonly clause: string | undefined
   readonly submissions: number
   /** What was merged counts once. */
@@ -10,12 +10,21 @@ export interface ClauseCount {
   readonly people: number
 }
 
-/** Counts opinions by clause, most first; what was withdrawn does not count. */
-export function countByClause(opinions: readonly Submission[]): readonly ClauseCount[] {
+/**
+ * Counts opinions by clause, most first; what was withdrawn does not count.
+ * @param placeOf the clause under which an opinion counts; as printed when it was made where this is not given
+ */
+export function countByClause(
+  opinions: readonly Submission[],
+  placeOf: (opinion: Submission) => string | undefined = ({ clause }) => clause,
+): readonly ClauseCount[] {
   const clauses = new Map<string | undefined, Submission[]>()
   for (const opinion of opinions) {
     if (opinion.state === 'WITHDRAWN') continue
-    clauses.set(opinion.clause, [...(clauses.get(opinion.clause) ?? []), opinion])
+    const clause = placeOf(opinion)
+    const known = clauses.get(clause)
+    if (known === undefined) clauses.set(clause, [opinion])
+    else known.push(opinion)
   }
   return [...clauses]
     .map(([clause, items]) => ({

@@ -41,6 +41,15 @@ export function labelOf(where: WhereNow | undefined): string {
   return sayPlaces(where.now.map(whole))
 }
 
+/** The clause under which opinions on a draft are counted; as printed while it has only had one reading. */
+export function countedAt(consultation: Consultation): (opinion: MadeOn) => string | undefined {
+  if ((consultation.readings?.length ?? 0) < 2) return ({ clause }) => clause
+  return (opinion) => {
+    const where = whereNow(consultation, opinion)
+    return where === undefined || where.made.length === 0 ? opinion.clause : labelOf(where)
+  }
+}
+
 const whole = ({ clause }: Place): Place => ({ clause, parts: [] })
 
 const stateOf = (where: WhereNow | undefined): WhereNow['state'] | 'whole' =>

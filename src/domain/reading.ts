@@ -36,6 +36,12 @@ const numbered = (clauses: readonly Clause[], reading: number): readonly Clause[
     ? clauses
     : clauses.map((clause) => (clause.id === undefined ? { ...clause, id: clauseId(reading, clause.number) } : clause))
 
+/** A reading whose clauses all have their ids; those of a reading that waits may still lack them. */
+export const identified = (reading: Reading): Reading => ({
+  ...reading,
+  clauses: numbered(reading.clauses, readingNumber(reading.id)),
+})
+
 /** Every reading, oldest first. A draft that names none has one: its own clauses and window. */
 export function readingsOf(consultation: Consultation): readonly Reading[] {
   if (consultation.readings !== undefined && consultation.readings.length > 0) return consultation.readings
@@ -67,7 +73,7 @@ export function readingAt(consultation: Consultation, at: Instant): Reading | un
 
 /** A draft with these readings, its own clauses and window those of the newest one. */
 export function withReadings(consultation: Consultation, readings: readonly Reading[]): Consultation {
-  const all = readings.map((one) => ({ ...one, clauses: numbered(one.clauses, readingNumber(one.id)) }))
+  const all = readings.map(identified)
   const newest = all.findLast((one) => one.opensAt !== undefined)
   const { shortReason: _, ...rest } = consultation
   if (newest?.opensAt === undefined || newest.closesAt === undefined) return { ...consultation, readings: all }

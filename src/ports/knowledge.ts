@@ -4,8 +4,8 @@ import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
-import type { KeptDays } from './erasure.ts'
 import type { WindowRule } from '../domain/window-rule.ts'
+import type { KeptDays } from './erasure.ts'
 
 /** A chat group and the station whose knowledge, drafts and staff it belongs to. */
 export interface GroupBinding {

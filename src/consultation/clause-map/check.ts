@@ -1,7 +1,7 @@
 import type { ClauseMap } from '../../domain/clause-map.ts'
 import { type Clause, type Consultation, sayClause } from '../../domain/consultation.ts'
 import { Problem } from '../../domain/problem.ts'
-import { type Reading, readingsOf } from '../../domain/reading.ts'
+import { identified, type Reading, readingNumber, readingsOf } from '../../domain/reading.ts'
 
 /** Clauses of which a map does not say what became of them, or where they come from. */
 export interface Unmapped {
@@ -27,17 +27,14 @@ export function unmapped(map: Pick<ClauseMap, 'links'>, from: Reading, to: Readi
  */
 export function requireMapped(consultation: Consultation, reading: Reading): void {
   const readings = readingsOf(consultation).filter(({ id }) => id !== reading.id)
-  const before = readings.findLast(({ id }) => earlier(id, reading.id))
+  const before = readings.findLast(({ id }) => readingNumber(id) < readingNumber(reading.id))
   if (before === undefined) return
   const map = consultation.maps?.find(({ from, to }) => from === before.id && to === reading.id)
   if (map === undefined) throw new Problem('MAP_MISSING', { title: consultation.title, reading: reading.name })
-  const open = unmapped(map, before, reading)
+  const open = unmapped(map, before, identified(reading))
   if (open.from.length + open.to.length === 0) return
   throw new Problem('CLAUSES_UNMAPPED', { list: sayUnmapped(open, before, reading) })
 }
-
-const number = (id: string): number => Number(id.slice(id.lastIndexOf('/') + 1))
-const earlier = (a: string, b: string): boolean => number(a) < number(b)
 
 /** `一审稿第八条（名称）、第九条；二审稿第十条` */
 export function sayUnmapped(open: Unmapped, from: Reading, to: Reading): string {

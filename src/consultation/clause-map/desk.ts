@@ -1,6 +1,6 @@
 import type { ClauseMap } from '../../domain/clause-map.ts'
 import type { Consultation } from '../../domain/consultation.ts'
-import { type Reading, readingNumber, readingsOf } from '../../domain/reading.ts'
+import { identified, type Reading, readingNumber, readingsOf } from '../../domain/reading.ts'
 import type { Instant } from '../../domain/shanghai.ts'
 import type { Change, Lane } from '../../ports/store.ts'
 import { draftOf, mapBatch } from '../stored-readings.ts'
@@ -20,7 +20,7 @@ export interface Step {
 export function stepsOf(consultation: Consultation, waiting: readonly Reading[]): readonly Step[] {
   const known = readingsOf(consultation)
   const added = waiting.filter(({ id }) => draftOf(id) === consultation.id && known.every((one) => one.id !== id))
-  const all = [...known, ...added].toSorted((a, b) => readingNumber(a.id) - readingNumber(b.id))
+  const all = [...known, ...added.map(identified)].toSorted((a, b) => readingNumber(a.id) - readingNumber(b.id))
   return all.slice(1).map((to, i) => {
     const from = all[i] as Reading
     const map = consultation.maps?.find((one) => one.from === from.id && one.to === to.id)
