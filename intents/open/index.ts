@@ -15,7 +15,12 @@ const COMMAND = /^(?:打开|详情|看|查看|open|view|\/view)\s*(?:第)?[\dA-Z
 const LISTS = /全部|所有|哪些|意见|建议|收到/
 
 /** What the citizen added, by how it came. */
-const ADDED: Readonly<Record<Supplement['kind'], string>> = { supplement: '补充', correction: '更正', answer: '回答' }
+const ADDED: Readonly<Record<Supplement['kind'], string>> = {
+  supplement: '补充',
+  correction: '更正',
+  answer: '回答',
+  edit: '改后的话',
+}
 
 /** Everything about one item: the citizen's words, where it stands, what was done. */
 export const open: Intent = {

@@ -30,7 +30,8 @@ async function list(turn: Turn): Promise<Outcome> {
   const pages = Math.ceil(total / PAGE)
   const page = Math.min(pages, Math.max(1, Number(LIST.exec(turn.text)?.[1] ?? 1)))
   const found = await turn.store.submissions.find({ ...query, limit: PAGE, offset: (page - 1) * PAGE })
-  const lines = found.map((item, n) => `${(page - 1) * PAGE + n + 1}. ${sayPublic(item, turn.knowledge)}`)
+  const shown = found.filter(({ consultationId }) => !turn.hidden?.includes(consultationId ?? ''))
+  const lines = shown.map((item, n) => `${(page - 1) * PAGE + n + 1}. ${sayPublic(item, turn.knowledge)}`)
   const head = `公开的办理结果共${total}件${pages > 1 ? `，第${page}页，共${pages}页` : ''}：`
   const next: readonly Choice[] = page < pages ? [{ label: '下一页', says: `公开的办理结果 第${page + 1}页` }] : []
   return { replies: [say([head, ...lines].join('\n\n'), ...next)] }

@@ -1,4 +1,5 @@
 import { openAt, sayClosing } from '../consultation/describe.ts'
+import { draftsFor } from '../consultation/visible.ts'
 import { clauseOf, sayClause } from '../domain/consultation.ts'
 import { KINDS, type SubmissionKind, specOf } from '../domain/kind.ts'
 import { articleNumbersIn, sayArticle } from '../domain/numerals.ts'
@@ -82,14 +83,14 @@ export function draftFields(knowledge: () => Knowledge): readonly Field[] {
       names: ['草案'],
       resets: ['clause'],
       when: isOpinion,
-      ask: ({ at }) => ({
+      ask: ({ at, hidden }) => ({
         text: '对哪一部草案？',
-        choices: openAt(knowledge().content.consultations, at)
+        choices: openAt(draftsFor(knowledge(), hidden), at)
           .slice(0, 7)
           .map((c) => ({ label: `《${c.title}》 到${sayClosing(c, at)}`, says: c.title })),
       }),
-      read: (text) => {
-        const found = findConsultations(text, knowledge().content.consultations)[0]?.consultation
+      read: (text, { hidden }) => {
+        const found = findConsultations(text, draftsFor(knowledge(), hidden))[0]?.consultation
         if (found === undefined) return { again: '没有认出是哪部草案，请写名称。' }
         return { ok: { value: found.id, shown: found.title } }
       },

@@ -15,7 +15,10 @@ export async function beginForm(
   turn: Turn,
   responder: Responder,
 ): Promise<Outcome> {
-  const step = await (await responder.engine()).begin(begin.dialogue, begin.answers, { at: turn.at })
+  const step = await (await responder.engine()).begin(begin.dialogue, begin.answers, {
+    at: turn.at,
+    hidden: turn.hidden ?? [],
+  })
   return settle(step, before, turn, responder)
 }
 
@@ -26,6 +29,7 @@ export async function continueForm(turn: Turn, state: DialogueState, responder: 
   const step = await (await responder.engine()).continue(state, {
     text: turn.text,
     at: turn.at,
+    hidden: turn.hidden ?? [],
     ...(chosen === undefined ? {} : { chosen }),
     cancels: (text) => {
       const routed = responder.route(text, 'citizen')

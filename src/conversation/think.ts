@@ -1,3 +1,4 @@
+import { guestLane, hiddenFrom, isDirected, noteGuest, withoutHidden } from '../consultation/visible.ts'
 import { isProblem } from '../domain/problem.ts'
 import type { Random } from '../domain/receipt.ts'
 import type { Channel, Inbound } from '../ports/channel.ts'
@@ -47,6 +48,9 @@ export function createThinker(options: ThinkerOptions): Thinker {
     const group = knowledge.content.groups.find(
       (g) => g.channel === message.from.channel && g.conversation === message.from.conversation,
     )
+    const drafts = knowledge.content.consultations
+    const guest = drafts.some(isDirected) ? await store.conversation(guestLane(message)) : undefined
+    const hidden = hiddenFrom(drafts, message, known.speaker, group, guest)
     const turn: Turn = {
       message,
       text,
@@ -57,7 +61,8 @@ export function createThinker(options: ThinkerOptions): Thinker {
       speaker: known.speaker,
       memory,
       confirmed: false,
-      knowledge,
+      knowledge: withoutHidden(knowledge, hidden, known.speaker.staff && message.scope === 'direct'),
+      hidden,
       store,
       random: options.random,
       seal: options.seal,
@@ -74,7 +79,11 @@ export function createThinker(options: ThinkerOptions): Thinker {
       ...base,
       outcome: {
         ...outcome,
-        changes: [...(outcome.changes ?? []), ...(links ? [] : learnDirect(message, known, direct))],
+        changes: [
+          ...(outcome.changes ?? []),
+          ...(links ? [] : learnDirect(message, known, direct)),
+          ...noteGuest(drafts, message, guest),
+        ],
       },
     }
   }

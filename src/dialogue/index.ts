@@ -19,10 +19,10 @@ export async function createDialogueEngine(dialogues: readonly Dialogue[]): Prom
   const { Bridge } = await import('./bridge.ts')
   const bridge = new Bridge(dialogues, interpret)
   return {
-    begin: async (id, given, { at }) => {
+    begin: async (id, given, { at, hidden = [] }) => {
       const dialogue = byId.get(id)
       if (dialogue === undefined) return lost(id, given)
-      const standing = prune(standingIn(dialogue, given, at, at))
+      const standing = prune(standingIn(dialogue, given, { at, hidden }, at))
       return stepFrom(await open(bridge, opening(standing), quietTurn(at)), dialogue, at)
     },
     continue: async (state, turn) => {
@@ -34,7 +34,7 @@ export async function createDialogueEngine(dialogues: readonly Dialogue[]): Prom
 }
 
 async function play(bridge: Bridge, dialogue: Dialogue, state: DialogueState, turn: DialogueTurn): Promise<Played> {
-  const standing = standingIn(dialogue, state.answers, turn.at, state.updatedAt)
+  const standing = standingIn(dialogue, state.answers, turn, state.updatedAt)
   if (state.version !== dialogue.version) return open(bridge, drifted(standing, turn), turn)
   const here: Standing = { ...standing, at: state.at, thread: state.at }
   const known = state.at === CONFIRM || fieldNamed(here, state.at) !== undefined
@@ -65,13 +65,19 @@ function stepFrom({ replies, outcome, engine }: Played, dialogue: Dialogue, at: 
   }
 }
 
-const standingIn = (dialogue: Dialogue, answers: Answers, now: number, updatedAt: number): Standing => ({
+const standingIn = (
+  dialogue: Dialogue,
+  answers: Answers,
+  { at, hidden = [] }: Pick<DialogueTurn, 'at' | 'hidden'>,
+  updatedAt: number,
+): Standing => ({
   dialogue,
   answers,
   at: '',
   thread: '',
   trail: FRESH,
-  now,
+  now: at,
+  hidden,
   updatedAt,
 })
 

@@ -31,10 +31,11 @@ export interface Standing {
   readonly thread: string
   readonly trail: Trail
   readonly now: Instant
+  readonly hidden: readonly string[]
   readonly updatedAt: Instant
 }
 
-export const contextOf = (standing: Standing): FieldContext => ({ at: standing.now, answers: standing.answers })
+export const contextOf = ({ now, answers, hidden }: Standing): FieldContext => ({ at: now, answers, hidden })
 
 export const fieldNamed = (standing: Standing, name: string): Field | undefined =>
   standing.dialogue.fields.find((field) => field.name === name)

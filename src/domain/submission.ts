@@ -62,6 +62,10 @@ export interface Words {
   readonly original?: string
 }
 
+/** What somebody thinks of what the draft says, where they said so. */
+export const STANCES = ['支持', '反对', '修改建议'] as const
+export type Stance = (typeof STANCES)[number]
+
 export interface Submission {
   readonly id: string
   readonly receipt: Receipt
@@ -77,14 +81,20 @@ export interface Submission {
   readonly address: string
   readonly stationId?: string
   readonly consultationId?: string
-  /** As printed, `第二十一条`; absent = the whole draft or no draft. */
+  /** Reading of the draft on which it was made, and the clauses of it by id. Never rewritten. */
+  readonly readingId?: string
+  readonly clauseIds?: readonly string[]
+  /** As printed, `第二十一条`, several as `第三条、第二十一条`; absent = the whole draft or no draft. */
   readonly clause?: string
-  /** Text of that clause on the day of filing. */
+  /** Text of that clause on the day of filing; of several, one below the other. */
   readonly clauseText?: string
+  readonly stance?: Stance
   /** What should change, or the matter itself. */
   readonly body: string
   readonly reason?: string
   readonly words: Words
+  /** Since when it is known that the words hold a phone number or the like: kept as they are, masked wherever shown to everybody. */
+  readonly masksAt?: Instant
   readonly contact?: string
   readonly consentAt: Instant
   readonly consentNotice: string
@@ -162,7 +172,8 @@ export interface Supplement {
   readonly id: string
   readonly submissionId: string
   readonly at: Instant
-  readonly kind: 'supplement' | 'correction' | 'answer'
+  /** `edit`: new words for the whole, while the window was open; they stand beside the first ones. */
+  readonly kind: 'supplement' | 'correction' | 'answer' | 'edit'
   readonly text: string
 }
 

@@ -21,6 +21,8 @@ export type Reading =
 export interface FieldContext {
   readonly at: Instant
   readonly answers: Answers
+  /** Ids of drafts that do not exist for who fills it in. */
+  readonly hidden?: readonly string[]
 }
 
 /** One thing to ask. */
@@ -87,6 +89,7 @@ export interface DialogueTurn {
   /** Index (from 0) of a chosen option of the last prompt, when a button was pressed. */
   readonly chosen?: number
   readonly at: Instant
+  readonly hidden?: readonly string[]
   /**
    * Answers a question or a wish in mid-dialogue; undefined when the text is none. What would else be lost or misread
    * (`nothing`) is one sooner than what would be an answer. Called at most once.
@@ -109,6 +112,6 @@ export interface DialogueStep {
 
 /** Runs dialogues. Holds nothing between turns: state comes in and goes out. */
 export interface DialogueEngine {
-  begin(dialogue: string, given: Answers, turn: Pick<DialogueTurn, 'at'>): Promise<DialogueStep>
+  begin(dialogue: string, given: Answers, turn: Pick<DialogueTurn, 'at' | 'hidden'>): Promise<DialogueStep>
   continue(state: DialogueState, turn: DialogueTurn): Promise<DialogueStep>
 }

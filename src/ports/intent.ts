@@ -105,7 +105,10 @@ export interface Turn {
   readonly confirmed: boolean
   /** What the confirmed preview showed: receipt -> revision. */
   readonly seen?: Readonly<Record<string, number>>
+  /** Without the drafts to which this person is not invited. */
   readonly knowledge: Knowledge
+  /** Ids of those drafts; absent = none. */
+  readonly hidden?: readonly string[]
   readonly store: Pick<Store, 'submissions' | 'figures' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains'>
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */

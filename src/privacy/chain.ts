@@ -61,14 +61,22 @@ export type Recorded = Pick<
   | 'reason'
   | 'consentAt'
   | 'consentNotice'
-> & { readonly words: string }
+  | 'readingId'
+  | 'stance'
+> & { readonly words: string; readonly clauseIds?: string | readonly string[] }
+
+/** What older records do not have is left out of theirs, so that their digests stay what they are. */
+function madeOn({ readingId, clauseIds, stance }: Recorded): readonly Part[] {
+  if (readingId === undefined && clauseIds === undefined && stance === undefined) return []
+  return [readingId, typeof clauseIds === 'object' ? JSON.stringify(clauseIds) : clauseIds, stance]
+}
 
 /** Digest of a record. The salt keeps it from being found by guessing the words; it goes when they go. */
 export function digestOf(record: Recorded, salt: string): string {
   const { receipt, kind, filedAt, consultationId, clause, clauseText, body, reason, consentAt, consentNotice } = record
   const said = [body, reason, record.words]
   const about = [receipt, kind, filedAt, consultationId, clause, clauseText, consentAt, consentNotice]
-  return hash('sha256', textOf([salt, ...about, ...said]), 'base64url')
+  return hash('sha256', textOf([salt, ...about, ...said, ...madeOn(record)]), 'base64url')
 }
 
 /** `4K7M-9Q2T`: the beginning of a digest as a citizen keeps it. */

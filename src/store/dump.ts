@@ -34,9 +34,10 @@ const TIMES = new Set([
   'claimedAt',
   'doneAt',
   'erasedAt',
+  'masksAt',
 ])
 const JSON_FIELDS = {
-  submission: ['words', 'address'],
+  submission: ['words', 'address', 'clauseIds'],
   outbox: ['to', 'wire'],
   inbox: ['message'],
   ledger: ['data'],

@@ -31,6 +31,7 @@ const wipe = statement((db, p: { id: string }) =>
       ratingComment: null,
       deliveryComment: null,
       publishedAt: null,
+      masksAt: null,
       salt: '',
     })
     .where('id', '=', p.id),

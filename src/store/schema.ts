@@ -25,7 +25,7 @@ interface Numbered {
   seq: Generated<number>
 }
 
-export type SubmissionRow = Stored<Submission, 'words'> & { tail: string; salt: string }
+export type SubmissionRow = Stored<Submission, 'words' | 'clauseIds'> & { tail: string; salt: string }
 /** What the database works out by itself: whether a result is owed (1 or 0), and the last day, `NO_DAY` where there is none. */
 type Derived = { owed: GeneratedAlways<number>; dueOrder: GeneratedAlways<string> }
 export type MoveRow = Stored<Move>

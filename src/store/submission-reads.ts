@@ -47,10 +47,10 @@ const supplementsOf = statement((db, p: { id: string }) =>
   db.selectFrom('supplement').select(SUPPLEMENT_COLUMNS).where('submissionId', '=', p.id).orderBy('seq'),
 )
 
-export const submissionOf = (row: Present<Omit<SubmissionRow, 'tail' | 'salt'>>): Submission => ({
-  ...row,
-  words: JSON.parse(row.words) as Words,
-})
+export function submissionOf({ clauseIds, ...row }: Present<Omit<SubmissionRow, 'tail' | 'salt'>>): Submission {
+  const submission = { ...row, words: JSON.parse(row.words) as Words }
+  return clauseIds === undefined ? submission : { ...submission, clauseIds: JSON.parse(clauseIds) as string[] }
+}
 
 function* waiting(personId: string, limit: number) {
   const ids = (yield* all(waitingIds({ personId, limit }))).map(({ id }) => id)

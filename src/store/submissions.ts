@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem.ts'
 import { tailOf } from '../domain/receipt.ts'
-import type { Move, Submission, Supplement } from '../domain/submission.ts'
+import type { Move, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import { STATE_NAME } from '../domain/submission.ts'
 import type { Change, Proof } from '../ports/store.ts'
 import { Outdated, ReceiptTaken } from './faults.ts'
@@ -63,6 +63,10 @@ export const SUBMISSION_COLUMNS = [
   'deliveredAt',
   'keptPrivateAt',
   'erasedAt',
+  'readingId',
+  'clauseIds',
+  'stance',
+  'masksAt',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [
@@ -115,17 +119,24 @@ function updateOf(fields: readonly Settable[]): Update {
   return made
 }
 
+/** Lists and objects as the JSON text that is stored; what is absent stays absent. */
+const asText = ({ words, clauseIds }: SubmissionSet) => ({
+  ...(words === undefined ? {} : { words: JSON.stringify(words) }),
+  ...(clauseIds === undefined ? {} : { clauseIds: JSON.stringify(clauseIds) }),
+})
+
 type Filing = { readonly submission: Submission; readonly proof?: Proof }
 
 export const submissionChanges = {
   *'submission.file'({ submission, proof }: Filing): Work<void> {
-    const { receipt, words } = submission
+    const { receipt } = submission
     if ((yield* run(useReceipt({ receipt }))) === 0) throw new ReceiptTaken(receipt)
-    yield* run(file({ ...submission, words: JSON.stringify(words), tail: tailOf(receipt), salt: proof?.salt ?? '' }))
+    const row = { ...submission, ...asText(submission), tail: tailOf(receipt), salt: proof?.salt ?? '' }
+    yield* run(file(row as SubmissionRow))
   },
   *'submission.change'(change: Extract<Change, { readonly do: 'submission.change' }>): Work<void> {
     const { id, rev, set } = change
-    const values = { ...set, ...(set.words === undefined ? {} : { words: JSON.stringify(set.words) }) }
+    const values = { ...set, ...asText(set) }
     const fields = SUBMISSION_COLUMNS.filter((c): c is Settable => c in set && !FIXED.includes(c))
     if ((yield* run(updateOf(fields)({ ...values, id, rev }))) === 0) throw new Outdated(id)
   },

@@ -9,7 +9,9 @@ const KEY = Buffer.alloc(32, 9)
 const ROWS = 8
 const FIELDS = ['actor_id', 'role', 'channel', 'command', 'target', 'result', 'before', 'after', 'link']
 const ENTRY_FIELDS = ['what', 'receipt', 'leaf', 'before', 'link']
-const WORDS = ['kind', 'consultation_id', 'clause', 'clause_text', 'body', 'reason', 'words', 'consent_notice', 'salt']
+const MADE_ON = ['reading_id', 'clause_ids', 'stance']
+const SAID = ['kind', 'consultation_id', 'clause', 'clause_text', 'body', 'reason', 'words', 'consent_notice', 'salt']
+const WORDS = [...SAID, ...MADE_ON]
 const places = databases()
 
 interface Edit {

@@ -79,6 +79,10 @@ export function wholeSubmission(id: string, tail: string): Submission {
     deliveredAt: AT + 6,
     keptPrivateAt: AT + 7,
     erasedAt: AT + 6,
+    readingId: 'k-1/2',
+    clauseIds: ['1/21', '2/5'],
+    stance: '修改建议',
+    masksAt: AT,
   })
 }
 

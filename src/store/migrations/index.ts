@@ -10,6 +10,7 @@ import { lists } from './0008-lists.ts'
 import { offline } from './0009-offline.ts'
 import { notices } from './0010-notices.ts'
 import { erasure } from './0011-erasure.ts'
+import { clauses } from './0012-clauses.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -32,4 +33,5 @@ export const migrations: readonly StoreMigration[] = [
   offline,
   notices,
   erasure,
+  clauses,
 ]
