@@ -1,42 +1,43 @@
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
 import { openAt, requireOpen, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
-import { type Clause, type Consultation, clauseOf, sayClause } from '../../src/domain/consultation.ts'
-import { type ArticleNumber, articleNumbersIn, readNumber, sayArticle } from '../../src/domain/numerals.ts'
+import { draftsFor } from '../../src/consultation/visible.ts'
+import { clausesNamed } from '../../src/domain/clauses-named.ts'
+import type { Consultation } from '../../src/domain/consultation.ts'
+import { sayArticle } from '../../src/domain/numerals.ts'
 import { Problem } from '../../src/domain/problem.ts'
+import { stanceOf } from '../../src/domain/stance.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
+import { holdsPersonalData } from '../../src/privacy/mask.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
+import { answerForClauses, clauseAmiss, clausesOf, readClause, sayTexts } from './clause.ts'
 import { NAMED, takeApart } from './take-apart.ts'
 
 export const SUBMIT = 'submit'
 /** Open drafts offered at once; others are reached by name. */
 const MAX_OFFERED = 7
-/** Clause text shown while asking; longer ones end with the number of characters left out. */
-const MAX_SHOWN = 500
-export const WHOLE_DRAFT: Answer = { value: '', shown: '整部草案' }
-const WHOLE =
-  /^(?:0|〇|零|整部|整部草案|全文|全部|通篇|整体|总体|whole|all)$|(?:对|就|是)?(?:整部|整个|通篇|总体)(?:草案|条例|法)?/i
-
 /** Opinion on a draft: consultation, clause, what to change, why, station where nothing else decides, contact, consent. */
 export function submitDialogue(knowledge: () => Knowledge): Dialogue {
-  const draftOf = (context: FieldContext): Consultation | undefined =>
-    knowledge().consultation(context.answers.consultation?.value ?? '')
+  const draftOf = ({ answers, hidden }: FieldContext): Consultation | undefined => {
+    const id = answers.consultation?.value ?? ''
+    return hidden?.includes(id) === true ? undefined : knowledge().consultation(id)
+  }
 
   const consultation: Field = {
     name: 'consultation',
     title: '草案',
     names: ['草案', '法规'],
     resets: ['clause'],
-    ask: ({ at }) => {
-      const open = openAt(knowledge().content.consultations, at).slice(0, MAX_OFFERED)
+    ask: ({ at, hidden }) => {
+      const open = openAt(draftsFor(knowledge(), hidden), at).slice(0, MAX_OFFERED)
       return {
         text: open.length === 0 ? '现在没有正在征求意见的草案。' : '您想对哪一部草案提意见？',
         choices: open.map((c) => ({ label: sayOpen(c, at), says: c.title })),
       }
     },
-    read: (text, { at }) => readDraft(text, at, knowledge()),
-    recognise: (text, { at }) => {
-      const found = findConsultations(text, openAt(knowledge().content.consultations, at))[0]?.consultation
+    read: (text, { at, hidden }) => readDraft(text, at, draftsFor(knowledge(), hidden)),
+    recognise: (text, { at, hidden }) => {
+      const found = findConsultations(text, openAt(draftsFor(knowledge(), hidden), at))[0]?.consultation
       return found === undefined ? undefined : answerFor(found)
     },
   }
@@ -49,22 +50,28 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       const draft = draftOf(context)
       if (draft === undefined) return { text: '您想对哪一条提意见？' }
       return {
-        text: `${sayTitle(draft)}征求意见到${sayClosing(draft, context.at)}，共${draft.clauses.length}条。您想对哪一条提意见？回复条号（如 21），或回复 0 对整部草案。`,
+        text: `${sayTitle(draft)}征求意见到${sayClosing(draft, context.at)}，共${draft.clauses.length}条。您想对哪一条提意见？回复条号（如 21，几条可以一起说），或回复 0 对整部草案；想先看看写了什么，回复“目录”。`,
       }
     },
     read: (text, context) => readClause(text, draftOf(context)),
     tell: (context) => {
-      const [number] = articleNumbersIn(context.answers.clause?.value ?? '')
-      const draft = draftOf(context)
-      const found = number === undefined || draft === undefined ? undefined : clauseOf(draft, number)
-      return found === undefined ? undefined : sayText(found)
+      const found = clausesOf(context.answers.clause?.value ?? '', draftOf(context))
+      return found.length === 0 ? undefined : sayTexts(found)
     },
     recognise: (text, context) => {
-      const draft = draftOf(context)
-      const [number] = articleNumbersIn(text)
-      const found = number === undefined || draft === undefined ? undefined : clauseOf(draft, number)
-      return found === undefined ? undefined : { value: sayArticle(found.number), shown: sayClause(found) }
+      const found = clausesOf(text, draftOf(context))
+      return found.length === 0 ? undefined : answerForClauses(found)
     },
+  }
+
+  const proposal: Field = {
+    ...wordsField({
+      name: 'proposal',
+      title: '建议',
+      names: ['建议', '意见', '修改意见', '内容'],
+      question: '',
+    }),
+    ask: () => ({ text: '您觉得应该怎么改？请直接说，原话会一字不改地保存。只想表示态度，可以选：', choices: STANDS }),
   }
 
   return {
@@ -74,12 +81,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
     fields: [
       consultation,
       clause,
-      wordsField({
-        name: 'proposal',
-        title: '建议',
-        names: ['建议', '意见', '修改意见', '内容'],
-        question: '您觉得应该怎么改？请直接说，原话会一字不改地保存。',
-      }),
+      proposal,
       wordsField({
         name: 'reason',
         title: '理由',
@@ -100,8 +102,40 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       if (answers.clause !== undefined || draft === undefined) return undefined
       return clauseAmiss(text, draft) ?? clauseAmiss(answers[NAMED]?.value ?? '', draft)
     },
-    summary: () => ({ heading: '请核对您的意见：', closing: '原话已一字不改地记下，还没有提交。' }),
+    summary: ({ answers, at }) => ({
+      heading: '请核对您的意见：',
+      closing: [
+        sayStance(answers),
+        holdsPersonalData(wordsIn(answers)) ? '里面像是有电话等个人信息，原话照样保存，对外公布时会遮住。' : '',
+        sayLastHour(knowledge().consultation(answers.consultation?.value ?? ''), at),
+        '原话已一字不改地记下，还没有提交。',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    }),
   }
+}
+
+/** What somebody says who only wants to be counted for or against. */
+const STANDS = [{ label: '支持现在的写法' }, { label: '反对现在的写法' }]
+
+/** The citizen's words as they are looked at for a stance and for personal data. */
+export const wordsIn = ({ proposal, reason }: Answers): string =>
+  [proposal?.verbatim, proposal?.value, reason?.verbatim, reason?.value].filter((one) => one !== undefined).join('\n')
+
+function sayStance({ proposal }: Answers): string {
+  const stance = stanceOf(proposal?.value ?? '')
+  return stance === undefined || stance === '修改建议' ? '' : `态度记为“${stance}”，不对可以改建议。`
+}
+
+/** How close to the end somebody is told that it is near. */
+const LAST_HOUR_MS = 3_600_000
+
+function sayLastHour(draft: Consultation | undefined, at: number): string {
+  const left = (draft?.closesAt ?? 0) - at
+  return draft === undefined || left <= 0 || left > LAST_HOUR_MS
+    ? ''
+    : `征求意见到${sayClosing(draft, at)}，请在那之前确认，以系统收到的时间为准。`
 }
 
 /** Takes apart the message that opens the form: here every piece may be the opinion. */
@@ -109,15 +143,15 @@ export function readOpening(text: string, at: number, knowledge: () => Knowledge
   const [consultation, clause] = submitDialogue(knowledge).fields
   if (consultation === undefined || clause === undefined) return {}
   const found = takeApart(text, { at, answers: {} }, { consultation, clause }, true)
-  const [named] = articleNumbersIn(text)
-  if (named === undefined || found.consultation !== undefined) return found
-  return { ...found, [NAMED]: { value: sayArticle(named), shown: sayArticle(named) } }
+  const named = clausesNamed(text).map(sayArticle).join('、')
+  return named === '' || found.consultation !== undefined
+    ? found
+    : { ...found, [NAMED]: { value: named, shown: named } }
 }
 
 const answerFor = (draft: Consultation): Answer => ({ value: draft.id, shown: draft.title })
 
-function readDraft(text: string, at: number, knowledge: Knowledge): Reading {
-  const all = knowledge.content.consultations
+function readDraft(text: string, at: number, all: readonly Consultation[]): Reading {
   const found = findConsultations(text, openAt(all, at))[0] ?? findConsultations(text, all)[0]
   const open = openAt(all, at)
   if (found === undefined) {
@@ -135,40 +169,4 @@ function readDraft(text: string, at: number, knowledge: Knowledge): Reading {
         open.length === 0 ? `${error.say}现在没有别的草案在征求意见。` : `${error.say}现在可以提意见的是下面这些。`,
     }
   }
-}
-
-function readClause(text: string, draft: Consultation | undefined): Reading {
-  const [number] = articleNumbersIn(text)
-  const plain = readNumber(text.replace(/[。.，,\s]|^\s*第/g, ''))
-  const wanted = number ?? (plain === undefined || plain === 0 ? undefined : { main: plain })
-  if (wanted === undefined)
-    return WHOLE.test(text.trim())
-      ? { ok: WHOLE_DRAFT, note: '好的，对整部草案提意见。' }
-      : { again: '没有认出条号。请回复条号，如 21 或第二十一条；对整部草案提意见回复 0。' }
-  const clause = draft === undefined ? undefined : clauseOf(draft, wanted)
-  if (draft === undefined || clause === undefined) return { again: noClause(draft, wanted) }
-  const others = articleNumbersIn(text).length > 1 ? '\n一次说一条，提交后可以接着说下一条。' : ''
-  return {
-    ok: { value: sayArticle(clause.number), shown: sayClause(clause) },
-    note: `${sayText(clause)}${others}`,
-  }
-}
-
-/** What to say when a text names a clause that the draft does not have. */
-export function clauseAmiss(text: string, draft: Consultation): string | undefined {
-  const [number] = articleNumbersIn(text)
-  return number === undefined || clauseOf(draft, number) !== undefined ? undefined : noClause(draft, number)
-}
-
-function noClause(draft: Consultation | undefined, number: ArticleNumber): string {
-  const last = draft?.clauses.length ?? 0
-  return new Problem('CLAUSE_UNKNOWN', { title: draft?.title ?? '', last, clause: sayArticle(number) }).say
-}
-
-/** The clause as it stands in the draft, cut where it would fill more than a screen. */
-function sayText(clause: Clause): string {
-  const { text } = clause
-  const shown =
-    text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}……（后面还有${text.length - MAX_SHOWN}字）`
-  return `草案现在写的是：\n${shown}`
 }

@@ -1,17 +1,21 @@
-import { file, verbatimOf } from '../../src/casework/file.ts'
+import { type Filing, file, verbatimOf } from '../../src/casework/file.ts'
 import { JUST_FILED_MS } from '../../src/casework/just-filed.ts'
 import { firstDueDay } from '../../src/casework/limit.ts'
 import { receiptReply } from '../../src/casework/receipt-reply.ts'
 import { requireOpen } from '../../src/consultation/describe.ts'
-import { clauseOf, isOpen } from '../../src/domain/consultation.ts'
-import { articleNumbersIn } from '../../src/domain/numerals.ts'
+import { type Clause, isOpen } from '../../src/domain/consultation.ts'
+import { sayArticle } from '../../src/domain/numerals.ts'
+import { newestReading } from '../../src/domain/reading.ts'
+import { stanceOf } from '../../src/domain/stance.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { AuditEntry, Change } from '../../src/ports/store.ts'
+import { holdsPersonalData } from '../../src/privacy/mask.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { isMenuWord } from '../menu.ts'
-import { clauseAmiss, readOpening, SUBMIT, submitDialogue } from './dialogue.ts'
+import { clauseAmiss, clausesOf } from './clause.ts'
+import { readOpening, SUBMIT, submitDialogue, wordsIn } from './dialogue.ts'
 import { phrases } from './phrases.ts'
 
 /** Opinion on a draft law, clause by clause. */
@@ -38,8 +42,8 @@ export const submit: Intent = {
   async finish(turn, _dialogue, answers) {
     const consultation = turn.knowledge.consultation(answers.consultation?.value ?? '')
     if (consultation === undefined || !isOpen(consultation, turn.at)) return late(answers)
-    const [number] = articleNumbersIn(answers.clause?.value ?? '')
-    const clause = number === undefined ? undefined : clauseOf(consultation, number)
+    const clauses = clausesOf(answers.clause?.value ?? '', consultation)
+    const stance = stanceOf(answers.proposal?.value ?? '')
     const stationId = answers.station?.value || turn.group?.stationId || consultation.contactPoint
     const reason = answers.reason?.value ?? ''
     const due = firstDueDay('opinion', turn.knowledge.content, turn.at)
@@ -55,7 +59,10 @@ export const submit: Intent = {
         ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
         ...(due === undefined ? {} : { dueDay: due }),
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
-        ...(clause === undefined ? {} : { clause: answers.clause?.value as string, clauseText: clause.text }),
+        readingId: newestReading(consultation).id,
+        ...madeOn(clauses),
+        ...(stance === undefined ? {} : { stance }),
+        ...(holdsPersonalData(wordsIn(answers)) ? { masksAt: turn.at } : {}),
       },
       turn.at,
       turn.random,
@@ -68,6 +75,15 @@ export const submit: Intent = {
     }
   },
 }
+
+const madeOn = (clauses: readonly Clause[]): Pick<Filing, 'clause' | 'clauseIds' | 'clauseText'> =>
+  clauses.length === 0
+    ? {}
+    : {
+        clause: clauses.map(({ number }) => sayArticle(number)).join('、'),
+        clauseIds: clauses.flatMap(({ id }) => id ?? []),
+        clauseText: clauses.map(({ text }) => text).join('\n'),
+      }
 
 const FROM_QUESTION = '已把您刚才的问题填在“建议”里，提交前可以改：到核对时回复“改建议”，直接说希望怎么改。'
 

@@ -1,3 +1,5 @@
+import { CLAUSE_RUN } from '../../src/domain/clauses-named.ts'
+import { ASKS_CHANGE } from '../../src/domain/stance.ts'
 import type { Answer, Field, FieldContext } from '../../src/ports/dialogue.ts'
 import { looksLikeQuestion } from '../../src/search/looks-like-question.ts'
 
@@ -5,13 +7,11 @@ import { looksLikeQuestion } from '../../src/search/looks-like-question.ts'
 const OPENING =
   /^(?:你好|您好)?(?:我|我们)?(?:想|要|希望)?(?:对|就|针对|关于)?.{0,40}?(?:提|说|有|填|写)(?:个|点|一?条|些)?(?:修改)?(?:意见|建议|看法)$|^(?:填|提)意见$/
 const BECAUSE = /^(?:因为|理由是|理由|原因是|由于)[:：]?/
-const CHANGE =
-  /改成|改为|应该|应当|建议|希望|增加|加上|加一|删|去掉|不要|要求|明确|写清|写明|修改|提高|降低|缩短|延长|should|change/i
-const CLAUSE_ONLY = /^(?:第?[0-9零〇一二三四五六七八九十百]{1,6}[条條跳])$/
+const CLAUSE_ONLY = new RegExp(`^(?:${CLAUSE_RUN})$`)
 /** Answer of no field: the clause that was named before the draft was known. */
 export const NAMED = 'named'
 /** Words of one piece that are only the place: `第二十一条 `. */
-const LEADING_CLAUSE = /^(?:第?[0-9零〇一二三四五六七八九十百]{1,6}[条條跳])[：:，,\s]*/
+const LEADING_CLAUSE = new RegExp(`^(?:${CLAUSE_RUN})[：:，,\\s]*`)
 
 /**
  * Takes apart an opinion said in one breath: `对物业条例第二十一条提意见，改成每季度公示，半年太久，不留，同意`.
@@ -25,7 +25,7 @@ export function takeApart(
   opening = false,
 ): Readonly<Record<string, Answer>> {
   const found: Record<string, Answer> = {}
-  if (looksLikeQuestion(text) && !CHANGE.test(text) && !BECAUSE.test(text)) return {}
+  if (looksLikeQuestion(text) && !ASKS_CHANGE.test(text) && !BECAUSE.test(text)) return {}
   const draft = context.answers.consultation ?? fields.consultation.recognise?.(text, context)
   if (draft !== undefined && context.answers.consultation === undefined) found.consultation = draft
   const known: FieldContext = { ...context, answers: { ...context.answers, ...found } }
@@ -43,14 +43,14 @@ export function takeApart(
     else if (OPENING.test(piece) || CLAUSE_ONLY.test(piece)) continue
     else if (BECAUSE.test(piece)) reasons.push(piece.replace(BECAUSE, ''))
     else if (reasons.length > 0) reasons.push(piece)
-    else if (answering || CHANGE.test(piece)) proposals.push(piece.replace(LEADING_CLAUSE, ''))
+    else if (answering || ASKS_CHANGE.test(piece)) proposals.push(piece.replace(LEADING_CLAUSE, ''))
     else (proposals.length > 0 ? reasons : proposals).push(piece)
   }
   if (answering && reasons.length === 0 && found.contact === undefined && found.consent === undefined) return {}
   const words = proposals.filter((p) => p !== '' && draftOnly(p, draft) === false)
   const placed = opening || found.consultation !== undefined || found.clause !== undefined || answering
   const opened = piecesOf(text).some((piece) => OPENING.test(piece))
-  const telling = (piece: string): boolean => opened || CHANGE.test(piece) || piece.length >= MIN_OPINION
+  const telling = (piece: string): boolean => opened || ASKS_CHANGE.test(piece) || piece.length >= MIN_OPINION
   if (!placed || !words.some(telling)) return found
   found.proposal = { value: words.join('，'), shown: words.join('，'), verbatim: text }
   if (reasons.length > 0) found.reason = { value: reasons.join('，'), shown: reasons.join('，'), verbatim: text }
@@ -64,7 +64,7 @@ const MIN_OPINION = 8
 const draftOnly = (piece: string, draft: Answer | undefined): boolean =>
   draft !== undefined &&
   /(?:条例|草案|规定|办法|那个|那部|法)(?:》)?(?:草案|修订草案|（.{1,6}）)?(?:我)?(?:有意见)?$/.test(piece) &&
-  !CHANGE.test(piece)
+  !ASKS_CHANGE.test(piece)
 
 /** Pieces at commas and stops; a full sentence about why keeps together by its order. */
 function piecesOf(text: string): readonly string[] {

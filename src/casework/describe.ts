@@ -150,9 +150,11 @@ export function sayDetail(
     ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
     ...(where === undefined ? [] : [['条文', sayWhereShort(where)] as const]),
     ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
+    ...(submission.stance === undefined ? [] : [['态度', submission.stance] as const]),
     ['内容', sayBody(submission, now)],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
     ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
+    ...(submission.masksAt === undefined ? [] : [['个人信息', '话里有电话等个人信息，对外时会遮住'] as const]),
     ...(submission.personName === undefined
       ? []
       : [['姓名', seesContact ? submission.personName : KEPT_APART] as const]),
