@@ -30,6 +30,7 @@ import { publish } from './publish/index.ts'
 import { published } from './published/index.ts'
 import { queue } from './queue/index.ts'
 import { rate } from './rate/index.ts'
+import { readDraft } from './read-draft/index.ts'
 import { receptionDay } from './reception-day/index.ts'
 import { redo } from './redo/index.ts'
 import { relay } from './relay/index.ts'
@@ -43,6 +44,7 @@ import { status } from './status/index.ts'
 import { submit } from './submit/index.ts'
 import { suggest } from './suggest/index.ts'
 import { supplement } from './supplement/index.ts'
+import { term } from './term/index.ts'
 import { thanks } from './thanks/index.ts'
 import { verify } from './verify/index.ts'
 import { withdraw } from './withdraw/index.ts'
@@ -76,6 +78,8 @@ export const intents: readonly Intent[] = [
   status,
   withdraw,
   rate,
+  readDraft,
+  term,
   submit,
   suggest,
   reviewRequest,

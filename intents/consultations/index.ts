@@ -1,3 +1,5 @@
+import { articlePage, SAYS } from '../../src/consultation/article-page.ts'
+import { currentLawOf } from '../../src/consultation/compare.ts'
 import { openAt, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
 import { sayShortWindow } from '../../src/consultation/window.ts'
 import { type Consultation, clauseOf, isOpen } from '../../src/domain/consultation.ts'
@@ -24,12 +26,10 @@ export const consultations: Intent = {
     if (named !== undefined) return one(turn, named)
     const open = openAt(turn.knowledge.content.consultations, turn.at)
     if (open.length === 0) return { replies: [say('现在没有正在征求意见的草案。有话想说，可以回复“我有话对代表说”。')] }
-    const choices = open
-      .slice(0, MAX_LISTED)
-      .map((c) => ({ label: sayOpen(c, turn.at), says: `我要对《${c.title}》提意见` }))
+    const choices = open.slice(0, MAX_LISTED).map((c) => ({ label: sayOpen(c, turn.at), says: SAYS.comment(c.title) }))
     const lead = `现在有${open.length}部草案在征求意见${turn.message.scope === 'group' ? '：' : '，想对哪一部提意见？'}`
     if (turn.message.scope === 'group') return { replies: [say([lead, ...choices.map((c) => c.label)].join('\n'))] }
-    return { replies: [say(lead, ...choices)] }
+    return { replies: [say(lead, ...choices, { label: '先看条文', says: '先看条文' })] }
   },
 }
 
@@ -55,10 +55,6 @@ function one(turn: Turn, consultation: Consultation): Outcome {
   const [number] = articleNumbersIn(turn.text)
   const open = isOpen(consultation, turn.at)
   const remember = { topic: { label: 'list_consultations', consultationId: consultation.id } }
-  const comment = {
-    label: '对它提意见',
-    says: `我要对《${consultation.title}》${number === undefined ? '' : sayArticle(number)}提意见`,
-  }
   if (number !== undefined) {
     const clause = clauseOf(consultation, number)
     if (clause === undefined)
@@ -67,9 +63,10 @@ function one(turn: Turn, consultation: Consultation): Outcome {
         last: consultation.clauses.length,
         clause: sayArticle(number),
       })
-    const text = `${sayTitle(consultation)}\n${clause.text}\n${open ? `征求意见到${sayClosing(consultation, turn.at)}。` : '征求意见已经结束。'}`
-    const offers = open && turn.message.scope === 'direct'
-    return { replies: [offers ? say(text, comment) : say(text)], remember }
+    const comparable = currentLawOf(consultation, turn.knowledge.search) !== undefined
+    const shown = { at: turn.at, comparable, inGroup: turn.message.scope === 'group' }
+    const reading = { consultationId: consultation.id, clause: sayArticle(number), part: 1 }
+    return { replies: [articlePage(consultation, clause, shown)], remember: { ...remember, reading } }
   }
   if (!open) {
     const problem = new Problem(turn.at >= consultation.closesAt ? 'CONSULTATION_CLOSED' : 'CONSULTATION_NOT_YET', {
@@ -83,5 +80,9 @@ function one(turn: Turn, consultation: Consultation): Outcome {
     return { replies: [say([problem.say, result].filter((line) => line !== '').join('\n'))], remember }
   }
   const text = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。${sayShort(turn, consultation)}`
-  return { replies: [turn.message.scope === 'group' ? say(text) : say(text, comment)], remember }
+  const ways = [
+    { label: '对它提意见', says: SAYS.comment(consultation.title) },
+    { label: '先看条文', says: SAYS.contents(consultation.title) },
+  ]
+  return { replies: [turn.message.scope === 'group' ? say(text) : say(text, ...ways)], remember }
 }

@@ -71,7 +71,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       names: ['建议', '意见', '修改意见', '内容'],
       question: '',
     }),
-    ask: () => ({ text: '您觉得应该怎么改？请直接说，原话会一字不改地保存。只想表示态度，可以选：', choices: STANDS }),
+    ask: () => ({ text: '您觉得应该怎么改？请直接说，原话会一字不改地保存。只想表示态度，回复数字也行。', choices: STANDS }),
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Audience } from '../../src/domain/audience.ts'
-import type { Clause, Consultation } from '../../src/domain/consultation.ts'
+import type { Clause, Consultation, Counterpart } from '../../src/domain/consultation.ts'
 import type { Article } from '../../src/domain/knowledge.ts'
 import { FIRST_READING, type Reading, readingId } from '../../src/domain/reading.ts'
 import { endOf, startOf } from '../../src/domain/shanghai.ts'
@@ -54,6 +54,7 @@ export function readConsultation(pile: Pile, file: TextFile): void {
     ...(head.联系点 === undefined ? {} : { contactPoint: head.联系点 }),
     clauses,
     ...(head.修改 === undefined ? {} : { amends: head.修改 }),
+    ...(head.对照 === undefined ? {} : { counterparts: counterpartsOf(head.对照) }),
     ...source,
     sample: head.示例 ?? false,
     ...(head.结果 === undefined ? {} : { result: head.结果 }),
@@ -75,6 +76,9 @@ function troubleIn(head: ConsultationHead): (Trouble & { readonly key: string })
     return { key: '邀请', problem: '写了邀请，范围却不是定向', mend: '请加上“范围: 定向”，或者删去“邀请”' }
   return undefined
 }
+
+const counterpartsOf = (table: NonNullable<ConsultationHead['对照']>): readonly Counterpart[] =>
+  Object.entries(table).map(([clause, current]) => ({ clause, current: current.filter((one) => one !== '新增') }))
 
 /** Names as written; whom they mean is settled when all files are read. */
 const audienceOf = (head: ConsultationHead): Audience =>

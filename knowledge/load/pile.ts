@@ -3,6 +3,7 @@ import type { ClockRule } from '../../src/domain/clock-rule.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../../src/domain/station.ts'
+import type { Term } from '../../src/domain/term.ts'
 import type { WindowRule } from '../../src/domain/window-rule.ts'
 import type {
   ContentFault,
@@ -50,6 +51,7 @@ export interface Pile {
   readonly templates: Placed<Template>[]
   readonly clocks: Placed<ClockRule>[]
   readonly windows: Placed<WindowRule>[]
+  readonly glossary: Placed<Term>[]
   settings: OfficeSettings
 }
 
@@ -73,6 +75,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     templates: [],
     clocks: [],
     windows: [],
+    glossary: [],
     settings,
   }
 }

@@ -1,5 +1,6 @@
 import { ClockRow } from '../schema/clock.ts'
 import { DoorRow, EntryRow, entryOf, FaqHead } from '../schema/entry.ts'
+import { TermRow } from '../schema/glossary.ts'
 import { GoldenRow } from '../schema/golden.ts'
 import { HolidayFile } from '../schema/holiday.ts'
 import { GroupRow, PersonRow } from '../schema/people.ts'
@@ -37,6 +38,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^clocks\.ya?ml$/, yaml((pile, source) => pile.clocks.push(...checkList(pile, ClockRow, source)))],
   [/^windows\.ya?ml$/, yaml((pile, source) => pile.windows.push(...checkList(pile, WindowRow, source)))],
   [/^templates\.ya?ml$/, yaml((pile, source) => pile.templates.push(...checkList(pile, TemplateRow, source)))],
+  [/^glossary\.ya?ml$/, yaml((pile, source) => pile.glossary.push(...checkList(pile, TermRow, source)))],
   [/^(lexicon\/.+|lexicon)\.ya?ml$/, yaml(readLexicon)],
   [/^aliases\.ya?ml$/, yaml(readAliases)],
   [/^golden\.ya?ml$/, yaml((pile, source) => pile.golden.push(...checkList(pile, GoldenRow, source)))],
@@ -46,6 +48,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 
 export const KNOWN_FILES =
   'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、windows.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+;('facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml')
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

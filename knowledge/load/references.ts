@@ -60,6 +60,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     templates: pile.templates.map(({ value }) => value),
     clocks: pile.clocks.map(({ value }) => value),
     windows: pile.windows.map(({ value }) => value),
+    glossary: pile.glossary.map(({ value }) => value),
   }
 }
 

@@ -18,6 +18,7 @@ export function findRepeats(pile: Pile): void {
   repeats(pile, pile.submissions, '编号', ({ receipt }) => [receipt])
   repeats(pile, pile.holidays, '年份', ({ year }) => [String(year)])
   repeats(pile, pile.templates, '名称', ({ name }) => [name])
+  repeats(pile, pile.glossary, '名词', ({ term, aliases }) => [term, ...aliases])
   repeats(pile, pile.lexicon, '平常话', ([word]) => [word])
   repeats(pile, pile.laws, '标题', ({ title, date }) => [`${title} ${date ?? ''}`.trim()])
 }

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { STAGES } from '../../src/domain/stage.ts'
 import { day, group, line, lines, prose, yesNo } from './field.ts'
 
+/** `第二十一条: 第三十条、第三十一条`; 新增 = nothing in force stands for it. */
+const counterparts = z.record(z.string().regex(/^第.{1,9}条(?:之.{1,3})?$/), lines)
+
 /** Front matter of one reading of a draft on which opinions are asked. */
 export const ConsultationHead = group({
   编号: line,
@@ -11,6 +14,7 @@ export const ConsultationHead = group({
   截止: day,
   联系点: line.optional(),
   修改: line.optional(),
+  对照: counterparts.optional(),
   来源: prose.optional(),
   示例: yesNo.optional(),
   结果: prose.optional(),

@@ -111,6 +111,7 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   pending: undefined,
   filed: undefined,
   invited: undefined,
+  reading: undefined,
   answering: undefined,
   answered: undefined,
   opened: undefined,

@@ -24,7 +24,9 @@ const DRAFT_MARK = /[（(][^（()）]*(?:草案|征求意见|修订|修正|送�
 /** A digit that neither the main menu nor the items of an article use. */
 export const INVITE_DIGIT = 8
 
-const lawOf = ({ title, amends }: Consultation): string => foldTitle(amends ?? title.replace(DRAFT_MARK, ''))
+/** Title of the regulation that a draft changes. */
+export const lawTitleOf = ({ title, amends }: Consultation): string => amends ?? title.replace(DRAFT_MARK, '')
+const lawOf = (draft: Consultation): string => foldTitle(lawTitleOf(draft))
 
 /** The open draft that revises the regulation cited first, at the first cited article that it deals with. */
 export function invitationFor(

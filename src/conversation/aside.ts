@@ -36,7 +36,8 @@ const BOT =
 
 /** Whether a text in an open form is a wish of its own rather than what the form asked for. */
 export function isAside({ intent, turn }: Picked, otherwise: Otherwise, responder: Responder): boolean {
-  if (intent.aside !== true || turn.text.length > ASIDE_MAX) return false
+  if (intent.aside === undefined || intent.aside === false || turn.text.length > ASIDE_MAX) return false
+  if (intent.aside === 'claimed') return intent.claims?.(turn) === true
   const { text, label, confidence } = turn
   if (isOfUs(text)) return true
   if (label === 'smalltalk') return false

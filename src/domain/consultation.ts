@@ -16,6 +16,12 @@ export interface Clause {
   readonly text: string
 }
 
+/** `第二十一条` of a draft and the articles of the law in force that it stands for. */
+export interface Counterpart {
+  readonly clause: string
+  readonly current: readonly string[]
+}
+
 /** A draft law on which opinions are asked in a window. */
 export interface Consultation {
   readonly id: string
@@ -29,6 +35,8 @@ export interface Consultation {
   readonly clauses: readonly Clause[]
   /** Title of the regulation that the draft changes, where its own title does not say so. */
   readonly amends?: string
+  /** Which articles of the law in force each clause replaces, as the office gave it; none = the clause is new. */
+  readonly counterparts?: readonly Counterpart[]
   readonly source?: string
   /** Invented for demonstration; every page that shows it says so. */
   readonly sample: boolean

@@ -49,6 +49,8 @@ export interface Memory {
     /** The item after which the next page goes on. */
     readonly last?: PlaceInList
   }
+  /** The article of a draft read last, and which piece of it. */
+  readonly reading?: { readonly consultationId: string; readonly clause: string; readonly part: number }
   /** A command that waits for its confirm token. */
   readonly pending?: {
     readonly token: string
@@ -139,8 +141,8 @@ export interface Intent {
   readonly privacy: 'public' | 'personal'
   /** Short commands that need no guessing: `待办`, `登录 12345678`. */
   claims?(turn: Turn): boolean
-  /** Answered in the middle of a form without leaving it. */
-  readonly aside?: boolean
+  /** Answered in the middle of a form without leaving it; `claimed`: what it claims always is, also where words are kept. */
+  readonly aside?: boolean | 'claimed'
   readonly dialogues?: (knowledge: () => Knowledge) => readonly Dialogue[]
   handle(turn: Turn): Promise<Outcome>
   /** Called once when a form of this intent was confirmed. */

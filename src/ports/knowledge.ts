@@ -4,6 +4,7 @@ import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
+import type { Term } from '../domain/term.ts'
 import type { WindowRule } from '../domain/window-rule.ts'
 import type { KeptDays } from './erasure.ts'
 
@@ -101,6 +102,8 @@ export interface Content {
   readonly lawAliases: ReadonlyMap<string, string>
   readonly settings: OfficeSettings
   readonly templates?: readonly Template[]
+  /** Words of the law in plain words. */
+  readonly glossary?: readonly Term[]
   /** Time limits; without any, the days that the settings promise. */
   readonly clocks?: readonly ClockRule[]
   /** Least windows for opinions, by jurisdiction. */

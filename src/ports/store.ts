@@ -165,6 +165,7 @@ export interface KnowledgeRecord {
     | 'alias'
     | 'settings'
     | 'template'
+    | 'term'
     | 'clock'
     | 'window'
     | 'source'

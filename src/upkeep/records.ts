@@ -5,6 +5,7 @@ import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
+import type { Term } from '../domain/term.ts'
 import type { WindowRule } from '../domain/window-rule.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { GroupBinding, OfficeSettings, Template } from '../ports/knowledge.ts'
@@ -51,6 +52,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     ...rows('template', content.templates ?? [], (t) => t.name),
     ...rows('clock', content.clocks ?? [], (c) => c.id),
     ...rows('window', content.windows ?? [], (w) => w.jurisdiction),
+    ...rows('term', content.glossary ?? [], (t) => t.term),
     { kind: 'settings', id: 'office', data: content.settings },
     ...(content.golden === undefined ? [] : [{ kind: 'source', id: GOLDEN, data: content.golden } as const]),
   ]
@@ -88,6 +90,7 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     templates: all<Template>('template'),
     clocks: all<ClockRule>('clock'),
     windows: all<WindowRule>('window'),
+    glossary: all<Term>('term'),
   }
 }
 

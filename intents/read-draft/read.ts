@@ -1,0 +1,109 @@
+import { type Clause, type Consultation, clauseOf } from '../../src/domain/consultation.ts'
+import { articleNumbersIn, readNumber } from '../../src/domain/numerals.ts'
+import type { Turn } from '../../src/ports/intent.ts'
+import { findConsultations } from '../../src/search/consultation-search.ts'
+
+/** What of a draft somebody wants to see. */
+export type Wish =
+  | { readonly see: 'drafts' }
+  | { readonly see: 'contents'; readonly draft: Consultation; readonly page: number }
+  | { readonly see: 'chapter'; readonly draft: Consultation; readonly n: number; readonly page: number }
+  | { readonly see: 'article'; readonly draft: Consultation; readonly clause: Clause; readonly part: number }
+  | { readonly see: 'comparison'; readonly draft: Consultation; readonly clause: Clause }
+  | { readonly see: 'end'; readonly draft: Consultation; readonly which: 'first' | 'last' }
+
+/** As the menus say it; see `SAYS`. */
+const MENU = /^看《(.+)》(?:目录(?:第(\d+)页)?|第(\d+)部分(?:第(\d+)页)?|(第.+?条(?:之.{1,3}?)?)(?:第(\d+)段)?)$/
+const MENU_COMPARE = /^《(.+)》(第.+)和现行规定比$/
+const DRAFTS = /^(?:我?想?要?)?(?:先|再)?看一?看?(?:草案|条文|原文|草案条文|草案原文|条文再说)[。.]?$/
+const CONTENTS = /^(?:我?想?要?)?(?:先|再)?(?:看一?看?|回|返回)?(?:草案|这部草案)?的?(?:目录|章节|条文目录)[。.？?]?$/
+const NAMED_CONTENTS = /目录|有?(?:哪些|哪几|几)章/
+const STEP = /^(?:看)?(上|前|下|后)(?:面)?一?条[。.]?$/
+const ON = /^(?:接着|继续|往下)看?[。.]?$/
+const COMPARE =
+  /(?:和|跟|与|同|比)?(?:现行|现在的?|原来的?|老的?|旧的?)(?:规定|条例|条文|法规|办法|法)?.{0,8}(?:比|对照|区别|不同|不一样|差别|改了)/
+/** A longer text without a draft named in it is no command. */
+const COMPARE_MAX = 24
+
+/** Undefined when nothing of a draft is asked for. */
+export function readWish(turn: Turn): Wish | undefined {
+  const text = turn.text.trim()
+  if (turn.memory.dialogue !== undefined) return inForm(turn, text)
+  return (
+    fromMenu(turn, text) ??
+    (DRAFTS.test(text) ? { see: 'drafts' } : undefined) ??
+    contents(turn, text) ??
+    goOn(turn, text) ??
+    compare(turn, text)
+  )
+}
+
+/** While a form is open only its own draft is shown, and only on a word that is nothing else. */
+function inForm(turn: Turn, text: string): Wish | undefined {
+  if (!CONTENTS.test(text)) return undefined
+  const draft = turn.knowledge.consultation(turn.memory.dialogue?.answers.consultation?.value ?? '')
+  return draft === undefined ? undefined : { see: 'contents', draft, page: 1 }
+}
+
+const titled = (turn: Turn, title: string): Consultation | undefined =>
+  turn.knowledge.content.consultations.find((one) => one.title === title)
+
+function clauseIn(draft: Consultation, text: string): Clause | undefined {
+  const [number] = articleNumbersIn(text)
+  return number === undefined ? undefined : clauseOf(draft, number)
+}
+
+function fromMenu(turn: Turn, text: string): Wish | undefined {
+  const compared = MENU_COMPARE.exec(text)
+  const [, title = '', page, n, chapterPage, article = '', part] = MENU.exec(text) ?? []
+  const draft = titled(turn, compared?.[1] ?? title)
+  if (draft === undefined) return undefined
+  const clause = clauseIn(draft, compared?.[2] ?? article)
+  if (compared !== null) return clause === undefined ? undefined : { see: 'comparison', draft, clause }
+  if (n !== undefined) return { see: 'chapter', draft, n: Number(n), page: Number(chapterPage ?? 1) }
+  if (article === '') return { see: 'contents', draft, page: Number(page ?? 1) }
+  return clause === undefined ? undefined : { see: 'article', draft, clause, part: readNumber(part ?? '') ?? 1 }
+}
+
+/** The draft that was talked about last. */
+function lately({ memory, knowledge }: Turn): Consultation | undefined {
+  return knowledge.consultation(memory.reading?.consultationId ?? memory.topic?.consultationId ?? '')
+}
+
+function contents(turn: Turn, text: string): Wish | undefined {
+  if (CONTENTS.test(text)) {
+    const draft = lately(turn)
+    return draft === undefined ? { see: 'drafts' } : { see: 'contents', draft, page: 1 }
+  }
+  if (!NAMED_CONTENTS.test(text) || text.length > COMPARE_MAX) return undefined
+  const draft = findConsultations(text, turn.knowledge.content.consultations)[0]?.consultation
+  return draft === undefined ? undefined : { see: 'contents', draft, page: 1 }
+}
+
+/** From the article read last to the one before or after it, or to its next piece. */
+function goOn(turn: Turn, text: string): Wish | undefined {
+  const { reading } = turn.memory
+  const draft = turn.knowledge.consultation(reading?.consultationId ?? '')
+  if (reading === undefined || draft === undefined) return undefined
+  const at = draft.clauses.findIndex((clause) => clause === clauseIn(draft, reading.clause))
+  const here = draft.clauses[at]
+  if (here === undefined) return undefined
+  if (ON.test(text)) return { see: 'article', draft, clause: here, part: reading.part + 1 }
+  const step = STEP.exec(text)?.[1]
+  if (step === undefined) return undefined
+  const back = step === '上' || step === '前'
+  const clause = draft.clauses[at + (back ? -1 : 1)]
+  return clause === undefined
+    ? { see: 'end', draft, which: back ? 'first' : 'last' }
+    : { see: 'article', draft, clause, part: 1 }
+}
+
+function compare(turn: Turn, text: string): Wish | undefined {
+  if (!COMPARE.test(text) || text.length > COMPARE_MAX) return undefined
+  const named = findConsultations(text, turn.knowledge.content.consultations)[0]?.consultation
+  const draft = named ?? (turn.memory.reading === undefined ? undefined : lately(turn))
+  if (draft === undefined) return undefined
+  const read = named === undefined ? turn.memory.reading?.clause : undefined
+  const clause = clauseIn(draft, text) ?? clauseIn(draft, read ?? '') ?? draft.clauses[0]
+  return clause === undefined ? undefined : { see: 'comparison', draft, clause }
+}
