@@ -24,6 +24,7 @@ import { knowledgeBase } from './knowledge-base/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
+import { ownOpinions } from './own-opinions/index.ts'
 import { phoneList } from './phone-list/index.ts'
 import { promise } from './promise/index.ts'
 import { publish } from './publish/index.ts'
@@ -74,6 +75,7 @@ export const intents: readonly Intent[] = [
   assign,
   decide,
   amend,
+  ownOpinions,
   supplement,
   status,
   withdraw,

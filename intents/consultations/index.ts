@@ -19,10 +19,12 @@ export const consultations: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
-  claims: (turn) => draftQuestion(turn) !== undefined,
+  claims: (turn) => (draftQuestion(turn) ?? asksResult(turn)) !== undefined,
   async handle(turn) {
     const named =
-      draftQuestion(turn) ?? findConsultations(turn.text, turn.knowledge.content.consultations)[0]?.consultation
+      draftQuestion(turn) ??
+      asksResult(turn) ??
+      findConsultations(turn.text, turn.knowledge.content.consultations)[0]?.consultation
     if (named !== undefined) return one(turn, named)
     const open = openAt(turn.knowledge.content.consultations, turn.at)
     if (open.length === 0) return { replies: [say('现在没有正在征求意见的草案。有话想说，可以回复“我有话对代表说”。')] }
@@ -49,6 +51,16 @@ function draftQuestion(turn: Turn): Consultation | undefined {
 function sayShort(turn: Turn, consultation: Consultation): string {
   const why = sayShortWindow(consultation, turn.knowledge.content.windows ?? [])
   return why === '' ? '' : `\n${why}`
+}
+
+const RESULT =
+  /^(?:那|那么|后来|它|这部|那部)*(?:草案|条例|法规|法)?(?:最后|现在|到底|后来)*(?:通过|表决|出台|施行|实施)(?:了)?(?:没有?|吗|么|没|不|伐)?[？?。]?$|^(?:那|后来)*(?:什么时候|几时|哪天)(?:通过|表决|出台|施行)[？?。]?$/
+
+/** `那通过了没有？`, right after a draft was talked about. */
+function asksResult({ text, memory, knowledge }: Turn): Consultation | undefined {
+  const { topic } = memory
+  if (topic?.label !== 'list_consultations' || !RESULT.test(text.trim())) return undefined
+  return knowledge.consultation(topic.consultationId ?? '')
 }
 
 function one(turn: Turn, consultation: Consultation): Outcome {

@@ -72,8 +72,13 @@ test('a clause stands below what holds now; only what the office gave is called 
   await a.says(`看《${CANALS}》第四条`).hears(/4 和现行规定比/)
   await a
     .says('4')
-    .hears(/现行条文（《云川市河道管理条例》）：\n第四条　沿河第4号闸口应当有人值守。\n草案条文：\n第四条　沿河第4号/, /两条文字相同。这是按文字相近/)
-  await a.says('3').hears(/现行条文.*：\n第二条　闸口由水务部门管理。\n草案条文：\n第五条　/, /不同。对照由起草单位提供/)
+    .hears(
+      /现行条文（《云川市河道管理条例》）：\n第四条　沿河第4号闸口应当有人值守。\n草案条文：\n第四条　沿河第4号/,
+      /两条文字相同。这是按文字相近/,
+    )
+  await a
+    .says('3')
+    .hears(/现行条文.*：\n第二条　闸口由水务部门管理。\n草案条文：\n第五条　/, /不同。对照由起草单位提供/)
   await a.says('3').hears(/第六条　/, /起草单位说明：这一条是新增的/)
   await a.says('3').hears(/第七条　沿河第7号闸口应当有专人值守。\n草案条文：/, /两条文字不同。这是按文字相近/)
   await a.says('河道管理条例草案第四条和现行规定比').hears(/草案条文：\n第四条/)
@@ -97,7 +102,10 @@ test('in the middle of the form the contents are told, and the question comes ag
 
 test('in a group an article is shown without numbers to press', async () => {
   const w = await riverside()
-  const { text } = await w.inGroup('wechat', 'g-liuan', 'x').says(`@小川 看《${CANALS}》第四条`).hears(/第四条　/)
+  const { text } = await w
+    .inGroup('wechat', 'g-liuan', 'x')
+    .says(`@小川 看《${CANALS}》第四条`)
+    .hears(/第四条　/)
   expect(text).not.toMatch(/\n\d /)
 })
 

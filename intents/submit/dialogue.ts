@@ -1,5 +1,6 @@
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
 import { openAt, requireOpen, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
+import { draftsNamed } from '../../src/consultation/named.ts'
 import { draftsFor } from '../../src/consultation/visible.ts'
 import { clausesNamed } from '../../src/domain/clauses-named.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
@@ -9,7 +10,6 @@ import { stanceOf } from '../../src/domain/stance.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
 import { holdsPersonalData } from '../../src/privacy/mask.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
 import { answerForClauses, clauseAmiss, clausesOf, readClause, sayTexts } from './clause.ts'
 import { NAMED, takeApart } from './take-apart.ts'
 
@@ -37,7 +37,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
     },
     read: (text, { at, hidden }) => readDraft(text, at, draftsFor(knowledge(), hidden)),
     recognise: (text, { at, hidden }) => {
-      const found = findConsultations(text, openAt(draftsFor(knowledge(), hidden), at))[0]?.consultation
+      const found = draftsNamed(text, openAt(draftsFor(knowledge(), hidden), at))[0]?.consultation
       return found === undefined ? undefined : answerFor(found)
     },
   }
@@ -71,7 +71,10 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       names: ['建议', '意见', '修改意见', '内容'],
       question: '',
     }),
-    ask: () => ({ text: '您觉得应该怎么改？请直接说，原话会一字不改地保存。只想表示态度，回复数字也行。', choices: STANDS }),
+    ask: () => ({
+      text: '您觉得应该怎么改？请直接说，原话会一字不改地保存。只想表示态度，回复数字也行。',
+      choices: STANDS,
+    }),
   }
 
   return {
@@ -152,7 +155,7 @@ export function readOpening(text: string, at: number, knowledge: () => Knowledge
 const answerFor = (draft: Consultation): Answer => ({ value: draft.id, shown: draft.title })
 
 function readDraft(text: string, at: number, all: readonly Consultation[]): Reading {
-  const found = findConsultations(text, openAt(all, at))[0] ?? findConsultations(text, all)[0]
+  const found = draftsNamed(text, openAt(all, at))[0] ?? draftsNamed(text, all)[0]
   const open = openAt(all, at)
   if (found === undefined) {
     if (open.length === 0)

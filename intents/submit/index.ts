@@ -3,6 +3,8 @@ import { JUST_FILED_MS } from '../../src/casework/just-filed.ts'
 import { firstDueDay } from '../../src/casework/limit.ts'
 import { receiptReply } from '../../src/casework/receipt-reply.ts'
 import { requireOpen } from '../../src/consultation/describe.ts'
+import { draftsNamed } from '../../src/consultation/named.ts'
+import { otherDoors } from '../../src/consultation/other-doors.ts'
 import { type Clause, isOpen } from '../../src/domain/consultation.ts'
 import { sayArticle } from '../../src/domain/numerals.ts'
 import { newestReading } from '../../src/domain/reading.ts'
@@ -12,7 +14,6 @@ import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { AuditEntry, Change } from '../../src/ports/store.ts'
 import { holdsPersonalData } from '../../src/privacy/mask.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
 import { isMenuWord } from '../menu.ts'
 import { clauseAmiss, clausesOf } from './clause.ts'
 import { readOpening, SUBMIT, submitDialogue, wordsIn } from './dialogue.ts'
@@ -125,7 +126,7 @@ function cameOfInvitation(turn: Turn, answers: Answers): readonly Change[] {
 /** The draft named is not open: says so and shows the other doors. */
 function closedDraft(turn: Turn): Outcome | undefined {
   const { consultations } = turn.knowledge.content
-  const named = findConsultations(turn.text, consultations)
+  const named = draftsNamed(turn.text, consultations)
   const best = named[0]
   if (best === undefined || named.some((n) => isOpen(n.consultation, turn.at) && best.score - n.score < AS_LIKELY))
     return undefined
@@ -135,13 +136,7 @@ function closedDraft(turn: Turn): Outcome | undefined {
   } catch (error) {
     if (!(error instanceof Error) || !('say' in error)) throw error
     return {
-      replies: [
-        say(
-          `${String(error.say)}\n您还可以：`,
-          { label: '看正在征求意见的草案', says: '现在有哪些草案在征求意见' },
-          { label: '写给代表或提人民建议', says: '我有话对代表说' },
-        ),
-      ],
+      replies: [say(`${String(error.say)}\n您还可以：`, ...otherDoors(best.consultation, consultations, turn.at))],
       remember: { topic: { label: 'list_consultations', consultationId: best.consultation.id } },
     }
   }
@@ -150,10 +145,15 @@ function closedDraft(turn: Turn): Outcome | undefined {
 /** Drafts this close to the best are as likely meant; an open one is preferred then. */
 const AS_LIKELY = 0.05
 
+/** What was typed for the opinion and why, each message once. */
+const typedIn = ({ proposal, reason }: Answers): string =>
+  [...new Set([proposal?.verbatim, reason?.verbatim].filter((one) => one !== undefined && one !== ''))].join('\n')
+
 /** The window closed while the form was filled in: the words are handed back, with another door. */
 function late(answers: Answers): Outcome {
-  const words = [answers.proposal?.value, answers.reason?.value].filter((w) => w !== undefined && w !== '').join('。')
   const title = answers.consultation?.shown ?? '这部草案'
+  const said = [answers.proposal?.value, answers.reason?.value].filter((w) => w !== undefined && w !== '').join('。')
+  const words = `关于《${title}》${answers.clause?.value ?? ''}：${said}`
   return {
     replies: [
       say(
@@ -162,7 +162,7 @@ function late(answers: Answers): Outcome {
     ],
     begin: {
       dialogue: 'suggest',
-      answers: { body: { value: words, shown: words, verbatim: answers.proposal?.verbatim ?? words } },
+      answers: { body: { value: words, shown: words, verbatim: typedIn(answers) || words } },
     },
   }
 }

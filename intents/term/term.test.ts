@@ -1,7 +1,9 @@
 import { test } from 'vitest'
 import { world } from '../../test/helpers/talk.ts'
 
-const glossary = [{ term: '闸口', aliases: ['水闸'], plain: '河道上可以开关的门，用来挡水和放水。', source: '测试资料' }]
+const glossary = [
+  { term: '闸口', aliases: ['水闸'], plain: '河道上可以开关的门，用来挡水和放水。', source: '测试资料' },
+]
 
 test('a word of the glossary is explained in plain words with its source', async () => {
   const w = await world({ content: { glossary } })

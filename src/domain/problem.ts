@@ -113,6 +113,16 @@ export const problems = {
   REDO_PAST: kind(false, (d) => `${d.day}已经过去，重新办理的期限要在今天或以后。`),
   REDO_DAY: kind(false, () => '没有认出重新办理的期限。例：重办 3 理由：… 期限：10月20日。'),
   CONSULTATION_CLOSED: kind(false, (d) => `《${d.title}》的征求意见已于${d.day}结束，不再接收新的意见。`),
+  EDIT_CLOSED: kind(
+    false,
+    (d) =>
+      `${d.receipt} 针对的征求意见已于${d.day}结束，这时收到的修改不能再记，原来的话照样保留。还有话可以回复：补充 ${d.receipt} 要说的话。`,
+  ),
+  EDIT_ENDED: kind(false, (d) => `${d.receipt} 现在是“${d.state}”，不能再改。有新的想法可以另外提一条。`),
+  EDIT_KIND: kind(
+    false,
+    (d) => `${d.receipt} 不是对草案的意见，提交后原话不改。要加话请回复：补充 ${d.receipt} 要说的话。`,
+  ),
   CONSULTATION_NOT_YET: kind(false, (d) => `《${d.title}》的征求意见从${d.day}开始，现在还不能提交。`),
   CONSULTATION_STOPPED: kind(false, (d) => `《${d.title}》${d.says}，不再接收对草案的意见。`),
   JURISDICTION_UNKNOWN: kind(
