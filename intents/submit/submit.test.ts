@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { NIGHT_MARKET, PARKING, STREET_LAMPS } from '../../test/helpers/small-world.ts'
+import { CONTENT, NIGHT_MARKET, PARKING, STREET_LAMPS } from '../../test/helpers/small-world.ts'
 import { type Person, receiptIn, world } from '../../test/helpers/talk.ts'
 
 const LAST_MINUTES = Date.parse('2026-09-30T23:50:00+08:00')
@@ -213,4 +214,82 @@ test('a draft without a contact point asks which station shall handle it', async
   await a.saysAll('石桥镇', '不留', '同意')
   await a.says('1').hears(/石桥镇人大代表联络站/)
   expect((await w.only()).stationId).toBe('shiqiao')
+})
+
+test('one opinion on several clauses names them all, with their ids and texts', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.says('我想对停车管理条例草案提意见')
+  await a.says('第三条和第五条').hears(/第3件事/, /第5件事/, /怎么改/)
+  await a.saysAll('两条应当合成一条。', '没有', '不留', '同意', '1')
+  expect(await w.only()).toMatchObject({
+    clause: '第三条、第五条',
+    clauseIds: ['1/3', '1/5'],
+    clauseText: '第三条　本条写的是第3件事。\n第五条　本条写的是第5件事。',
+    readingId: 'parking/1',
+    stance: '修改建议',
+  })
+})
+
+test('a clause that only stands in what should change is not commented on', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  await a.says('对停车管理条例草案第三条提意见，建议改得和第五条一样，不留，同意').hears(/条款 {2}第三条\n/)
+})
+
+test('who is only for or against presses one digit, and is told how it is counted', async () => {
+  const w = await world()
+  const a = w.citizen('wechat-official')
+  await a.saysAll('我想对停车管理条例草案提意见', '5')
+  await a.says('2').hears(/理由/)
+  await a.saysAll('没有', '不留')
+  await a.says('同意').hears(/态度记为“反对”/)
+  await a.says('1').hears(/已提交/)
+  expect(await w.only()).toMatchObject({ stance: '反对', body: '反对现在的写法' })
+})
+
+test('a telephone number inside the words is kept as it is, and marked so that it is masked outside', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const words = '收费员电话13800001111应当公示。'
+  await a.saysAll('我想对停车管理条例草案提意见', '5', words, '没有', '不留')
+  await a.says('同意').hears(/对外公布时会遮住/)
+  await a.says('1')
+  const filed = await w.only()
+  expect(filed.body).toBe(words)
+  expect(filed.masksAt).toBeDefined()
+  await w
+    .staff('he')
+    .says(`打开 ${filed.receipt}`)
+    .hears(/对外时会遮住/, /13800001111/)
+})
+
+test('before the window a proposal for a law is offered, after the law is in force feedback on it', async () => {
+  const consultations = CONTENT.consultations.map((one) =>
+    one.id === 'market' ? { ...one, stage: '施行' as const } : one,
+  )
+  const w = await world({ content: { consultations } })
+  const early = w.citizen('wechat')
+  await early.says('我要对路灯管理条例草案提意见').hears(/从10月10日开始/, /1 立法项目建议/)
+  await early.says('1').hears(/建议制定、修改或废止哪部法规/)
+  const late = w.citizen('wechat')
+  await late.says('我要对夜市管理条例草案提意见').hears(/8月31日24时结束/, /1 法规实施反馈/)
+  await late.says('1').hears(/您说的是哪部法规/)
+})
+
+test('whatever is typed into the fields is kept byte for byte', async () => {
+  const w = await world()
+  const typed = fc
+    .string({ unit: 'grapheme', maxLength: 300 })
+    .map((s) => `我说：${s.replaceAll('\0', '').replaceAll('\r', '')}。完`)
+  await fc.assert(
+    fc.asyncProperty(typed, typed, async (words, why) => {
+      const a = w.citizen('web')
+      await a.saysAll('我想对停车管理条例草案提意见', '5', words, why, '不留', '同意', '1')
+      const [filed] = await w.store().submissions.find({ personId: a.personId, order: 'newest', limit: 1 })
+      expect(filed?.words.verbatim).toMatchObject({ proposal: words, reason: why })
+      expect(filed).toMatchObject({ body: words, reason: why })
+    }),
+    { numRuns: 10, endOnFailure: true },
+  )
 })
