@@ -85,9 +85,9 @@ function goOn(turn: Turn, text: string): Wish | undefined {
   const { reading } = turn.memory
   const draft = turn.knowledge.consultation(reading?.consultationId ?? '')
   if (reading === undefined || draft === undefined) return undefined
-  const at = draft.clauses.findIndex((clause) => clause === clauseIn(draft, reading.clause))
-  const here = draft.clauses[at]
+  const here = clauseIn(draft, reading.clause)
   if (here === undefined) return undefined
+  const at = draft.clauses.indexOf(here)
   if (ON.test(text)) return { see: 'article', draft, clause: here, part: reading.part + 1 }
   const step = STEP.exec(text)?.[1]
   if (step === undefined) return undefined

@@ -18,7 +18,7 @@ export const SAYS = {
 
 /** The clauses before and after one. */
 export function neighbours({ clauses }: Consultation, clause: Clause): { before?: Clause; after?: Clause } {
-  const at = clauses.findIndex((one) => one === clause)
+  const at = clauses.indexOf(clause)
   const [before, after] = [clauses[at - 1], clauses[at + 1]]
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
 }
