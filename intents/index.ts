@@ -14,6 +14,7 @@ import { erase } from './erase/index.ts'
 import { eraseRequest } from './erase-request/index.ts'
 import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
+import { follow } from './follow/index.ts'
 import { greet } from './greet/index.ts'
 import { handOff } from './hand-off/index.ts'
 import { handOver } from './hand-over/index.ts'
@@ -56,6 +57,8 @@ export const intents: readonly Intent[] = [
   verify,
   phoneList,
   clauseMap,
+  follow,
+  publish,
   enter,
   relay,
   published,
@@ -98,7 +101,6 @@ export const intents: readonly Intent[] = [
   smalltalk,
   outOfScope,
   abuse,
-  publish,
   exportList,
   statistics,
   knowledgeBase,

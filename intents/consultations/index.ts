@@ -1,6 +1,7 @@
 import { articlePage, SAYS } from '../../src/consultation/article-page.ts'
 import { currentLawOf } from '../../src/consultation/compare.ts'
 import { openAt, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
+import { sayCourse } from '../../src/consultation/say-course.ts'
 import { sayShortWindow } from '../../src/consultation/window.ts'
 import { type Consultation, clauseOf, isOpen } from '../../src/domain/consultation.ts'
 import { articleNumbersIn, sayArticle } from '../../src/domain/numerals.ts'
@@ -89,9 +90,15 @@ function one(turn: Turn, consultation: Consultation): Outcome {
           : sayClosing({ ...consultation, closesAt: consultation.opensAt + 1 }, turn.at),
     })
     const result = turn.at < consultation.opensAt ? '' : (consultation.result ?? '结果还没有登记在资料里。')
-    return { replies: [say([problem.say, result].filter((line) => line !== '').join('\n'))], remember }
+    return {
+      replies: [
+        say([problem.say, ...sayCourse(consultation, turn.at), result].filter((line) => line !== '').join('\n')),
+      ],
+      remember,
+    }
   }
-  const text = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。${sayShort(turn, consultation)}`
+  const now = `${sayTitle(consultation)}正在征求意见，到${sayClosing(consultation, turn.at)}，共${consultation.clauses.length}条。${sayShort(turn, consultation)}`
+  const text = [now, ...sayCourse(consultation, turn.at)].join('\n')
   const ways = [
     { label: '对它提意见', says: SAYS.comment(consultation.title) },
     { label: '先看条文', says: SAYS.contents(consultation.title) },

@@ -5,6 +5,7 @@ import { receiptReply } from '../../src/casework/receipt-reply.ts'
 import { requireOpen } from '../../src/consultation/describe.ts'
 import { draftsNamed } from '../../src/consultation/named.ts'
 import { otherDoors } from '../../src/consultation/other-doors.ts'
+import { drafterOf } from '../../src/consultation/route.ts'
 import { type Clause, isOpen } from '../../src/domain/consultation.ts'
 import { sayArticle } from '../../src/domain/numerals.ts'
 import { newestReading } from '../../src/domain/reading.ts'
@@ -47,6 +48,7 @@ export const submit: Intent = {
     const stance = stanceOf(answers.proposal?.value ?? '')
     const stationId = answers.station?.value || turn.group?.stationId || consultation.contactPoint
     const reason = answers.reason?.value ?? ''
+    const assigneeId = await drafterOf(turn.store.people, consultation, clauses[0], stationId)
     const due = firstDueDay('opinion', turn.knowledge.content, turn.at)
     const filed = file(
       {
@@ -59,6 +61,7 @@ export const submit: Intent = {
         ...(reason === '' ? {} : { reason }),
         ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
         ...(due === undefined ? {} : { dueDay: due }),
+        ...(assigneeId === undefined ? {} : { assigneeId }),
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
         readingId: newestReading(consultation).id,
         ...madeOn(clauses),

@@ -51,7 +51,7 @@ export function readConsultation(pile: Pile, file: TextFile): void {
     aliases: head.简称 ?? [],
     opensAt,
     closesAt,
-    ...(head.联系点 === undefined ? {} : { contactPoint: head.联系点 }),
+    ...pairingOf(head),
     clauses,
     ...(head.修改 === undefined ? {} : { amends: head.修改 }),
     ...(head.对照 === undefined ? {} : { counterparts: counterpartsOf(head.对照) }),
@@ -79,6 +79,22 @@ function troubleIn(head: ConsultationHead): (Trouble & { readonly key: string })
 
 const counterpartsOf = (table: NonNullable<ConsultationHead['对照']>): readonly Counterpart[] =>
   Object.entries(table).map(([clause, current]) => ({ clause, current: current.filter((one) => one !== '新增') }))
+
+/** Names as written, as above. */
+function pairingOf({ 联系点: points = [], 起草组: teams }: ConsultationHead): Partial<Consultation> {
+  const [first] = points
+  return {
+    ...(first === undefined ? {} : { contactPoint: first, contactPoints: points }),
+    ...(teams === undefined
+      ? {}
+      : {
+          teams: teams.map(({ 名称: name, 章: chapters }) => ({
+            name,
+            ...(chapters === undefined ? {} : { chapters }),
+          })),
+        }),
+  }
+}
 
 /** Names as written; whom they mean is settled when all files are read. */
 const audienceOf = (head: ConsultationHead): Audience =>

@@ -1,3 +1,4 @@
+import type { DraftingTeam } from '../../src/domain/team.ts'
 import type { ContentFault } from '../../src/ports/knowledge.ts'
 import type { OfficeContent } from '../../src/upkeep/golden.ts'
 import { settleAudience } from './invited.ts'
@@ -28,10 +29,12 @@ export function settleReferences(pile: Pile): OfficeContent {
     })),
     holidays: pile.holidays.map(({ value }) => value),
     consultations: pile.consultations.map((one) => {
-      const { contactPoint, audience } = one.value
+      const { contactPoints, audience, teams } = one.value
+      const points = contactPoints?.map((name) => station(one, name, ['联系点']))
       return {
         ...one.value,
-        ...(contactPoint === undefined ? {} : { contactPoint: station(one, contactPoint, ['联系点']) }),
+        ...(points?.[0] === undefined ? {} : { contactPoint: points[0], contactPoints: points }),
+        ...(teams === undefined ? {} : { teams: teams.map((team) => settleTeam(pile, team)) }),
         ...(audience === undefined ? {} : { audience: settleAudience(pile, audience, one) }),
       }
     }),
@@ -99,6 +102,15 @@ function consultationFinder(pile: Pile): (from: Placed<unknown>, name: string) =
       )
     return found?.value.id ?? name
   }
+}
+
+/** A team that bears the name of somebody who works here is that person; any other is a unit. */
+function settleTeam(pile: Pile, team: DraftingTeam): DraftingTeam {
+  const found = pile.people.filter(({ value }) => [value.id, value.name].includes(team.name))
+  const [person] = found
+  return person === undefined || found.length > 1
+    ? team
+    : { ...team, name: person.value.name ?? team.name, personId: person.value.id }
 }
 
 function assigneeOf(pile: Pile, from: Placed<unknown>, name: string): string {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { KeptDays } from '../../src/ports/erasure.ts'
 import type { OfficeSettings } from '../../src/ports/knowledge.ts'
-import { count, group, line, readClock } from './field.ts'
+import { count, group, line, readClock, yesNo } from './field.ts'
 import { submissionKinds } from './submission.ts'
 import { bad, good, reading } from './trouble.ts'
 
@@ -16,6 +16,7 @@ export const SettingsFile = group({
   机器人名称: line.optional(),
   '暂缓发出(分钟)': count.optional(),
   双人放行: submissionKinds.optional(),
+  发布双人放行: yesNo.optional(),
   市级办公室: group({ 名称: line, 电话: line.optional() }).optional(),
   联系方式保留天数: count.optional(),
   评价等待天数: count.optional(),
@@ -49,6 +50,7 @@ export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSe
     ...(row.机器人名称 === undefined ? {} : { botName: row.机器人名称 }),
     ...(minutes === undefined ? {} : { holdMs: minutes * MINUTE_MS }),
     ...(row.双人放行 === undefined ? {} : { twoKeyKinds: row.双人放行 }),
+    ...(row.发布双人放行 === undefined ? {} : { twoKeyPublishing: row.发布双人放行 }),
     ...(office === undefined
       ? {}
       : { cityOffice: { name: office.名称, ...(office.电话 === undefined ? {} : { phone: office.电话 }) } }),

@@ -30,6 +30,8 @@ export interface Filing {
   readonly stance?: Stance
   readonly masksAt?: Instant
   readonly dueDay?: Day
+  /** Who gets it when nobody says otherwise. */
+  readonly assigneeId?: string
   readonly entered?: Entered
 }
 

@@ -32,6 +32,7 @@ const COMMANDS = {
   'follow-up': ['跟踪承诺', ['督办人']],
   redo: ['重新办理', ['督办人', '管理员']],
   publish: ['公开', ['审核员']],
+  consultation: ['发布和调整征求意见', ['审核员', '管理员']],
   statistics: ['看统计', ALL_STAFF],
   erase: ['删除个人信息', ['管理员']],
   export: ['导出', ['登记员', '审核员', '管理员']],

@@ -1,9 +1,11 @@
 import type { Audience } from './audience.ts'
 import type { ClauseMap } from './clause-map.ts'
+import type { CourseStep } from './course.ts'
 import { type ArticleNumber, sameArticle, sayArticle } from './numerals.ts'
 import type { Reading } from './reading.ts'
 import type { Instant } from './shanghai.ts'
 import { STAGE, type Stage } from './stage.ts'
+import type { DraftingTeam } from './team.ts'
 
 /** One article of a draft, exactly as published. `text` starts with its number and may hold several paragraphs. */
 export interface Clause {
@@ -32,6 +34,10 @@ export interface Consultation {
   readonly closesAt: Instant
   /** Station that receives opinions unless another rule comes first. */
   readonly contactPoint?: string
+  /** Every station paired with the draft, `contactPoint` first. */
+  readonly contactPoints?: readonly string[]
+  /** Who drafts it, and so reads the opinions on it, by chapter. */
+  readonly teams?: readonly DraftingTeam[]
   readonly clauses: readonly Clause[]
   /** Title of the regulation that the draft changes, where its own title does not say so. */
   readonly amends?: string
@@ -54,6 +60,8 @@ export interface Consultation {
   readonly jurisdiction?: string
   /** Why the window is shorter than that rule asks for; shown to everybody. */
   readonly shortReason?: string
+  /** What was decided about it after it was written, oldest first. */
+  readonly course?: readonly CourseStep[]
 }
 
 /** Whether opinions are taken at a moment: the window is open and the draft's stage takes them. */

@@ -137,6 +137,23 @@ export const problems = {
   ),
   MAP_MISSING: kind(false, (d) => `《${d.title}》${d.reading}的条文对照还没有确认，不能发布。请先发：对照 ${d.title}`),
   CLAUSES_UNMAPPED: kind(false, (d) => `还有条文没有对照，不能确认：${d.list}。`),
+  WINDOW_PAST: kind(false, (d) => `《${d.title}》的截止日已经过了，不能发布。请改“截止”后重新交来。`),
+  PUBLIC_REASON: kind(
+    false,
+    () => '请写明理由，大家会看到。例：延长征求意见 物业条例 到10月15日 理由：不少居民来不及看。',
+  ),
+  PUBLIC_REASON_LONG: kind(false, (d) => `理由请写在${d.max}字以内，大家会看到。`),
+  EXTEND_DAY: kind(
+    false,
+    (d) => `《${d.title}》征求意见本来就到${d.day}，延长要写更晚的日期。提前结束请发：提前结束 ${d.title} 理由：…`,
+  ),
+  STAGE_SAME: kind(false, (d) => `《${d.title}》${d.says}，不用再记。`),
+  STAGE_ORDER: kind(false, (d) => `《${d.title}》现在是“${d.from}”，不能直接变为“${d.to}”。下一步可以是：${d.next}。`),
+  PUBLISH_OWN: kind(false, () => '这是您提交的，不能自己放行，请另一位审核员或管理员放行。'),
+  PUBLISH_AUTHOR_GONE: kind(
+    false,
+    () => '提交的同志已不再承担这项工作，不能放行。请重新提交一次，再由另一位同志放行。',
+  ),
   CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号。`),
   CONSENT_MISSING: kind(false, () => '留了姓名或联系方式，要写明对方是口头同意还是书面同意；没有同意的请不要留。'),
   RECEIVED_LATER: kind(false, (d) => `收到日期${d.day}还没有到，请核对。`),

@@ -111,7 +111,18 @@ export interface Turn {
   readonly knowledge: Knowledge
   /** Ids of those drafts; absent = none. */
   readonly hidden?: readonly string[]
-  readonly store: Pick<Store, 'submissions' | 'figures' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains'>
+  readonly store: Pick<
+    Store,
+    | 'submissions'
+    | 'figures'
+    | 'people'
+    | 'outbox'
+    | 'notices'
+    | 'conversation'
+    | 'chains'
+    | 'knowledge'
+    | 'subscriptions'
+  >
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */
   readonly seal: (secret: string) => string

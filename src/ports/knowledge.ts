@@ -52,6 +52,8 @@ export interface OfficeSettings {
   readonly promiseDays?: number
   /** Days after which something that nobody touched counts as left lying; a week when absent. */
   readonly idleDays?: number
+  /** Whether a second person releases what is published or told to everybody; absent = yes. */
+  readonly twoKeyPublishing?: boolean
   /** 21:30 to 7:30 when absent. */
   readonly quiet?: QuietHours
 }

@@ -14,6 +14,7 @@ import type { SubmissionQuery } from './submission-query.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
 
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
+import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
 export type Lane = string
@@ -118,6 +119,7 @@ export type Change =
       readonly error?: string
     }
   | NoticeChange
+  | SubscriptionChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
@@ -158,6 +160,7 @@ export interface KnowledgeRecord {
     | 'consultation'
     | 'reading'
     | 'clauseMap'
+    | 'course'
     | 'entry'
     | 'door'
     | 'group'
@@ -267,6 +270,7 @@ export interface Store {
   readonly inbox: InboxStore
   readonly outbox: OutboxStore
   readonly notices: NoticeStore
+  readonly subscriptions: SubscriptionStore
   readonly submissions: SubmissionStore
   readonly figures: FigureStore
   readonly people: PeopleStore

@@ -2,9 +2,20 @@ import { askAgain } from '../casework/ask-again.ts'
 import { closeUnrated } from '../casework/close-unrated.ts'
 import { tellStaff } from '../casework/digest/index.ts'
 import { promisesDue } from '../casework/promises-due.ts'
+import { tellClosing } from '../consultation/news/tell-closing.ts'
+import { tellNews } from '../consultation/news/tell-news.ts'
 import type { Job } from '../ports/job.ts'
 import { retentionJobs } from '../privacy/retention.ts'
 import { forgetSilent } from '../upkeep/forget-silent.ts'
 
 /** What falls due with time, in this order. A new job is a file in its use case and a line here. */
-export const jobs: readonly Job[] = [forgetSilent, promisesDue, closeUnrated, askAgain, tellStaff, ...retentionJobs]
+export const jobs: readonly Job[] = [
+  forgetSilent,
+  promisesDue,
+  closeUnrated,
+  askAgain,
+  tellStaff,
+  tellNews,
+  tellClosing,
+  ...retentionJobs,
+]

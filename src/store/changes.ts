@@ -15,6 +15,7 @@ import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
 import { retentionChanges } from './retention.ts'
 import { submissionChanges } from './submissions.ts'
+import { subscriptionChanges } from './subscriptions.ts'
 import { appendTrail, trailChanges } from './trail.ts'
 import type { Work } from './work.ts'
 
@@ -37,6 +38,7 @@ const appliers: Appliers = {
   ...knowledgeChanges,
   ...confirmedChanges,
   ...agendaChanges,
+  ...subscriptionChanges,
 }
 
 /**

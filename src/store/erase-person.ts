@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Change, Lane } from '../ports/store.ts'
 import { WIPED } from './said.ts'
 import { query, statement } from './statement.ts'
+import { unfollow } from './subscriptions.ts'
 import { all, run, type Work } from './work.ts'
 
 interface Account {
@@ -71,6 +72,7 @@ export const personErasure = {
     }
     for (const account of accounts) yield* run(unlink(account))
     yield* run(unask({ personId }))
+    yield* run(unfollow({ personId }))
     yield* run(remove({ personId }))
   },
 }

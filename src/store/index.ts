@@ -17,6 +17,7 @@ import { erasureStore } from './retention.ts'
 import { openSqlite } from './sqlite.ts'
 import { submissionStore } from './submission-reads.ts'
 import { conflictOf } from './submissions.ts'
+import { subscriptionStore } from './subscriptions.ts'
 import type { Engine } from './work.ts'
 
 export { backupSqlite, restoreSqlite } from './backup.ts'
@@ -106,6 +107,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     chains: chainStore(engine, key),
     agenda: agendaStore(engine),
     erasures: erasureStore(engine),
+    subscriptions: subscriptionStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {

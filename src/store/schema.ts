@@ -7,6 +7,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, Supplement } from '../domain/submission.ts'
 import type { Reach } from '../ports/notices.ts'
 import type { AuditEntry, Confirmed, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
+import type { Subscription } from '../ports/subscriptions.ts'
 
 /**
  * A domain type as a row: optional fields are nullable columns, the named fields are JSON text, instants stay whole
@@ -39,6 +40,7 @@ export type UnansweredRow = Stored<Unanswered>
 export type AccountRow = Stored<Account>
 export type SignInCodeRow = Stored<SignInCode>
 export type BatchRow = Stored<Batch>
+export type SubscriptionRow = Stored<Subscription, 'address'>
 export type ConfirmedRow = Stored<Confirmed, 'articles'>
 
 export interface InboxRow {
@@ -119,5 +121,6 @@ export interface Database {
   confirmedMark: { mark: string; at: Instant }
   knowledge: KnowledgeRow & Numbered
   counter: { name: 'knowledge'; value: number }
+  subscription: SubscriptionRow
   jobDone: { job: string; at: Instant }
 }

@@ -2,6 +2,7 @@ import { withStoredReadings } from '../consultation/stored-readings.ts'
 import type { ClauseMap } from '../domain/clause-map.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
+import { type Course, withCourses } from '../domain/course.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
@@ -75,10 +76,9 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     deputies: all<Deputy>('deputy'),
     receptions: all<ReceptionRule>('reception'),
     holidays: all<StoredYear>('holiday').map((h) => ({ ...h, off: new Map(h.off), work: new Set(h.work) })),
-    consultations: withStoredReadings(
-      all<Consultation>('consultation'),
-      all<Reading>('reading'),
-      all<ClauseMap>('clauseMap'),
+    consultations: withCourses(
+      withStoredReadings(all<Consultation>('consultation'), all<Reading>('reading'), all<ClauseMap>('clauseMap')),
+      all<Course>('course'),
     ),
     articles: all<Article>('article'),
     entries: all<Entry>('entry'),

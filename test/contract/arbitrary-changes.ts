@@ -153,6 +153,18 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     })),
   'confirmed.remove': few('cf-').map((id) => ({ do: 'confirmed.remove', id })),
   'confirmed.unmark': at.map((before) => ({ do: 'confirmed.unmark', before })),
+  'subscription.put': fc.tuple(few('p-'), few('wuye-'), few('u-'), at).map(([personId, topic, user, when]) => ({
+    do: 'subscription.put',
+    subscription: {
+      personId,
+      topic,
+      address: { channel: 'web', account: 'minyi', conversation: user, user },
+      at: when,
+    },
+  })),
+  'subscription.remove': fc
+    .tuple(few('p-'), few('wuye-'))
+    .map(([personId, topic]) => ({ do: 'subscription.remove', personId, topic })),
   'job.done': at.map((when) => ({ do: 'job.done', job: 'sweep', at: when })),
   'person.put': fc
     .tuple(few('p-'), fc.option(words), fc.array(grant, { maxLength: 3 }))

@@ -10,6 +10,7 @@ import { messagesContract } from './messages-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { submissionsContract } from './submissions-contract.ts'
+import { subscriptionsContract } from './subscriptions-contract.ts'
 
 /** What a part of the contract works on: the suite's store, and a second one on the same database. */
 export interface Subject {
@@ -42,5 +43,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     knowledgeContract(subject)
     confirmedContract(subject)
     agendaContract(subject)
+    subscriptionsContract(subject)
   })
 }

@@ -34,6 +34,7 @@ const MAY_HERE: Readonly<Record<Command, string>> = {
   'follow-up': '督办人',
   redo: '督办人 管理员',
   publish: '审核员',
+  consultation: '审核员 管理员',
   statistics: EVERYBODY,
   erase: '管理员',
   export: '登记员 审核员 管理员',

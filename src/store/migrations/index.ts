@@ -11,6 +11,7 @@ import { offline } from './0009-offline.ts'
 import { notices } from './0010-notices.ts'
 import { erasure } from './0011-erasure.ts'
 import { clauses } from './0012-clauses.ts'
+import { subscriptions } from './0013-subscriptions.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -34,4 +35,5 @@ export const migrations: readonly StoreMigration[] = [
   notices,
   erasure,
   clauses,
+  subscriptions,
 ]
