@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { print, printJson, withOffice } from './commands/families/common.ts'
 import { addConsultationCheck } from './commands/families/consultation-check.ts'
+import { addConsultations } from './commands/families/consultations.ts'
 import { addEvaluation } from './commands/families/evaluation.ts'
 import { addIntake } from './commands/families/intake.ts'
 import { addKeeping } from './commands/families/keeping.ts'
@@ -65,6 +66,8 @@ program
 
 for (const add of [addKnowledge, addIntake, addStaffCommands, addOverview, addKeeping, addEvaluation]) add(program)
 addConsultationCheck(program)
+for (const add of [addKnowledge, addConsultations, addIntake, addStaffCommands, addOverview, addKeeping, addEvaluation])
+  add(program)
 
 const args = process.argv.slice(2)
 

@@ -1,7 +1,7 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { draftDaysOf } from '../../src/casework/draft.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
-import { carryOut, type Doer, trail } from '../../src/consultation/carry-out.ts'
+import { carryOut, type Doer, storedSteps, trail } from '../../src/consultation/carry-out.ts'
 import { sayTitle } from '../../src/consultation/describe.ts'
 import { checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
 import { saySummary, summaryOf, waitingPublications } from '../../src/consultation/publication.ts'
@@ -175,7 +175,7 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
     }
   return {
     replies: [say(`已${sayOrder(order, subject, at)}。关注这部草案的人会收到消息。`)],
-    changes: carryOut(order, subject, by, at),
+    changes: carryOut(order, subject, by, at, await storedSteps(store.knowledge, id)),
   }
 }
 

@@ -104,3 +104,25 @@ test('a citizen who says the same learns nothing of the desk', async () => {
     expect(text).not.toMatch(/待办|收到：|采纳率：|满意率（/)
   }
 })
+
+test('how many were invited below an answer is counted with what came of it', async () => {
+  const w = await office()
+  const row = (command: string, at = MORNING) => ({
+    do: 'audit' as const,
+    entry: {
+      at,
+      actorId: 'invite',
+      role: 'system',
+      channel: 'web',
+      command,
+      target: 'parking',
+      result: 'done' as const,
+    },
+  })
+  expect((await w.staff('he').says('统计 本月')).text).not.toContain('邀请')
+  await w.store().commit([row('invite'), row('invite'), row('invite-taken'), row('invite', MORNING - 60 * DAY_MS)])
+  await w
+    .staff('he')
+    .says('统计 本月')
+    .hears(/答问时邀请提意见（全市）：邀请2次，提交1件/)
+})

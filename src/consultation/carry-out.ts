@@ -1,7 +1,7 @@
-import type { Course } from '../domain/course.ts'
+import type { Course, CourseStep } from '../domain/course.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Instant } from '../domain/shanghai.ts'
-import type { Change, KnowledgeRecord } from '../ports/store.ts'
+import type { Change, KnowledgeRecord, Store } from '../ports/store.ts'
 import { type Order, type Subject, stepOf } from './order.ts'
 import { forgetProposal } from './two-keys.ts'
 
@@ -36,11 +36,19 @@ export const trail = (command: string, target: string, by: Doer, at: Instant, af
   },
 })
 
-/** Does what was ordered. Every step is a batch of its own: taking it away leaves everything as it was. */
-export function carryOut(order: Order, subject: Subject, by: Doer, at: Instant): readonly Change[] {
+/**
+ * Does what was ordered. `before` are the steps that the store has, which the knowledge in use may not know yet. Every step is a batch of its own: taking it away leaves everything as it was.
+ */
+export function carryOut(
+  order: Order,
+  subject: Subject,
+  by: Doer,
+  at: Instant,
+  before: readonly CourseStep[],
+): readonly Change[] {
   const { consultation, publication } = subject
   const step = stepOf(order, subject, at)
-  const course: Course = { consultationId: consultation.id, steps: [...(consultation.course ?? []), step] }
+  const course: Course = { consultationId: consultation.id, steps: [...before, step] }
   const approved = { importedAt: at, importedBy: by.name, approvedBy: by.name, approvedAt: at }
   return [
     ...(publication === undefined
@@ -72,4 +80,13 @@ function withReason(records: readonly KnowledgeRecord[], order: Order): readonly
     const readings = draft.readings?.map((one, n, all) => (n === all.length - 1 ? { ...one, shortReason } : one))
     return { ...record, data: { ...draft, shortReason, ...(readings === undefined ? {} : { readings }) } }
   })
+}
+
+/** The steps of a draft as they are stored now. */
+export async function storedSteps(
+  knowledge: Pick<Store['knowledge'], 'record'>,
+  consultationId: string,
+): Promise<readonly CourseStep[]> {
+  const record = await knowledge.record('course', consultationId)
+  return (record?.data as Course | undefined)?.steps ?? []
 }

@@ -1,7 +1,7 @@
 import { isInvited } from '../domain/audience.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { daysOpen } from '../domain/course.ts'
-import { type Reading, readingsOf } from '../domain/reading.ts'
+import { type Reading, readingId, readingsOf } from '../domain/reading.ts'
 import { dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import type { Stage } from '../domain/stage.ts'
 import { windowRule } from '../domain/window-rule.ts'
@@ -28,6 +28,12 @@ const READING_BATCH = 'reading:'
 const STAGE_MARK = 'stage:'
 const CLAUSE_SHOWN = 120
 
+/** Whether this reading of the draft is live: people read it, so its text is changed no more. */
+export function isLive(draft: Consultation, known: Consultation | undefined): boolean {
+  const name = readingsOf(draft).at(-1)?.name
+  return known !== undefined && readingsOf(known).some((one) => one.name === name)
+}
+
 /** Records of a draft from a file, and the batch in which they wait. A draft that is known gets a new reading. */
 export function batchFor(
   draft: Consultation,
@@ -36,9 +42,7 @@ export function batchFor(
   if (known === undefined)
     return { batchId: `${DRAFT_BATCH}${draft.id}`, records: [{ kind: 'consultation', id: draft.id, data: draft }] }
   const [read] = readingsOf(draft).slice(-1) as [Reading]
-  const before = readingsOf(known)
-  const n = before.findIndex(({ name }) => name === read.name)
-  const id = `${draft.id}/${n === -1 ? before.length + 1 : n + 1}`
+  const id = readingId(draft.id, readingsOf(known).length + 1)
   const clauses = read.clauses.map(({ id: _, ...clause }) => clause)
   const stage = draft.stage
   return {
@@ -165,7 +169,7 @@ export function saySummary(publication: Publication, summary: Summary, now: Inst
     ...(shortReason === undefined ? [] : [`缩短理由（大家会看到）：${shortReason}`]),
     ...(summary.stage === undefined ? [] : [`阶段：${summary.stage}`]),
     `共${chapters === 0 ? '' : `${chapters}章`}${articles}条`,
-    ...(firstArticle === undefined ? [] : [`第一条：${firstArticle}`]),
+    ...(firstArticle === undefined ? [] : [firstArticle]),
     `范围：${summary.audience === '主题' ? '所有人' : '只对受邀请的'}`,
     `联系点：${listed(summary.contactPoints)}`,
     ...(teams.length === 0 ? [] : [`起草组：${teams.join('、')}`]),

@@ -51,4 +51,6 @@ export interface FigureStore {
     from: Instant,
     before: Instant,
   ): Promise<readonly { readonly by: string; readonly times: number }[]>
+  /** How often people were invited to comment below an answer in a span, and how many opinions came of it. */
+  invitations(from: Instant, before: Instant): Promise<{ readonly invited: number; readonly taken: number }>
 }

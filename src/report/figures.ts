@@ -34,6 +34,8 @@ export interface Figures {
   readonly medianWorkingDays?: number
   /** Years without a holiday file that the days run through: their weekends were taken for days off. */
   readonly yearsMissing: readonly number[]
+  /** Of the whole city: an invitation belongs to no station. */
+  readonly invitations: { readonly invited: number; readonly taken: number }
   readonly returns: readonly { readonly by: string; readonly times: number }[]
 }
 
@@ -80,6 +82,7 @@ export async function figuresOf(
       : { overdue: (await figures.heads({ ...query, states: RUNNING, due: passed })).submissions }),
     ...(days.median === undefined ? {} : { medianWorkingDays: days.median }),
     yearsMissing: days.missing,
+    invitations: await figures.invitations(startOf(from), endOf(to)),
     returns: await figures.returns(anyTime, startOf(from), endOf(to)),
   }
 }

@@ -42,7 +42,7 @@ export function sayValue(
 
 /** What remains beside the rates, each in a line. */
 export function sayRest(figures: Figures, names: ReadonlyMap<string, string>): readonly string[] {
-  const { overdue, medianWorkingDays, yearsMissing, returns } = figures
+  const { overdue, medianWorkingDays, yearsMissing, returns, invitations } = figures
   const given = returns.reduce((sum, { times }) => sum + times, 0)
   const who = returns.map(({ by, times }) => `${names.get(by) ?? '其他同事'}${times}次`).join('、')
   const guess = yearsMissing.length === 0 ? '' : `（${yearsMissing.join('、')}年节假日数据缺失，按周末休息估算）`
@@ -50,5 +50,8 @@ export function sayRest(figures: Figures, names: ReadonlyMap<string, string>): r
     overdue === undefined ? '超期：没有设定办理期限，不计' : `超期未办：${overdue}件`,
     `退单：${given}次${given === 0 ? '' : `（${who}）`}`,
     `答复用时：${medianWorkingDays === undefined ? '还没有告知过结果' : `中位数${medianWorkingDays}个工作日`}${guess}`,
+    ...(invitations.invited === 0
+      ? []
+      : [`答问时邀请提意见（全市）：邀请${invitations.invited}次，提交${invitations.taken}件`]),
   ]
 }

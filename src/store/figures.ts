@@ -79,6 +79,17 @@ const returns = (asked: CountQuery, from: number, before: number) =>
       .orderBy('by'),
   )
 
+const invitations = (from: number, before: number) =>
+  query((db) =>
+    db
+      .selectFrom('audit')
+      .select(['command', sql<number>`count(*)`.as('times')])
+      .where('command', 'in', ['invite', 'invite-taken'])
+      .where('at', '>=', from)
+      .where('at', '<', before)
+      .groupBy('command'),
+  )
+
 const NOBODY = { people: 0, submissions: 0, matters: 0 } as const
 
 export function figureStore(engine: Engine): FigureStore {
@@ -98,5 +109,10 @@ export function figureStore(engine: Engine): FigureStore {
     },
     returns: async (asked, from, before) =>
       matchesNothing(asked) ? [] : engine.read(() => all(returns(asked, from, before))),
+    async invitations(from, before) {
+      const rows = await engine.read(() => all(invitations(from, before)))
+      const times = (command: string): number => rows.find((row) => row.command === command)?.times ?? 0
+      return { invited: times('invite'), taken: times('invite-taken') }
+    },
   }
 }

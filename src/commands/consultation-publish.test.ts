@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
+import type { Content } from '../ports/knowledge.ts'
+import { openStore } from '../store/index.ts'
+import { installContent } from '../upkeep/install.ts'
+import { contentOf } from '../upkeep/records.ts'
+import { publishDraft, releaseDraft } from './consultation-publish.ts'
+import type { Office } from './office.ts'
+
+const AT = Date.parse('2026-09-14T10:00:00+08:00')
+const PAGE = `---
+编号: noise
+标题: 云川市噪声管理条例（草案）
+开始: 2026-09-14
+截止: 2026-10-15
+联系点: [LA01, 石桥镇人大代表联络站]
+起草组:
+  - 名称: 何静
+    章: 第一章
+  - 名称: 法制工作委员会
+---
+
+## 第一章 总则
+
+第一条 为了安静，制定本条例。
+
+## 第二章 管理
+
+第二条 夜间不得装修。
+`
+
+async function office(
+  settings: Partial<Content['settings']> = {},
+): Promise<{ place: Office; file(text: string): Promise<string> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'consultation-'))
+  const store = await openStore({ url: `sqlite:${join(folder, 'kb.db')}` })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  await installContent(store, { ...CONTENT, settings: { ...CONTENT.settings, ...settings } }, 'own', AT)
+  return {
+    place: { store, seal: (secret) => secret },
+    async file(text) {
+      const path = join(folder, 'draft.md')
+      await writeFile(path, text)
+      return path
+    },
+  }
+}
+const live = async ({ store }: Office) => contentOf(await store.knowledge.approved()).consultations
+
+test('a file is looked at, handed in by one and let go by another', async () => {
+  const { place, file } = await office()
+  const { published, text } = await publishDraft(await file(PAGE), '何静', place, AT)
+  expect(published).toMatchObject({
+    id: 'noise',
+    state: 'handed-in',
+    reading: '征求意见稿',
+    opens: '2026-09-14',
+    closes: '2026-10-15',
+    days: 32,
+    leastDays: 30,
+    chapters: 2,
+    articles: 2,
+    firstArticle: expect.stringContaining('第一条'),
+    audience: '主题',
+    teams: ['何静（第一章）', '法制工作委员会'],
+    groups: ['柳岸议事群'],
+  })
+  expect(text).toMatch(/联系点：柳岸街道人大代表联络站、石桥镇人大代表联络站/)
+  expect((await live(place)).map(({ id }) => id)).not.toContain('noise')
+  await expect(releaseDraft('noise', '何静', place, AT)).rejects.toThrow(/不能自己放行/)
+  await expect(releaseDraft('noise', '没有这个人', place, AT)).rejects.toThrow(/没有唯一的工作人员/)
+  expect(await releaseDraft('noise', '彭涛', place, AT)).toMatchObject({ state: 'published', by: '彭涛' })
+  const noise = (await live(place)).find(({ id }) => id === 'noise')
+  expect(noise).toMatchObject({
+    contactPoint: LIUAN,
+    contactPoints: [LIUAN, SHIQIAO],
+    teams: [{ name: '何静', personId: 'he', chapters: ['第一章'] }, { name: '法制工作委员会' }],
+    course: [{ what: 'published', at: AT }],
+  })
+  await expect(publishDraft(await file(PAGE), undefined, place, AT)).rejects.toThrow(/已经/)
+})
+
+test('without a name it waits for somebody to hand it in', async () => {
+  const { place, file } = await office()
+  expect((await publishDraft(await file(PAGE), undefined, place, AT)).published.state).toBe('waits')
+  await expect(releaseDraft('noise', '彭涛', place, AT)).rejects.toThrow(/还没有人提交/)
+})
+
+test('an office with one key publishes at once', async () => {
+  const { place, file } = await office({ twoKeyPublishing: false })
+  expect((await publishDraft(await file(PAGE), '何静', place, AT)).published.state).toBe('published')
+  expect((await live(place)).map(({ id }) => id)).toContain('noise')
+})
+
+test('a file that is not right, or a window that is too short, leaves nothing behind', async () => {
+  const { place, file } = await office()
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    [PAGE.replace('2026-10-15', '2026-10-12'), /只有29天/],
+    [PAGE.replace('LA01', 'XX99'), /没有“XX99”这个站点/],
+    [PAGE.replace('第二条', '第一条'), /第一条/],
+    [PAGE.replace(/第一条 .*|第二条 .*/g, '没有条文'), /没有/],
+    [PAGE.replace('2026-09-14', '2026-13-01'), /日期|日历/],
+  ]
+  for (const [text, says] of wrong)
+    await expect(publishDraft(await file(text), '何静', place, AT)).rejects.toThrow(says)
+  await expect(publishDraft('/nowhere/draft.md', '何静', place, AT)).rejects.toThrow(/打不开/)
+  expect((await place.store.knowledge.batches()).map(({ id }) => id)).toEqual(['own'])
+})
+
+test('the next reading of a draft waits beside the one in use, and taking it back leaves that as it was', async () => {
+  const { place, file } = await office()
+  const second = PAGE.replace('编号: noise', '编号: parking\n稿次: 二审稿\n阶段: 二审').replace('噪声', '停车')
+  const before = JSON.stringify((await live(place)).find(({ id }) => id === 'parking'))
+  const { published } = await publishDraft(await file(second), '何静', place, AT)
+  expect(published).toMatchObject({ batch: 'reading:parking/2', reading: '二审稿', stage: '二审' })
+  await releaseDraft('parking', '彭涛', place, AT)
+  const parking = (await live(place)).find(({ id }) => id === 'parking')
+  expect(parking?.readings?.map(({ name }) => name)).toEqual(['征求意见稿', '二审稿'])
+  expect(parking?.stage).toBe('二审')
+  await place.store.commit([
+    { do: 'knowledge.remove', batchId: 'reading:parking/2' },
+    { do: 'knowledge.remove', batchId: `course:parking:${AT}` },
+  ])
+  expect(JSON.stringify((await live(place)).find(({ id }) => id === 'parking'))).toBe(before)
+})
