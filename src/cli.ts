@@ -66,7 +66,16 @@ program
 
 for (const add of [addKnowledge, addIntake, addStaffCommands, addOverview, addKeeping, addEvaluation]) add(program)
 addConsultationCheck(program)
-for (const add of [addKnowledge, addConsultations, addIntake, addStaffCommands, addOverview, addKeeping, addEvaluation])
+for (const add of [
+  addKnowledge,
+  addConsultations,
+  addConsultationCheck,
+  addIntake,
+  addStaffCommands,
+  addOverview,
+  addKeeping,
+  addEvaluation,
+])
   add(program)
 
 const args = process.argv.slice(2)

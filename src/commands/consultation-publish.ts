@@ -49,7 +49,7 @@ export async function publishDraft(
   const subject: Subject = { consultation: publication.consultation, publication }
   const order: Order = { act: 'publish' }
   const person = by === undefined ? undefined : await ruler(by, subject, office)
-  asInput(() => checkOrder(order, subject, at))
+  asInput(() => checkOrder(order, subject, at, knowledge.content.windows ?? []))
   const put: Change = {
     do: 'knowledge.put',
     batch: { id: batchId, importedAt: at, ...(by === undefined ? {} : { importedBy: by }) },
@@ -86,7 +86,7 @@ export async function releaseDraft(name: string, by: string, office: Office, at:
     throw new WrongInput('还没有人提交发布，或者提交以后改过。请先提交：聊天里发“发布草案 名称”。')
   const author = await office.store.people.byId(kept.by)
   asInput(() => {
-    checkOrder(kept.order, subject, at)
+    checkOrder(kept.order, subject, at, knowledge.content.windows ?? [])
     turnKey(kept.order, subject, { id: person.id, releases: true }, kept, author, true)
   })
   const steps = await storedSteps(office.store.knowledge, id)
