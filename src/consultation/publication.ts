@@ -43,7 +43,10 @@ export function batchFor(
     return { batchId: `${DRAFT_BATCH}${draft.id}`, records: [{ kind: 'consultation', id: draft.id, data: draft }] }
   const [read] = readingsOf(draft).slice(-1) as [Reading]
   const id = readingId(draft.id, readingsOf(known).length + 1)
-  const clauses = read.clauses.map(({ id: _, ...clause }) => clause)
+  const clauses = read.clauses.map((clause) => {
+    const { id: _, ...rest } = clause
+    return rest
+  })
   const stage = draft.stage
   return {
     batchId: `${READING_BATCH}${id}`,
