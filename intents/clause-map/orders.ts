@@ -23,7 +23,10 @@ const NEW = new RegExp(`^(?:${LEAD})?(${CLAUSES})\\s*(?:是)?(?:新增|新加|�
 const CONFIRM = new RegExp(`^(?:请)?确认\\s*(?:条文)?对照\\s*${DRAFT}$|^(?:条文)?对照\\s*${DRAFT}\\s*确认$`)
 const TAKE_BACK = new RegExp(`^(?:请)?(?:撤回|收回|撤销|取消)\\s*(?:条文)?对照\\s*${DRAFT}$`)
 const TABLE = new RegExp(`^(?:看|查看|打开)?\\s*(?:条文)?对照表\\s*${DRAFT}$`)
-const LOOK = new RegExp(`^(?:看|查看|打开)?\\s*(?:条文)?对照\\s*${DRAFT}\\s*(?:第\\s*(\\d{1,3})\\s*处)?$`)
+/** A question that merely begins with the word asks for something else. */
+const LOOK = new RegExp(
+  `^(?!.*(?:什么|怎么|哪|吗|一下|不同|不一样))(?:看|查看|打开)?\\s*(?:条文)?对照\\s*${DRAFT}\\s*(?:第\\s*(\\d{1,3})\\s*处)?$`,
+)
 
 /** Orders that name two readings by their own words: `对照 物业条例`, `确认对照`, `对照《…》第八条 = 第九条`. */
 export function orderIn(text: string): Order | undefined {

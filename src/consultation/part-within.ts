@@ -21,7 +21,8 @@ export function partsWithin(
   const meant = gistOfWords(spoken)
   if (part === undefined && heldIn(gistOfWords(after), meant) >= WHOLE) return []
   const parts = part?.item !== undefined ? partsOf(now.text) : paragraphsOf(now.text)
-  const found = parts.filter((part) => fits(gistOfWords(part.text), meant, part !== undefined))
+  const inPart = part !== undefined
+  const found = parts.filter(({ text }) => fits(gistOfWords(text), meant, inPart))
   return found.length === parts.length
     ? []
     : found.map(numberOf).filter(({ paragraph, item }) => (paragraph ?? item) !== undefined)
