@@ -1,4 +1,5 @@
 import { fileMatter, kindNamed, MATTER_FORM, matterForm } from '../../src/casework/matter-form.ts'
+import { choosesDoor } from '../../src/consultation/other-doors.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import { isMenuWord } from '../menu.ts'
@@ -11,6 +12,7 @@ export const suggest: Intent = {
   audience: 'anyone',
   privacy: 'public',
   dialogues: (knowledge) => [matterForm(knowledge)],
+  claims: ({ text }) => choosesDoor(text),
   async handle(turn) {
     const answers: Record<string, Answer> = {}
     const station = turn.knowledge.station(turn.group?.stationId ?? '')

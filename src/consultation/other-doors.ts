@@ -25,13 +25,15 @@ export function otherDoors(
 ): readonly Choice[] {
   const door = doorOf(draft, at)
   const says = door === undefined ? undefined : SAYS[door]
+  const last = says === undefined ? undefined : specOf(door as SubmissionKind)
   return [
-    ...(door === undefined || says === undefined
-      ? []
-      : [{ label: specOf(door).offer?.label ?? specOf(door).name, says }]),
     ...(openAt(consultations, at).length === 0
       ? []
       : [{ label: '看正在征求意见的草案', says: '现在有哪些草案在征求意见' }]),
     { label: '写给代表或提人民建议', says: '我有话对代表说' },
+    ...(last === undefined || says === undefined ? [] : [{ label: last.offer?.label ?? last.name, says }]),
   ]
 }
+
+/** Whether a text is nothing but the choice of such a kind. */
+export const choosesDoor = (text: string): boolean => Object.values(SAYS).includes(text.trim())
