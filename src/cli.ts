@@ -64,8 +64,6 @@ program
     (await import('./commands/talk.ts')).talkCommand(options, readConfig(process.env).contentFolder),
   )
 
-for (const add of [addKnowledge, addIntake, addStaffCommands, addOverview, addKeeping, addEvaluation]) add(program)
-addConsultationCheck(program)
 for (const add of [
   addKnowledge,
   addConsultations,

@@ -6,6 +6,7 @@ import { newestReading, type Reading } from '../domain/reading.ts'
 import { type Day, dayOf, endOf, type Instant, sayDay, startOf } from '../domain/shanghai.ts'
 import { mayEnter, STAGE, type Stage } from '../domain/stage.ts'
 import type { WindowRule } from '../domain/window-rule.ts'
+import { requireMapped } from './clause-map/check.ts'
 import { sayClosing, sayTitle } from './describe.ts'
 import type { Publication } from './publication.ts'
 import { requireWindow } from './window.ts'
@@ -64,6 +65,7 @@ export function checkOrder(
     if (publication === undefined) return
     const { shortReason } = order
     const reading = shortReason === undefined ? publication.reading : { ...publication.reading, shortReason }
+    requireMapped(consultation, reading)
     checkPublished(reading, consultation, at, rules)
     return
   }
