@@ -1,8 +1,10 @@
 import type { Intent } from '../src/ports/intent.ts'
 import { abuse } from './abuse/index.ts'
+import { adoption } from './adoption/index.ts'
 import { amend } from './amend/index.ts'
 import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
+import { batches } from './batches/index.ts'
 import { cancel } from './cancel/index.ts'
 import { clauseMap } from './clause-map/index.ts'
 import { closedLoop } from './closed-loop/index.ts'
@@ -24,6 +26,7 @@ import { intake } from './intake/index.ts'
 import { knowledgeBase } from './knowledge-base/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
+import { opinions } from './opinions/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
 import { ownOpinions } from './own-opinions/index.ts'
 import { phoneList } from './phone-list/index.ts'
@@ -64,6 +67,9 @@ export const intents: readonly Intent[] = [
   published,
   promise,
   redo,
+  adoption,
+  batches,
+  opinions,
   eraseRequest,
   erase,
   merge,

@@ -2,6 +2,7 @@ import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { decide as giveResult } from '../../src/casework/decide.ts'
 import { sayMatter } from '../../src/casework/describe.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { finalClauseFor, takeFinalClause } from '../../src/casework/final-clause.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { waitingIn } from '../../src/casework/group-of.ts'
 import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision.ts'
@@ -17,7 +18,9 @@ import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { batchIn, decideBatch } from './batch.ts'
 import { correctTold, isCorrection } from './correct.ts'
+import { expandGroups } from './groups.ts'
 import { phrases } from './phrases.ts'
 import { askForPromise, promisedIn } from './promised.ts'
 import { fitTo, isDoubtful, isOrder, isPlain, outcomeIn, reasonIn, tellsWhy } from './read.ts'
@@ -29,21 +32,30 @@ export const decide: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => isCorrection(turn.text) || isOrder(turn.text) || lacksCode(turn),
+  claims: (turn) =>
+    isCorrection(turn.text) || batchIn(turn.text) !== undefined || isOrder(turn.text) || lacksCode(turn),
   async handle(turn) {
     if (lacksCode(turn)) return { replies: [say(`请连同四位确认码一起回复：OK ${turn.memory.pending?.token}`)] }
     if (isCorrection(turn.text)) return correctTold(turn)
-    const { order, promise } = takePromise(turn.text)
-    const { command, reason, apart } = reasonIn(order)
+    const returned = batchIn(turn.text)
+    const { order, promise } = takePromise(returned?.order ?? turn.text)
+    const { command, reason: said, apart } = reasonIn(order)
+    const where = takeFinalClause(said)
+    const { reason } = where
     const outcome = outcomeIn(command)
-    const references = referencesIn(command, listSeen(turn))
+    const batch =
+      returned === undefined || outcome === undefined ? undefined : await decideBatch(turn, returned, command)
+    if (batch !== undefined && 'replies' in batch) return batch
+    const grouped = batch ?? (await expandGroups(turn, command))
+    const references = grouped?.references ?? referencesIn(command, listSeen(turn))
     if (outcome === undefined)
       return { replies: [say('要给什么结果？例：采纳 7K3M 理由：已写入第八条。还有：部分采纳、不采纳、研究参考。')] }
     if (isDoubtful(command))
       return { replies: [say(`没有作出结果，什么都没有改。要定下来，请发：${outcome} 编号 理由：…`)] }
     if (references.length === 0) return { replies: [say(`对哪一件作出“${outcome}”？例：${outcome} 7K3M 理由：…`)] }
     const promised = promisedIn(turn, promise)
-    if (references.length > 1) return decideSeveral(turn, outcome, reason, references, promised)
+    if (references.length > 1 || grouped !== undefined)
+      return decideSeveral(turn, outcome, where, references, promised, grouped)
     const [reference] = references
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference?.typed ?? '')
     const { receipt } = submission
@@ -58,9 +70,13 @@ export const decide: Intent = {
         ],
       }
     if (!tellsWhy(reason)) return { replies: [say(`请写明理由，提交人会看到。请发：${fitting} ${receipt} 理由：…`)] }
-    if (redrafting) return changeDraft(turn, submission, fitting, reason, promised)
+    const clause = finalClauseFor(submission, fitting, where, turn.knowledge)
+    if ('fault' in clause) return { replies: [say(`${clause.fault}什么都没有改。`)] }
+    const { into } = clause
+    const saysWhere = into === undefined || !where.ordered ? '' : ` 写入${into}`
+    if (redrafting) return changeDraft(turn, submission, fitting, reason, promised, into)
     const waiting = await waitingIn(turn.store, submission)
-    const attempt = await tryResult(turn, submission, fitting, reason, waiting, promised)
+    const attempt = await tryResult(turn, submission, fitting, reason, waiting, promised, into)
     if ('refusal' in attempt) return { replies: [say(attempt.refusal)] }
     const { decided } = attempt
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
@@ -68,8 +84,8 @@ export const decide: Intent = {
         turn,
         submission,
         waiting.length,
-        `${fitting} ${submission.receipt} 理由：${reason}${promised?.says ?? ''}`,
-        `${sayResult(fitting, reason)}${promised?.shown ?? ''}`,
+        `${fitting} ${submission.receipt} 理由：${reason}${saysWhere}${promised?.says ?? ''}`,
+        `${sayResult(fitting, reason, into)}${promised?.shown ?? ''}`,
       )
     const asks = askForPromise(turn, [submission], fitting, promised)
     return {
@@ -91,16 +107,17 @@ async function changeDraft(
   result: Result,
   reason: string,
   promised: ReturnType<typeof promisedIn>,
+  into: string | undefined,
 ): Promise<Outcome> {
   const hanging = await hangingOn(turn.store, item)
-  const { changes, next } = redraft(item, result, reason, deskOf(turn), hanging, promised?.())
+  const { changes, next } = redraft(item, result, reason, deskOf(turn), hanging, promised?.(), into)
   if (!turn.confirmed) {
-    const before = `${item.receipt} 已有结果，还没有告知提交人：${sayResult(item.outcome as Result, item.outcomeReason ?? '')}`
+    const before = `${item.receipt} 已有结果，还没有告知提交人：${sayResult(item.outcome as Result, item.outcomeReason ?? '', item.finalClause)}`
     const voids = item.releasedBy === undefined ? '' : '\n原来的放行作废，要重新放行。'
     return askToConfirm(
       turn,
-      `${before}\n将改为：${sayResult(result, reason)}${promised?.shown ?? ''}${voids}`,
-      `${result} ${item.receipt} 理由：${reason}${promised?.says ?? ''}`,
+      `${before}\n将改为：${sayResult(result, reason, into)}${promised?.shown ?? ''}${voids}`,
+      `${result} ${item.receipt} 理由：${reason}${into === undefined ? '' : ` 写入${into}`}${promised?.says ?? ''}`,
     )
   }
   const waiting = hanging.members.filter((member) => member.state === 'MERGED')
@@ -121,9 +138,10 @@ async function tryResult(
   reason: string,
   waiting: readonly Submission[],
   promised: ReturnType<typeof promisedIn>,
+  into: string | undefined,
 ): Promise<Attempt> {
   try {
-    return { decided: giveResult(submission, outcome, reason, deskOf(turn), waiting, promised?.()) }
+    return { decided: giveResult(submission, outcome, reason, deskOf(turn), waiting, promised?.(), into) }
   } catch (error) {
     if (!isProblem(error, 'MOVE_ILLEGAL')) throw error
     return { refusal: `${submission.receipt}：${error.say}${await sayLast(turn, submission)}` }

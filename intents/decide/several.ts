@@ -1,6 +1,7 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { decide } from '../../src/casework/decide.ts'
 import { deskOf } from '../../src/casework/desk.ts'
+import { finalClauseFor, type SaidWhere } from '../../src/casework/final-clause.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { waitingIn } from '../../src/casework/group-of.ts'
 import { JUST_DECIDED } from '../../src/casework/last-decision.ts'
@@ -13,31 +14,38 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
+import type { Grouped } from './groups.ts'
 import { askForPromise, type PromisedHere } from './promised.ts'
 import { fitTo, tellsWhy } from './read.ts'
 
 /** One transaction holds so many at most; more are done in two orders. */
 const MOST = 50
+/** Of those who say the same, and of a batch that came back. */
+const MOST_GROUPED = 300
 /** Items named one by one in the preview. */
 const SHOWN = 12
 
 type Outcome = Awaited<ReturnType<Intent['handle']>>
 type Planned =
-  | { readonly item: Submission; readonly changes: readonly Change[] }
+  | { readonly item: Submission; readonly changes: readonly Change[]; readonly into?: string }
   | { readonly named: string; readonly fault: string }
 
 /** The same result for several items: all of them or none, after a look at what would happen. */
 export async function decideSeveral(
   turn: Turn,
   result: Result,
-  reason: string,
+  where: SaidWhere,
   references: readonly Reference[],
   promised?: PromisedHere,
+  grouped?: Grouped,
 ): Promise<Outcome> {
-  if (references.length > MOST)
-    return { replies: [say(`一次最多办${MOST}件，这里有${references.length}件，请分几次。什么都没有改。`)] }
+  const { reason } = where
+  const most = grouped === undefined ? MOST : MOST_GROUPED
+  if (references.length > most)
+    return { replies: [say(`一次最多办${most}件，这里有${references.length}件，请分几次。什么都没有改。`)] }
   if (!tellsWhy(reason)) return { replies: [say(`请写明理由，每位提交人都会看到。请发：${result} 1-3 理由：…`)] }
-  const planned = await Promise.all(references.map(({ typed }) => plan(turn, typed, result, reason, promised)))
+  const planned = await Promise.all(references.map(({ typed }) => plan(turn, typed, result, where, promised)))
+  const into = planned.find((p) => 'item' in p)?.into
   const faults = planned.flatMap((p) => ('fault' in p ? [`${p.named}：${p.fault}`] : []))
   if (faults.length > 0)
     return {
@@ -49,8 +57,9 @@ export async function decideSeveral(
     const seen = Object.fromEntries(ready.map(({ item }) => [item.receipt, item.rev]))
     return askToConfirm(
       turn,
-      `将把这${ready.length}件定为：${sayResult(result, reason)}${promised?.shown ?? ''}\n${sayList(receipts)}`,
-      `${result} ${receipts.join(' ')} 理由：${reason}${promised?.says ?? ''}`,
+      `将把这${ready.length}件定为：${sayResult(result, reason, into)}${promised?.shown ?? ''}\n${sayList(receipts)}`,
+      grouped?.says ??
+        `${result} ${receipts.join(' ')} 理由：${reason}${into === undefined || !where.ordered ? '' : ` 写入${into}`}${promised?.says ?? ''}`,
       seen,
     )
   }
@@ -78,7 +87,7 @@ async function plan(
   turn: Turn,
   named: string,
   result: Result,
-  reason: string,
+  where: SaidWhere,
   promised: PromisedHere | undefined,
 ): Promise<Planned> {
   try {
@@ -86,10 +95,12 @@ async function plan(
     if (item.state === 'RESULT_READY')
       return { named: item.receipt, fault: `已有结果“${item.outcome}”${await sayLast(turn, item)}，还没有告知提交人` }
     const waiting = await waitingIn(turn.store, item)
-    return {
-      item,
-      changes: decide(item, fitTo(item.kind, result), reason, deskOf(turn), waiting, promised?.()).changes,
-    }
+    const fitting = fitTo(item.kind, result)
+    const clause = finalClauseFor(item, fitting, where, turn.knowledge)
+    if ('fault' in clause) return { named: item.receipt, fault: clause.fault }
+    const { into } = clause
+    const { changes } = decide(item, fitting, where.reason, deskOf(turn), waiting, promised?.(), into)
+    return { item, changes, ...(into === undefined ? {} : { into }) }
   } catch (error) {
     if (!isProblem(error)) throw error
     return { named, fault: error.say }

@@ -12,8 +12,8 @@ import { amend } from './walk.ts'
 const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
 
 /** What the owners of an item read when its result was wrong. */
-export const sayCorrection = (before: Submission, outcome: Outcome, reason: string): string =>
-  `原来告知的：${sayResult(before.outcome as Outcome, before.outcomeReason ?? '')}\n更正为：${sayResult(outcome, reason)}`
+export const sayCorrection = (before: Submission, outcome: Outcome, reason: string, into?: string): string =>
+  `原来告知的：${sayResult(before.outcome as Outcome, before.outcomeReason ?? '', before.finalClause)}\n更正为：${sayResult(outcome, reason, into)}`
 
 /**
  * Corrects a result after its notice has left: one matter, its main item first. Everybody who was told reads the old and
@@ -23,7 +23,7 @@ export const sayCorrection = (before: Submission, outcome: Outcome, reason: stri
  */
 export function correct(
   items: readonly Submission[],
-  right: { readonly id: string; readonly outcome: Outcome; readonly reason: string },
+  right: { readonly id: string; readonly outcome: Outcome; readonly reason: string; readonly into?: string },
   desk: Desk,
 ): readonly Change[] {
   const [main] = items as readonly [Submission, ...Submission[]]
@@ -39,10 +39,16 @@ export function correct(
     if (desk.twoKeyKinds.includes(kind) && submission.decidedBy === desk.personId)
       throw new Problem('MOVE_GUARD', { to: '更正', need: '作出结果的人不能自己更正，请另一位审核员更正' })
     const by = { id: desk.personId, channel: desk.channel, roles: held }
-    const set = { outcome: right.outcome, outcomeReason: reason, releasedBy: desk.personId, publishedAt: undefined }
+    const set = {
+      outcome: right.outcome,
+      outcomeReason: reason,
+      finalClause: right.into,
+      releasedBy: desk.personId,
+      publishedAt: undefined,
+    }
     return amend({ submission, command: 'correct', by, at: desk.at, set }, '审核员')
   })
-  const text = sayCorrection(main, right.outcome, reason)
+  const text = sayCorrection(main, right.outcome, reason, right.into)
   return [
     ...changes,
     {

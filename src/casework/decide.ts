@@ -46,7 +46,7 @@ const doer = (
 })
 
 /**
- * Whether this person may give an item this result, and what it changes.
+ * Whether this person may give an item this result, and what it changes; `into` names the clause of the final text.
  * @throws {Problem} `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`
  */
 export function checkResult(
@@ -54,6 +54,7 @@ export function checkResult(
   outcome: Outcome,
   reason: string,
   desk: Desk,
+  into?: string,
 ): { readonly held: readonly Role[]; readonly set: SubmissionSet } {
   const held = authorise(desk.grants, 'decide', submission.stationId)
   const outcomes = outcomesOf(submission.kind)
@@ -62,6 +63,7 @@ export function checkResult(
   const set = {
     outcome,
     outcomeReason: reasonWithWho(outcome, reason, desk.doors),
+    finalClause: into,
     decidedBy: desk.personId,
     decidedAt: desk.at,
     releasedBy: undefined,
@@ -73,7 +75,7 @@ export function checkResult(
 /**
  * Gives a submission its result and reason; releases it in the same breath where the office allows that. `waiting` are
  * the items merged into it: they get the same result, and everybody hears it under the own receipt. What was `promised`
- * before stays promised when nothing new is.
+ * before stays promised when nothing new is. `into` is the clause of the final text in which it is found.
  * @throws {Problem} `MERGED_ITEM` its main item is decided instead; `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`, `MOVE_*`: nothing happens
  */
 export function decide(
@@ -83,10 +85,11 @@ export function decide(
   desk: Desk,
   waiting: readonly Submission[] = [],
   promised?: Promised,
+  into?: string,
 ): Decided {
   if (submission.state === 'MERGED') throw new Problem('MERGED_ITEM', { receipt: submission.receipt })
   if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
-  const { held, set: result } = checkResult(submission, outcome, reason, desk)
+  const { held, set: result } = checkResult(submission, outcome, reason, desk, into)
   const set = promised === undefined ? result : { ...result, ...setPromise(promised) }
   const kept = promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)]
   const step = { submission, command: 'decide', by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
@@ -181,6 +184,7 @@ export function undo(
   const cleared = {
     outcome: undefined,
     outcomeReason: undefined,
+    finalClause: undefined,
     decidedBy: undefined,
     decidedAt: undefined,
     releasedBy: undefined,

@@ -61,7 +61,7 @@ export function sayStatus(submission: Submission, knowledge: Knowledge, now: num
     `进度：${PLAIN[submission.state]}`,
   ]
   if (TOLD.includes(submission.state) && submission.outcome !== undefined)
-    lines.push(`结果：${sayResult(submission.outcome, submission.outcomeReason ?? '')}`)
+    lines.push(`结果：${sayResult(submission.outcome, submission.outcomeReason ?? '', submission.finalClause)}`)
   if (TOLD.includes(submission.state)) lines.push(...promiseLines(submission, now).map((line) => line.join('：')))
   if (submission.state === 'REJECTED' && submission.outcomeReason !== undefined)
     lines.push(`理由：${submission.outcomeReason}`)

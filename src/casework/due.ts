@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, type Instant, startOf } from '../domain/shanghai.ts'
-import { awaitsResult, type Submission } from '../domain/submission.ts'
+import { awaitsResult, type Submission, waitsAbove } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import { dueDay } from './limit.ts'
 
@@ -12,7 +12,7 @@ export function daysLeft(
   content: Pick<Knowledge['content'], 'clocks' | 'settings' | 'holidays'>,
   now: Instant,
 ): number | undefined {
-  if (!awaitsResult(submission.state) || submission.state === 'NEED_INFO') return undefined
+  if (!awaitsResult(submission.state) || submission.state === 'NEED_INFO' || waitsAbove(submission)) return undefined
   const due = dueDay(submission, content)
   return due === undefined ? undefined : Math.round((startOf(due) - startOf(dayOf(now))) / DAY_MS)
 }

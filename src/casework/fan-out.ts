@@ -14,8 +14,8 @@ export function tellEverybody(
   by: Doer,
   desk: Desk,
 ): readonly Change[] {
-  const { outcome, outcomeReason, decidedBy, decidedAt, releasedBy, promise, promiseDay } = main
-  const set = { outcome, outcomeReason, decidedBy, decidedAt, releasedBy, promise, promiseDay }
+  const { outcome, outcomeReason, finalClause, decidedBy, decidedAt, releasedBy, promise, promiseDay } = main
+  const set = { outcome, outcomeReason, finalClause, decidedBy, decidedAt, releasedBy, promise, promiseDay }
   const role = by.roles[0] ?? '登记员'
   const answered = waiting.map((item): Submission => ({ ...item, ...set }) as Submission)
   const people = new Map<string, Submission[]>()
@@ -36,6 +36,7 @@ export function takeBackFromAll(
   const set = {
     outcome: undefined,
     outcomeReason: undefined,
+    finalClause: undefined,
     decidedBy: undefined,
     decidedAt: undefined,
     releasedBy: undefined,

@@ -35,6 +35,8 @@ const COMMANDS = {
   consultation: ['发布和调整征求意见', ['审核员', '管理员']],
   statistics: ['看统计', ALL_STAFF],
   erase: ['删除个人信息', ['管理员']],
+  'close-ledger': ['结束征求意见', ['审核员']],
+  'reopen-ledger': ['重新打开采纳台账', ['审核员', '管理员']],
   export: ['导出', ['登记员', '审核员', '管理员']],
   'export-contact': ['连联系方式一起导出', ['审核员', '管理员']],
 } as const satisfies Readonly<Record<string, readonly [name: string, roles: readonly Role[]]>>

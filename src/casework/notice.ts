@@ -22,10 +22,11 @@ export function sayWhich(submission: Submission, draftTitle: string | undefined,
   return `您${day}${what}（${submission.receipt}）`
 }
 
-/** The result in words, the same for a notice and for a status question. */
-export function sayResult(outcome: Outcome, reason: string): string {
+/** The result in words, the same for a notice and for a status question; with the clause of the final text, `第九条`. */
+export function sayResult(outcome: Outcome, reason: string, finalClause?: string): string {
   const thanks = outcome === '未采纳' || outcome === '不属本次范围' ? '\n感谢您花时间提出意见。' : ''
-  return `${outcome}。\n理由：${reason}${thanks}`
+  const where = finalClause === undefined ? '' : `，写入${finalClause}`
+  return `${outcome}${where}。\n理由：${reason}${thanks}`
 }
 
 /** `明年6月底前完工（最晚2027年6月30日）` */
@@ -92,7 +93,7 @@ export function notifyResult(
   at: Instant,
   holdMs: number,
 ): Change {
-  const result = sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '')
+  const result = sayResult(submission.outcome as Outcome, submission.outcomeReason ?? '', submission.finalClause)
   return notify(submission, {
     event: 'result',
     text: `${sayWhich(submission, draftTitle, at)}有结果了：${result}${promiseLine(submission, at)}${ASK_TO_RATE}`,
@@ -117,7 +118,7 @@ export function notifyResults(
   if (items.length === 1) return notifyResult(first, draftTitle(first), at, holdMs)
   const latest = items.reduce((a, b) => (b.filedAt > a.filedAt ? b : a))
   const which = items.map((item) => sayWhich(item, draftTitle(item), at)).join('\n')
-  const result = sayResult(first.outcome as Outcome, first.outcomeReason ?? '')
+  const result = sayResult(first.outcome as Outcome, first.outcomeReason ?? '', first.finalClause)
   const { address } = latest
   return notify(
     { ...first, address },

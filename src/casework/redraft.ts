@@ -40,9 +40,10 @@ export function redraft(
   desk: Desk,
   { members, notices }: Hanging,
   promised?: Promised,
+  into?: string,
 ): Decided {
   if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
-  const { held, set: result } = checkResult(submission, outcome, reason, desk)
+  const { held, set: result } = checkResult(submission, outcome, reason, desk, into)
   const set = promised === undefined ? result : { ...result, ...setPromise(promised) }
   const kept = promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)]
   const told = members.some((m) => m.state !== 'MERGED' && m.decidedAt === submission.decidedAt)

@@ -84,6 +84,12 @@ export const problems = {
   EXTENSION_USED: kind(false, (d) => `最多延长${d.times}次，已经用完，不能再延长。`),
   EXTENSION_ROLE: kind(false, (d) => `延长期限要由${d.role}批准。`),
   EXTENSION_LATE: kind(false, (d) => `期限${d.day}已过，不能再延长。`),
+  LEDGER_OTHERS: kind(false, (d) => `《${d.title}》的采纳台账由它的联系点或市级办公室的${d.who}来办，您没有这个角色。`),
+  LEDGER_CLOSED: kind(
+    false,
+    (d) =>
+      `《${d.title}》的采纳台账已经结束，数字已固定。要更正，请先两个人重新打开：重新打开台账 《${d.title}》 理由：…（写明理由）。`,
+  ),
   CORRECT_UNTOLD: kind(
     false,
     (d) => `${d.receipt} 还没有告知提交人的结果（现在是“${d.state}”），不用更正。已经作出的可以先发：撤销 ${d.receipt}`,

@@ -104,6 +104,8 @@ export interface Submission {
   readonly category?: string
   readonly outcome?: Outcome
   readonly outcomeReason?: string
+  /** Clause of the final text in which an adopted opinion is found, as printed. */
+  readonly finalClause?: string
   readonly decidedBy?: string
   readonly decidedAt?: Instant
   readonly releasedBy?: string
@@ -201,6 +203,10 @@ export function awaitsSecondRating(submission: Submission): boolean {
   const { state, deliveredAt, deliveryRating } = submission
   return state === 'FED_BACK' && deliveredAt !== undefined && deliveryRating === undefined
 }
+
+/** Whether it lies with a body above, whose answer may take months: nobody here is late then. */
+export const waitsAbove = ({ kind, state }: Pick<Submission, 'kind' | 'state'>): boolean =>
+  kind === 'opinion' && state === 'REPORTED_UP'
 
 export function isEnded(state: State): boolean {
   return ENDED.includes(state)

@@ -48,6 +48,8 @@ export interface Memory {
     readonly at?: Instant
     /** The item after which the next page goes on. */
     readonly last?: PlaceInList
+    /** Places stand for all who say the same about a clause of a draft; without a clause, about the whole. */
+    readonly groups?: { readonly consultationId: string; readonly clause?: string }
   }
   /** The article of a draft read last, and which piece of it. */
   readonly reading?: { readonly consultationId: string; readonly clause: string; readonly part: number }
@@ -122,6 +124,9 @@ export interface Turn {
     | 'chains'
     | 'knowledge'
     | 'subscriptions'
+  readonly store: Pick<
+    Store,
+    'submissions' | 'figures' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains' | 'adoption'
   >
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */

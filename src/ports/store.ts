@@ -1,9 +1,11 @@
+import type { Closing, UpBatch } from '../domain/adoption.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry, LedgerKind } from '../domain/ledger.ts'
 import type { Account, Person, SignInCode } from '../domain/person.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
+import type { AdoptionStore } from './adoption.ts'
 import type { AgendaStore } from './agenda.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
@@ -103,6 +105,10 @@ export type Change =
   | { readonly do: 'submission.move'; readonly move: Move }
   | { readonly do: 'submission.supplement'; readonly supplement: Supplement }
   | { readonly do: 'ledger.add'; readonly entry: LedgerEntry }
+  /** Adds a step to a draft's ledger. @throws {Problem} `CONFLICT` somebody else took its number */
+  | { readonly do: 'ledger.close'; readonly closing: Closing }
+  /** Keeps which items went up together. @throws {Problem} `CONFLICT` the same */
+  | { readonly do: 'batch.add'; readonly batch: UpBatch; readonly items: readonly string[] }
   | { readonly do: 'audit'; readonly entry: AuditEntry }
   | { readonly do: 'conversation.keep'; readonly state: ConversationState }
   | { readonly do: 'conversation.forget'; readonly lane: Lane }
@@ -277,6 +283,7 @@ export interface Store {
   readonly knowledge: KnowledgeStore
   readonly chains: ChainStore
   readonly agenda: AgendaStore
+  readonly adoption: AdoptionStore
   readonly erasures: ErasureStore
   conversation(lane: Lane): Promise<ConversationState | undefined>
   /**

@@ -31,6 +31,10 @@ export interface SubmissionQuery {
   readonly kinds?: readonly SubmissionKind[]
   readonly consultationId?: string
   readonly clause?: string
+  /** Any of these, as printed. */
+  readonly clauses?: readonly string[]
+  /** Only what is about a draft as a whole. */
+  readonly wholeDraft?: true
   readonly assigneeId?: string
   readonly unassigned?: true
   /** Items merged into this one. */

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import { OPEN_STATES } from '../domain/submission.ts'
 import type { AgendaStore, DueItem, Resting } from '../ports/agenda.ts'
 import { query, statement } from './statement.ts'
+import { IS_OURS } from './submission-filter.ts'
 import { submissionOf } from './submission-reads.ts'
 import { SUBMISSION_COLUMNS } from './submissions.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
@@ -26,6 +27,7 @@ const due = ({ from, to, after, limit }: Parameters<AgendaStore['due']>[0]) =>
       .selectFrom('submission')
       .select(COLUMNS)
       .where('dueDay', '<=', to)
+      .where(IS_OURS)
       .where((eb) =>
         eb.or([
           eb('state', 'in', RUNNING),

@@ -1,4 +1,5 @@
 import type { AuditEntry, Change } from '../ports/store.ts'
+import { adoptionChanges } from './adoption.ts'
 import { agendaChanges } from './agenda.ts'
 import { type Ends, lockEnds } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
@@ -39,6 +40,7 @@ const appliers: Appliers = {
   ...confirmedChanges,
   ...agendaChanges,
   ...subscriptionChanges,
+  ...adoptionChanges,
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Change, Store } from '../ports/store.ts'
 import { OPEN_KEY } from '../privacy/chain.ts'
+import { adoptionStore } from './adoption.ts'
 import { agendaStore } from './agenda.ts'
 import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
@@ -106,6 +107,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     knowledge: knowledgeStore(engine),
     chains: chainStore(engine, key),
     agenda: agendaStore(engine),
+    adoption: adoptionStore(engine),
     erasures: erasureStore(engine),
     subscriptions: subscriptionStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { Closing, UpBatch } from '../domain/adoption.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Account, SignInCode } from '../domain/person.ts'
@@ -39,6 +40,8 @@ export type ConversationRow = Stored<ConversationState, 'data'>
 export type UnansweredRow = Stored<Unanswered>
 export type AccountRow = Stored<Account>
 export type SignInCodeRow = Stored<SignInCode>
+export type ClosingRow = Stored<Closing, 'totals'>
+export type UpBatchRow = Stored<UpBatch>
 export type BatchRow = Stored<Batch>
 export type SubscriptionRow = Stored<Subscription, 'address'>
 export type ConfirmedRow = Stored<Confirmed, 'articles'>
@@ -122,5 +125,8 @@ export interface Database {
   knowledge: KnowledgeRow & Numbered
   counter: { name: 'knowledge'; value: number }
   subscription: SubscriptionRow
+  closing: ClosingRow & Numbered
+  upBatch: UpBatchRow & Numbered
+  upBatchItem: { batchId: string; submissionId: string }
   jobDone: { job: string; at: Instant }
 }

@@ -16,6 +16,7 @@ const listsOf = (asked: CountQuery) => ({
   stationId: asked.scope === 'all' ? undefined : asked.scope,
   state: asked.states,
   kind: asked.kinds,
+  clause: asked.clauses,
   outcome: asked.outcomes,
   rating: asked.ratings,
 })
@@ -41,6 +42,7 @@ export function filtered<O>(select: Selection<O>, asked: CountQuery): Selection<
     if (list !== undefined && !(field === 'state' && isAllOwed(asked)))
       out = out.where(`submission.${field as 'id'}`, 'in', list as readonly string[])
   if (isOwed(asked)) out = out.where('submission.owed', '=', 1)
+  if (asked.wholeDraft === true) out = out.where('submission.clause', 'is', null)
   if (asked.unassigned === true) out = out.where('submission.assigneeId', 'is', null)
   if (asked.filedFrom !== undefined) out = out.where('submission.filedAt', '>=', asked.filedFrom)
   if (asked.filedBefore !== undefined) out = out.where('submission.filedAt', '<', asked.filedBefore)
@@ -49,7 +51,7 @@ export function filtered<O>(select: Selection<O>, asked: CountQuery): Selection<
   if (asked.published === true) out = out.where('submission.publishedAt', 'is not', null).where('body', '<>', '')
   if (asked.promised !== undefined) out = withPromise(out, asked.promised)
   const { due } = asked
-  return due === undefined ? out : out.where((eb) => isDue(eb, due))
+  return due === undefined ? out : out.where(IS_OURS).where((eb) => isDue(eb, due))
 }
 
 function withPromise<O>(select: Selection<O>, promised: NonNullable<CountQuery['promised']>): Selection<O> {
@@ -62,6 +64,9 @@ function withPromise<O>(select: Selection<O>, promised: NonNullable<CountQuery['
 
 /** From when time runs; the same as in the reckoning of limits. */
 const begun = sql<number>`case when redo_count > 0 then coalesce(rated_at, filed_at) else filed_at end`
+
+/** Nobody here is late while an opinion lies with a body above; see `waitsAbove`. */
+export const IS_OURS = sql<SqlBool>`not (submission.state = 'REPORTED_UP' and submission.kind = 'opinion')`
 
 function isDue(eb: Where, due: DueSpan) {
   const within = eb.and([

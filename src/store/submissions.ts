@@ -1,7 +1,6 @@
 import { Problem } from '../domain/problem.ts'
 import { tailOf } from '../domain/receipt.ts'
-import type { Move, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
-import { STATE_NAME } from '../domain/submission.ts'
+import { type Move, STATE_NAME, type Submission, type SubmissionSet, type Supplement } from '../domain/submission.ts'
 import type { Change, Proof } from '../ports/store.ts'
 import { Outdated, ReceiptTaken } from './faults.ts'
 import type { MoveRow, SubmissionRow, SupplementRow } from './schema.ts'
@@ -67,6 +66,7 @@ export const SUBMISSION_COLUMNS = [
   'clauseIds',
   'stance',
   'masksAt',
+  'finalClause',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

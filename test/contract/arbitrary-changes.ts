@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { totalsOf } from '../../src/domain/adoption.ts'
 import { LEDGER_KINDS } from '../../src/domain/ledger.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
@@ -165,6 +166,19 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
   'subscription.remove': fc
     .tuple(few('p-'), few('wuye-'))
     .map(([personId, topic]) => ({ do: 'subscription.remove', personId, topic })),
+  'ledger.close': fc
+    .tuple(few('k-'), fc.integer({ min: 1, max: 3 }), fc.constantFrom('close' as const, 'ask', 'reopen'), at)
+    .map(([consultationId, number, what, when]) => ({
+      do: 'ledger.close',
+      closing: { consultationId, number, what, at: when, by: 'p-1', totals: totalsOf([]) },
+    })),
+  'batch.add': fc
+    .tuple(few('up-'), fc.integer({ min: 1, max: 3 }), few('sub-'), at)
+    .map(([id, number, item, when]) => ({
+      do: 'batch.add',
+      batch: { id, number, at: when, by: 'p-1', receiver: '市人大法工委', consultationId: 'k-1' },
+      items: [item],
+    })),
   'job.done': at.map((when) => ({ do: 'job.done', job: 'sweep', at: when })),
   'person.put': fc
     .tuple(few('p-'), fc.option(words), fc.array(grant, { maxLength: 3 }))

@@ -61,6 +61,10 @@ async function everything(store: Store): Promise<unknown> {
     head: await chains.head(),
     due: (await agenda.due({ to: '2027-01-01', limit: 10 })).map((item) => ({ ...item, seq: 0 })),
     doneAt: await agenda.doneAt('sweep'),
+    clauses: await store.adoption.byClause('k-1', 'all'),
+    closings: await Promise.all(IDS.map((n) => store.adoption.closings(`k-${n}`))),
+    upBatches: await store.adoption.batches({ scope: 'all' }),
+    batchItems: await Promise.all([1, 2, 3].map((n) => store.adoption.itemsOf(n))),
   }
 }
 

@@ -83,6 +83,7 @@ export function wholeSubmission(id: string, tail: string): Submission {
     clauseIds: ['1/21', '2/5'],
     stance: '修改建议',
     masksAt: AT,
+    finalClause: '第八条',
   })
 }
 

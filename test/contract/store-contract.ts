@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../../src/ports/store.ts'
+import { adoptionContract } from './adoption-contract.ts'
 import { agendaContract } from './agenda-contract.ts'
 import { atomicityContract } from './atomicity-contract.ts'
 import { confirmedContract } from './confirmed-contract.ts'
@@ -44,5 +45,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     confirmedContract(subject)
     agendaContract(subject)
     subscriptionsContract(subject)
+    adoptionContract(subject)
   })
 }

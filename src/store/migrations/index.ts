@@ -12,6 +12,7 @@ import { notices } from './0010-notices.ts'
 import { erasure } from './0011-erasure.ts'
 import { clauses } from './0012-clauses.ts'
 import { subscriptions } from './0013-subscriptions.ts'
+import { adoption } from './0014-adoption.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -36,4 +37,5 @@ export const migrations: readonly StoreMigration[] = [
   erasure,
   clauses,
   subscriptions,
+  adoption,
 ]
