@@ -63,6 +63,16 @@ test('of 100 opinions 99 are settled: closing names the one, then closes, and ev
   expect(told.size).toBe(OPINIONS - 1)
 })
 
+test('who gave six opinions hears of all six in one message, each with its result', async () => {
+  const seeds = [1, 2, 3, 4, 5, 6].map((n) => opinion(n, { user: 'p1', article: `第${'一二三四五六'[n - 1]}条` }))
+  const w = await drafts(seeds)
+  await confirms(w.staff('he'), `已有规定 ${seeds.map(({ receipt }) => receipt).join(' ')} 理由：上位法已经写明`)
+  const told = w.citizen('wechat-official', 'p1').notices()
+  expect(told).toHaveLength(1)
+  for (const { receipt } of seeds) expect(told[0]?.wire.text).toContain(receipt)
+  expect((await w.submissions()).every((s) => s.state === 'FED_BACK')).toBe(true)
+})
+
 describe('a closed ledger', () => {
   async function closed(): Promise<World> {
     const w = await drafts([opinion(1), opinion(2), opinion(3)])

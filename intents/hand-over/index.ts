@@ -8,6 +8,7 @@ import { isStaff } from '../../src/domain/role.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import type { Change } from '../../src/ports/store.ts'
 import { type Order, orderIn, type Returning, type Sending } from './read.ts'
 
 /** Items that go elsewhere: to another body, up, back to the dispatcher, or to whom a ruling names. */
@@ -38,7 +39,7 @@ const WHICH: Readonly<Record<Order['does'], string>> = {
 }
 
 /** All of them or none. */
-function send(turn: Turn, order: Sending, items: readonly Submission[]): Outcome {
+async function send(turn: Turn, order: Sending, items: readonly Submission[]): Promise<Outcome> {
   const { body, number, reason } = order
   if (body === undefined) return { replies: [say(WHICH[order.does])] }
   const over = {
@@ -53,6 +54,7 @@ function send(turn: Turn, order: Sending, items: readonly Submission[]): Outcome
       ? transfer(item, over, desk)
       : reportUp(item, { ...over, id: turn.random.id(), batch }, desk),
   )
+  const up = order.does === 'report-up' ? [await batchOf(turn, batch, body, items)] : []
   const done = order.does === 'transfer' ? '已转给' : '已上报'
   const { kind } = items[0] as Submission
   const said = number === undefined ? '' : `，对方编号 ${number}`
@@ -62,7 +64,25 @@ function send(turn: Turn, order: Sending, items: readonly Submission[]): Outcome
         `${done}${body}：${receiptsOf(items)}${said}。提交人会收到告知。收到结果后请发“${outcomesOf(kind)[0]} 编号 理由：…”登记。`,
       ),
     ],
-    changes,
+    changes: [...changes, ...up],
+  }
+}
+
+/** What went up together is found again under its number. */
+async function batchOf(turn: Turn, id: string, receiver: string, items: readonly Submission[]): Promise<Change> {
+  const drafts = [...new Set(items.map(({ consultationId }) => consultationId))]
+  const [consultationId] = drafts.length === 1 ? drafts : []
+  return {
+    do: 'batch.add',
+    batch: {
+      id,
+      number: await turn.store.adoption.nextBatch(),
+      at: turn.at,
+      by: turn.speaker.id,
+      receiver,
+      ...(consultationId === undefined ? {} : { consultationId }),
+    },
+    items: items.map((item) => item.id),
   }
 }
 

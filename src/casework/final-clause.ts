@@ -7,8 +7,8 @@ import type { Knowledge } from '../ports/intent.ts'
 
 const NUMBER = '[0-9０-９零〇一二三四五六七八九十百]{1,5}'
 const CLAUSE = `写入\\s*(?:《[^》]{1,40}》|草案|条例|最终文本|通过稿)?\\s*(第\\s*${NUMBER}\\s*条(?:之${NUMBER})?)`
-const APART = new RegExp(`(?:^|[，,。；;\\s]+)(?:已)?${CLAUSE}[。.]?\\s*$`)
-const ANYWHERE = new RegExp(`(?<![没未不])${CLAUSE}`)
+const APART = new RegExp(`(?:^|[，,。；;\\s]+)${CLAUSE}[。.]?\\s*$`)
+const ANYWHERE = new RegExp(`(?<!没有|[没未不])${CLAUSE}`)
 
 export interface SaidWhere {
   /** What is left for the citizen to read. */

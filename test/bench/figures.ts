@@ -1,3 +1,4 @@
+import { clauses } from './clauses.ts'
 import { due } from './due.ts'
 import type { Figure } from './figure.ts'
 import { filing } from './filing.ts'
@@ -17,6 +18,7 @@ export const figures: readonly Figure[] = [
   saturation,
   filing,
   list,
+  clauses,
   grouping,
   due,
   search,
