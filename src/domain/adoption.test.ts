@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ADOPTION, adoptionOf, differences, isClosed, totalsOf } from './adoption.ts'
-import { SUBMISSION_KINDS, outcomesOf } from './kind.ts'
+import { outcomesOf, SUBMISSION_KINDS } from './kind.ts'
 import { STATES } from './submission.ts'
 
 const standing = fc.record(
@@ -41,6 +41,16 @@ test('what differs between two issues is named, and asking opens nothing', () =>
   const step = { consultationId: 'k', at: 0, by: 'p', totals: before, number: 1 }
   expect(isClosed([])).toBe(false)
   expect(isClosed([{ ...step, what: 'close' }])).toBe(true)
-  expect(isClosed([{ ...step, what: 'close' }, { ...step, what: 'ask' }])).toBe(true)
-  expect(isClosed([{ ...step, what: 'close' }, { ...step, what: 'reopen' }])).toBe(false)
+  expect(
+    isClosed([
+      { ...step, what: 'close' },
+      { ...step, what: 'ask' },
+    ]),
+  ).toBe(true)
+  expect(
+    isClosed([
+      { ...step, what: 'close' },
+      { ...step, what: 'reopen' },
+    ]),
+  ).toBe(false)
 })

@@ -47,9 +47,7 @@ const addItem = statement((db, p: { batchId: string; submissionId: string }) =>
 const closings = statement((db, p: { consultationId: string }) =>
   db.selectFrom('closing').select(CLOSING_COLUMNS).where('consultationId', '=', p.consultationId).orderBy('number'),
 )
-const lastBatch = statement((db, _: Record<never, never>) =>
-  db.selectFrom('upBatch').select((eb) => eb.fn.max('number').as('number')),
-)
+const lastBatch = statement((db) => db.selectFrom('upBatch').select((eb) => eb.fn.max('number').as('number')))
 const itemsOf = statement((db, p: { number: number }) =>
   db
     .selectFrom('upBatchItem')
