@@ -124,9 +124,7 @@ export interface Turn {
     | 'chains'
     | 'knowledge'
     | 'subscriptions'
-  readonly store: Pick<
-    Store,
-    'submissions' | 'figures' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains' | 'adoption'
+    | 'adoption'
   >
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */

@@ -139,9 +139,9 @@ test('300 opinions go through a renumbering: none lost, none twice, and taking i
 
   const fate = truth.find(({ from }) => from.length === 2)
   const both = seeds.filter((_, n) => fate?.from.includes(`1/${(n % 40) + 1}`)).length
-  await he.says('桥梁条例哪一条意见最多').hears(
-    new RegExp(`1 ${sayArticle({ main: Number(fate?.to[0]?.slice(2)) })}：${both}件意见`),
-  )
+  await he
+    .says('桥梁条例哪一条意见最多')
+    .hears(new RegExp(`1 ${sayArticle({ main: Number(fate?.to[0]?.slice(2)) })}：${both}件意见`))
   await takeBack(w, he)
   expect(await everything(w)).toBe(before)
 })
