@@ -4,9 +4,8 @@ import type { Experience } from './experience.ts'
 import { type Fused, maximum } from './fusion.ts'
 import type { Law } from './laws.ts'
 import type { Query } from './query.ts'
-import { questionTypes, typeMatch } from './question-type.ts'
+import { questionTypes, typeMatcherFor } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
-import { createWithinLaw } from './within-law.ts'
 import { createWordingReader, type Weighed } from './wording.ts'
 
 /** Characters in which an article says what it is about. */
@@ -26,7 +25,7 @@ export function createFeatures(
   experience?: Experience,
 ): (query: Query, found: Fused, candidates: readonly number[]) => Float32Array[] {
   const { library, articles, alphabet, texts, bearing } = index
-  const compareWithin = createWithinLaw(index)
+  const matchTypes = typeMatcherFor(texts)
   const readFor = createWordingReader(MEASURES)
 
   function rarity(word: string): number {
@@ -65,36 +64,53 @@ export function createFeatures(
       sum: maximum(found.lawSum),
       document: maximum(found.lawDocument),
     }
-    const within = compareWithin(query, new Set(candidates.map((i) => library.lawOf[i] as number)))
+    /** The liker an earlier question, the more the answers to that one count, and the less anything else. */
+    const known = found.recalled?.known ?? 0
+    const within = found.within(new Set(candidates.map((i) => library.lawOf[i] as number)))
     return candidates.map((i) => {
       const l = library.lawOf[i] as number
       const law = library.laws[l] as Law
       const text = texts[i] as string
       const opening = wording(text, OPENING)[RARE_PAIRS] as number
       const told = wording(text)
+      const fused = found.fused[i] as number
+      const lawPrior = experience?.lawPrior[l] ?? 0
+      const articlePrior = experience?.articlePrior[i] ?? 0
+      const recalledLaw = found.recalled?.laws.get(l) ?? 0
+      const around = found.recalled?.around[i] ?? 0
+      const seldom = told[SELDOM_ASKED] as number
+      const extent = Math.log(law.articles.length)
       return Float32Array.of(
-        found.fused[i] as number,
+        fused,
         (found.lexical[i] as number) / (found.lexicalMax || 1),
         (found.pairs[i] as number) / most.pairs,
         (found.associated[i] as number) / most.associated,
         (found.lawSum[l] as number) / most.sum,
         (found.lawDocument[l] as number) / most.document,
         within[i] as number,
-        experience?.lawPrior[l] ?? 0,
-        experience?.articlePrior[i] ?? 0,
+        lawPrior,
+        articlePrior,
         found.recalled?.articles.get(i) ?? 0,
-        found.recalled?.laws.get(l) ?? 0,
-        found.recalled?.around.get(i) ?? 0,
+        recalledLaw,
+        around,
         bearing[i] as number,
-        typeMatch(types, text),
+        matchTypes(types, i),
         told[MEANT] as number,
         told[RARE_PAIRS] as number,
         told[RARE_SINGLES] as number,
-        told[SELDOM_ASKED] as number,
+        seldom,
         opening,
         titleShare(l),
         Math.log(1 + text.length),
         Math.log(1 + i - law.start),
+        extent,
+        known * fused,
+        known * lawPrior,
+        known * articlePrior,
+        known * recalledLaw,
+        known * around,
+        known * seldom,
+        known * extent,
       )
     })
   }

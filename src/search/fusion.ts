@@ -2,14 +2,14 @@ import { eachTerm, PAIR, PAIR_BASE } from './alphabet.ts'
 import { alternate } from './alternate.ts'
 import type { ArticleIndex } from './article-index.ts'
 import type { Experience } from './experience.ts'
-import { numberKey } from './laws.ts'
+import { type Law, numberKey } from './laws.ts'
 import type { Query } from './query.ts'
 import type { Recalled } from './question-memory.ts'
-import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
+import { asksForPenalty, questionTypes, typeMatcherFor } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
 import { NAMED } from './references.ts'
 import { top } from './top.ts'
-import { createWithinLaw } from './within-law.ts'
+import { createWithinLaw, type WithinLaw } from './within-law.ts'
 
 /** Articles that are compared with the wording of the question. */
 const CLOSE_READING = 150
@@ -69,6 +69,7 @@ export interface Fused {
   readonly lawSum: Float32Array
   readonly lawDocument: Float32Array
   readonly recalled: Recalled | undefined
+  readonly within: WithinLaw
 }
 
 /** Scores articles for one question after another; buffers are reused, so calls must not overlap. */
@@ -81,6 +82,7 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
   const pairs = new Float32Array(library.articles.length)
   const associated = new Float32Array(library.articles.length)
   const compareWithin = createWithinLaw(index)
+  const matchTypes = typeMatcherFor(texts)
 
   return (query) => {
     for (const channel of [lexical, pairs, associated, lawDocument]) channel.fill(0)
@@ -93,17 +95,17 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
     fuse(query, lexicalMax, recalled)
     const near = top(fused, experience === undefined ? CLOSE_READING : JUDGED)
     const read = near.slice(0, CLOSE_READING)
-    readClosely(query, read, lexicalMax)
+    const within = compareWithin(query)
+    readClosely(query, read, lexicalMax, within)
     read.sort((a, b) => (fused[b] as number) - (fused[a] as number) || a - b)
     const best = [...read, ...near.slice(CLOSE_READING)]
     const close = experience === undefined ? varied(best, worded) : best
-    return { close, fused, lexical, lexicalMax, pairs, associated, lawSum, lawDocument, recalled }
+    return { close, fused, lexical, lexicalMax, pairs, associated, lawSum, lawDocument, recalled, within }
   }
 
   function score({ folded, expansion, english, heard }: Query): void {
     for (const [term, weight] of experience?.associate(folded) ?? []) articles.add(term, weight, associated)
-    if (experience !== undefined && experience.association > 0)
-      for (const [i, weight] of associated.entries()) lexical[i] = experience.association * weight
+    if (experience !== undefined && experience.association > 0) setShare(lexical, associated, experience.association)
     say(subjectOf(expansion.rest), 1)
     for (const lay of expansion.said) say(lay, LAY_WORD)
     for (const [term, weight] of expansion.terms) articles.add(term, LEXICON * weight, lexical)
@@ -148,11 +150,7 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
         extra +
         LAW_PRIOR * (experience?.lawPrior[l] ?? 0) +
         RECALLED_LAW * (recalled?.laws.get(l) ?? 0)
-      const end = law.start + law.articles.length
-      for (let i = law.start; i < end; i++) {
-        const own = lexical[i] as number
-        fused[i] = own === 0 && extra === 0 ? 0 : own / scale + shared
-      }
+      fuseLaw(law, lexical, 1 / scale, shared, extra !== 0, fused)
     }
     for (const { law } of query.references.laws) agree(law, query)
     if (query.references.laws.length === 0 && query.followed !== undefined) agree(query.followed, query)
@@ -171,9 +169,9 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
     }
   }
 
-  function readClosely(query: Query, close: readonly number[], lexicalMax: number): void {
+  function readClosely(query: Query, close: readonly number[], lexicalMax: number, compare: WithinLaw): void {
     const nearest = close.slice(0, NEAREST)
-    const within = compareWithin(query, new Set(nearest.map((i) => library.lawOf[i] as number)))
+    const within = compare(new Set(nearest.map((i) => library.lawOf[i] as number)))
     for (const i of nearest) fused[i] = (fused[i] as number) + WITHIN_LAW * (within[i] as number)
     for (const i of close) fused[i] = (fused[i] as number) + BEARING * (bearing[i] as number)
     const types = questionTypes(query.folded)
@@ -181,7 +179,7 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
     const before = new Map(close.map((i) => [i, fused[i] as number]))
     const penalty = asksForPenalty(query.folded)
     for (const i of close) {
-      let extra = TYPE_MATCH * typeMatch(types, texts[i] as string)
+      let extra = TYPE_MATCH * matchTypes(types, i)
       if (penalty && lexicalMax > 0 && references.isPenal(i)) {
         let duty = 0
         for (const target of references.from[i] ?? []) duty = Math.max(duty, lexical[target] as number)
@@ -199,10 +197,30 @@ function varied(best: readonly number[], worded: readonly number[]): number[] {
   return [...head, ...alternate(best.slice(BY_FUSION), others)].slice(0, CLOSE_READING)
 }
 
+/** Scores the articles of one law; those without a word of the question get nothing unless `all`. */
+function fuseLaw(
+  { start, articles }: Law,
+  lexical: Float32Array,
+  scale: number,
+  shared: number,
+  all: boolean,
+  fused: Float32Array,
+): void {
+  const end = start + articles.length
+  for (let i = start; i < end; i++) {
+    const own = lexical[i] as number
+    fused[i] = own === 0 && !all ? 0 : own * scale + shared
+  }
+}
+
+function setShare(to: Float32Array, from: Float32Array, share: number): void {
+  for (let i = 0; i < from.length; i++) to[i] = share * (from[i] as number)
+}
+
 /** Highest value, or 1 where nothing is above zero, so that it can be divided by. */
 export function maximum(values: Float32Array): number {
   let max = 0
-  for (const v of values) if (v > max) max = v
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > max) max = values[i] as number
   return max > 0 ? max : 1
 }
 

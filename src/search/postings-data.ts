@@ -183,26 +183,32 @@ export function heldBy({ starts }: PostingsData, place: number): number {
 
 /** Visits the documents `from` up to `to` that hold the term at a place. */
 export function eachWithin(
-  { starts, postings }: PostingsData,
+  data: PostingsData,
   place: number,
   from: number,
   to: number,
   visit: (document: number, step: number) => void,
 ): void {
+  const { starts, postings } = data
   const end = starts[place + 1] as number
-  let low = starts[place] as number
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((postings[middle] as number) >>> DOCUMENT_SHIFT < from) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < end; i++) {
+  for (let i = firstFrom(data, place, from); i < end; i++) {
     const posting = postings[i] as number
     const d = posting >>> DOCUMENT_SHIFT
     if (d >= to) return
     visit(d, posting & SATURATION_MASK)
   }
+}
+
+/** Where the postings of a term reach a document, or the first one behind it. */
+export function firstFrom({ starts, postings }: PostingsData, place: number, document: number): number {
+  let low = starts[place] as number
+  let high = starts[place + 1] as number
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((postings[middle] as number) >>> DOCUMENT_SHIFT < document) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function saturated(frequency: number, { k1 }: FieldWeights): number {

@@ -1,8 +1,8 @@
 import type { Alphabet } from './alphabet.ts'
 import {
   DOCUMENT_SHIFT,
-  eachWithin,
   type FieldWeights,
+  firstFrom,
   heldBy,
   indexDocuments,
   type PostingsData,
@@ -64,12 +64,11 @@ export function readPostings(data: PostingsData, weights: FieldWeights): Posting
     addWithin(term, weight, from, to, scores) {
       const place = placeOf(terms, term)
       if (place < 0) return
-      let held = 0
-      eachWithin(data, place, from, to, () => held++)
-      const share = weight * rarity(to - from, held)
-      eachWithin(data, place, from, to, (d, step) => {
-        scores[d] = (scores[d] as number) + share * (worth[step] as number)
-      })
+      const first = firstFrom(data, place, from)
+      const after = starts[place + 1] as number
+      let end = first
+      while (end < after && (postings[end] as number) >>> DOCUMENT_SHIFT < to) end++
+      addAll(postings, first, end, weight * rarity(to - from, end - first), worth, scores)
     },
   }
 }

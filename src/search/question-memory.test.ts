@@ -29,14 +29,21 @@ const memory = rememberQuestions(index, [
 ])
 
 test('a question like an earlier one points around the article that answered it, and never into another law', () => {
-  const { articles: answers, around } = memory.recall('湖边能不能泡脚')
+  const { articles: answers, around, known } = memory.recall('湖边能不能泡脚')
   expect([...answers.keys()]).toEqual([2])
-  const told = [2, 3, 4, 20].map((i) => around.get(i) ?? 0)
+  const told = [2, 3, 4, 20].map((i) => around[i] as number)
   expect(told).toEqual(told.toSorted((a, b) => b - a))
-  expect(told[0]).toBe(answers.get(2))
+  expect(told[0]).toBeCloseTo(answers.get(2) as number)
+  expect(known).toBe(answers.get(2))
   expect(told[1]).toBeLessThan(told[0] as number)
-  expect(Math.max(...around.keys())).toBeLessThan(ARTICLES)
-  expect(Math.min(...memory.recall('船票多少').around.keys())).toBe(ARTICLES)
+  expect(around.findLastIndex((likeness) => likeness > 0)).toBeLessThan(ARTICLES)
+  expect(memory.recall('船票多少').around.findIndex((likeness) => likeness > 0)).toBe(ARTICLES)
+})
+
+test('a question like none before points nowhere, also after one that did', () => {
+  memory.recall('湖边可以泡脚吗')
+  const { articles: answers, around, known } = memory.recall('羊群')
+  expect([answers.size, known, Math.max(...around)]).toEqual([0, 0, 0])
 })
 
 test('what everybody asks about is less telling than what few ask about', () => {

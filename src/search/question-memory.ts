@@ -7,8 +7,10 @@ import { pairsAsked, singlesAsked } from './question-terms.ts'
 export interface Recalled {
   readonly articles: ReadonlyMap<number, number>
   readonly laws: ReadonlyMap<number, number>
-  /** The same for the articles that stand around those in their law, less with every article between. */
-  readonly around: ReadonlyMap<number, number>
+  /** The same for the articles that stand around those in their law, less with every article between; shared, valid until the next question. */
+  readonly around: Float32Array
+  /** The likest of all, 0 where none is like it. */
+  readonly known: number
 }
 
 export interface QuestionMemory {
@@ -50,6 +52,8 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
   }
   const lengths = asked.map(lengthOf)
 
+  const around = new Float32Array(index.library.articles.length)
+
   const recall = (folded: string): Recalled => {
     const terms = termsOf(folded)
     const shared = new Map<number, number>()
@@ -70,20 +74,18 @@ export function rememberQuestions(index: ArticleIndex, pairs: readonly Confirmed
         raise(laws, index.library.lawOf[i] as number, likeness)
       }
     }
-    return { articles, laws, around: aroundThem(index.library, pointed) }
+    around.fill(0)
+    for (const [i, likeness] of pointed) raiseAround(index.library, around, i, likeness)
+    return { articles, laws, around, known: alike[0]?.[1] ?? 0 }
   }
   return { recall, seldomAsked: rarity }
 }
 
-function aroundThem({ laws, lawOf }: Library, pointed: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  const around = new Map<number, number>()
-  for (const [i, likeness] of pointed) {
-    const law = laws[lawOf[i] as number] as Law
-    const end = Math.min(i + REACH, law.start + law.articles.length - 1)
-    for (let other = Math.max(i - REACH, law.start); other <= end; other++)
-      raise(around, other, likeness * (LEFT[Math.abs(other - i)] as number))
-  }
-  return around
+function raiseAround({ laws, lawOf }: Library, around: Float32Array, i: number, likeness: number): void {
+  const law = laws[lawOf[i] as number] as Law
+  const end = Math.min(i + REACH, law.start + law.articles.length - 1)
+  for (let other = Math.max(i - REACH, law.start); other <= end; other++)
+    around[other] = Math.max(around[other] as number, likeness * (LEFT[Math.abs(other - i)] as number))
 }
 
 function raise(map: Map<number, number>, key: number, value: number): void {

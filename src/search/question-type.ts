@@ -62,3 +62,30 @@ export function typeMatch(types: readonly QuestionType[], text: string): number 
   for (const type of types) if (type.tells.test(text)) met++
   return met / types.length
 }
+
+const matchersBefore = new WeakMap<readonly string[], TypeMatcher>()
+
+/** Like {@link typeMatch} for the text at a position; what a text says is looked for once and kept with the texts. */
+export type TypeMatcher = (types: readonly QuestionType[], position: number) => number
+
+export function typeMatcherFor(texts: readonly string[]): TypeMatcher {
+  const before = matchersBefore.get(texts)
+  if (before !== undefined) return before
+  const looked = new Uint16Array(texts.length)
+  const told = new Uint16Array(texts.length)
+  const matcher: TypeMatcher = (types, position) => {
+    if (types.length === 0) return 0
+    let met = 0
+    for (const type of types) {
+      const bit = 1 << TYPES.indexOf(type)
+      if (((looked[position] as number) & bit) === 0) {
+        looked[position] = (looked[position] as number) | bit
+        if (type.tells.test(texts[position] as string)) told[position] = (told[position] as number) | bit
+      }
+      if (((told[position] as number) & bit) !== 0) met++
+    }
+    return met / types.length
+  }
+  matchersBefore.set(texts, matcher)
+  return matcher
+}

@@ -4,6 +4,7 @@ import { createFeatures } from './features.ts'
 import { createFusion, type Fused } from './fusion.ts'
 import type { Query } from './query.ts'
 import type { Judge, Lesson } from './reranker.ts'
+import { top } from './top.ts'
 
 export interface Ranking {
   /** Positions of articles, best first. */
@@ -55,6 +56,5 @@ export function createRanker(index: ArticleIndex, taught?: Taught): Ranker {
 }
 
 function candidates({ close, recalled }: Fused): number[] {
-  const around = [...(recalled?.around ?? [])].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, AROUND)
-  return [...new Set([...close, ...around.map(([i]) => i)])]
+  return recalled === undefined ? [...close] : [...new Set([...close, ...top(recalled.around, AROUND)])]
 }

@@ -1,45 +1,45 @@
 /** Positions of the `count` highest positive scores, best first; equal scores keep the order of the library. */
 export function top(scores: Float32Array, count: number): number[] {
-  const heap: number[] = []
-  const worse = (a: number, b: number): boolean => {
-    const x = scores[a] as number
-    const y = scores[b] as number
-    return x < y || (x === y && a > b)
-  }
-  const sink = (start: number): void => {
-    let i = start
-    for (;;) {
-      let least = i
-      for (const child of [2 * i + 1, 2 * i + 2]) {
-        if (child < heap.length && worse(heap[child] as number, heap[least] as number)) least = child
-      }
-      if (least === i) return
-      swap(heap, i, least)
-      i = least
-    }
-  }
+  const heap = new Int32Array(Math.min(count, scores.length))
+  let size = 0
   let floor = 0
   for (let d = 0; d < scores.length; d++) {
     const score = scores[d] as number
     if (!(score > floor)) continue
-    if (heap.length < count) {
-      heap.push(d)
-      let i = heap.length - 1
-      while (i > 0 && worse(heap[i] as number, heap[(i - 1) >> 1] as number)) {
-        swap(heap, i, (i - 1) >> 1)
-        i = (i - 1) >> 1
-      }
-    } else {
-      heap[0] = d
-      sink(0)
-    }
-    if (heap.length === count) floor = scores[heap[0] as number] as number
+    if (size < count) rise(heap, size++, d, scores)
+    else sink(heap, d, scores)
+    if (size === count) floor = scores[heap[0] as number] as number
   }
-  return heap.toSorted((a, b) => (worse(a, b) ? 1 : -1))
+  return [...heap.subarray(0, size)].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
 }
 
-function swap(array: number[], i: number, j: number): void {
-  const kept = array[i] as number
-  array[i] = array[j] as number
-  array[j] = kept
+function isWorse(a: number, b: number, scores: Float32Array): boolean {
+  const [x, y] = [scores[a] as number, scores[b] as number]
+  return x < y || (x === y && a > b)
+}
+
+/** Puts a position in at the end of the heap. */
+function rise(heap: Int32Array, end: number, position: number, scores: Float32Array): void {
+  let i = end
+  while (i > 0) {
+    const above = heap[(i - 1) >> 1] as number
+    if (!isWorse(position, above, scores)) break
+    heap[i] = above
+    i = (i - 1) >> 1
+  }
+  heap[i] = position
+}
+
+/** Puts a position in the place of the worst of a full heap. */
+function sink(heap: Int32Array, position: number, scores: Float32Array): void {
+  let i = 0
+  for (;;) {
+    let child = 2 * i + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && isWorse(heap[child + 1] as number, heap[child] as number, scores)) child++
+    if (!isWorse(heap[child] as number, position, scores)) break
+    heap[i] = heap[child] as number
+    i = child
+  }
+  heap[i] = position
 }

@@ -24,7 +24,7 @@ test('words that every article of a law holds do not choose among its articles',
   const none = { terms: [], replaced: '', words: 0, rest: '', said: [] }
   const references = { laws: [], numbers: [] }
   const query = { folded: '渡口渡船大雾天开吗', references, expansion: none, english: [], heard: [] }
-  const [first, second, third] = within(query, new Set([0]))
+  const [first, second, third] = within(query)(new Set([0]))
   expect(second).toBe(1)
   expect(first).toBeLessThan(0.5)
   expect(third).toBeLessThan(0.5)
