@@ -32,10 +32,10 @@ const hide = (found: string): string => {
 
 /** Full-width digits and letters as plain ones, each in its place. */
 const fold = (text: string): string =>
-  Array.from({ length: text.length }, (_, i) => {
-    const plain = text.charAt(i).normalize('NFKC')
-    return plain.length === 1 ? plain : text.charAt(i)
-  }).join('')
+  text.replace(/[^\0-\x7F\u4E00-\u9FFF]/g, (sign) => {
+    const plain = sign.normalize('NFKC')
+    return plain.length === 1 ? plain : sign
+  })
 
 /** Replaces phones, identity numbers, bank cards, plates and e-mail addresses by `138****01`; other characters stay. */
 export function mask(text: string): string {

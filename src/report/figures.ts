@@ -47,10 +47,18 @@ export interface FigureOptions {
 }
 
 const RECEIVED: readonly State[] = STATES.filter((state) => state !== 'WITHDRAWN' && state !== 'DRAFTING')
-const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
-const ADOPTED: readonly Outcome[] = ['采纳', '部分采纳']
+/** States of an item whose result was told. */
+export const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
+export const ADOPTED: readonly Outcome[] = ['采纳', '部分采纳']
 /** Results that say whether something was adopted. */
-const ADOPTION: readonly Outcome[] = [...ADOPTED, '未采纳', '已有规定', '不属本次范围', '研究参考', '纳入研究参考']
+export const ADOPTION: readonly Outcome[] = [
+  ...ADOPTED,
+  '未采纳',
+  '已有规定',
+  '不属本次范围',
+  '研究参考',
+  '纳入研究参考',
+]
 /** Results that say what was done about a matter. */
 const HANDLING: readonly Outcome[] = ['已解决', '列入计划', '解释说明', '已转办']
 
