@@ -2,6 +2,7 @@ import type { Intent } from '../src/ports/intent.ts'
 import { abuse } from './abuse/index.ts'
 import { adoption } from './adoption/index.ts'
 import { amend } from './amend/index.ts'
+import { appraisal } from './appraisal/index.ts'
 import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
 import { batches } from './batches/index.ts'
@@ -41,6 +42,7 @@ import { redo } from './redo/index.ts'
 import { relay } from './relay/index.ts'
 import { release } from './release/index.ts'
 import { reply } from './reply/index.ts'
+import { representation } from './representation/index.ts'
 import { reviewRequest } from './review-request/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { smalltalk } from './smalltalk/index.ts'
@@ -77,6 +79,8 @@ export const intents: readonly Intent[] = [
   release,
   intake,
   closedLoop,
+  appraisal,
+  representation,
   queue,
   open,
   handOver,

@@ -5,9 +5,12 @@ import { dayOf, endOf, startOf } from '../../src/domain/shanghai.ts'
 import { sayPrivately } from '../../src/ports/channel.ts'
 import type { CountQuery } from '../../src/ports/figures.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import type { Output } from '../../src/ports/reports.ts'
 import { type ExportCommand, exportScope, narrower } from '../../src/report/export.ts'
+import { coversDraft } from '../../src/report/output.ts'
 import { periodIn } from '../../src/report/period.ts'
 import { phrases } from './phrases.ts'
+import { type AskedReport, commandOf, reportAsked, tooLongForWord } from './report.ts'
 
 const COMMAND = /^\s*(?:导出|匯出|下载)/
 /** The address works this long. */
@@ -32,6 +35,8 @@ export const exportList: Intent = {
     const command: ExportCommand = wanted ? 'export-contact' : 'export'
     const scope = exportScope(turn.speaker.grants, command)
     if (scope.length === 0) throw notAllowed(turn, command)
+    const report = reportAsked(turn)
+    if (report !== undefined) return offerReport(turn, report, scope, wanted)
     const read = await readAsked(turn)
     if ('unclear' in read) return { replies: [sayPrivately(read.unclear)] }
     const asked = { ...read.asked, scope: narrower(read.asked.scope, scope) }
@@ -42,22 +47,54 @@ export const exportList: Intent = {
   },
 }
 
-function offer(turn: Turn, asked: CountQuery, withContact: boolean, what: string): Outcome {
+async function offerReport(
+  turn: Turn,
+  report: AskedReport,
+  scope: 'all' | readonly string[],
+  wanted: boolean,
+): Promise<Outcome> {
+  if ('unclear' in report) return { replies: [report.unclear] }
+  const { output, named, consultation } = report
+  const withContact = wanted && output.what === 'opinions'
+  if (output.what === 'public' && consultation !== undefined && !coversDraft(consultation, scope))
+    return {
+      replies: [sayPrivately(`《${consultation.title}》的通报包括各站的意见，由市级办公室或者这部草案的联系点导出。`)],
+    }
+  const asked = { scope, ...(consultation === undefined ? {} : { consultationId: consultation.id }) }
+  const count = consultation === undefined ? 0 : await turn.store.submissions.count({ ...asked, kinds: ['opinion'] })
+  const tooLong = tooLongForWord(output, count)
+  if (tooLong !== undefined) return { replies: [sayPrivately(tooLong)] }
+  const names = output.what === 'opinions' ? (withContact ? '，带姓名和联系方式' : '，不带姓名和联系方式') : ''
+  const items = output.what === 'opinions' ? `${count}件` : ''
+  return turn.message.from.channel === 'web'
+    ? offer(turn, asked, withContact, `${named}${items}${names}`, output)
+    : elsewhere(named, `report ${commandOf(output)}`)
+}
+
+function offer(turn: Turn, asked: CountQuery, withContact: boolean, what: string, output?: Output): Outcome {
   const word = turn.random.base32(WORD_CHARS)
   const lines = [
     `已备好：${what}。`,
     `点这里下载（10分钟内有效，只能用一次，只在这个浏览器里有效）：/export/${word}`,
     '下载会记入审计记录。文件请妥善保管，不要发到群里。',
-    ...(withContact ? [] : ['确需联系方式的，由审核员或管理员发：导出 带联系方式']),
+    ...(withContact || (output !== undefined && output.what !== 'opinions')
+      ? []
+      : ['确需联系方式的，由审核员或管理员发：导出 带联系方式']),
   ]
-  const file = { hash: turn.seal(`export:${word}`), until: turn.at + VALID_MS, asked, withContact }
+  const file = {
+    hash: turn.seal(`export:${word}`),
+    until: turn.at + VALID_MS,
+    asked,
+    withContact,
+    ...(output === undefined ? {} : { output }),
+  }
   return { replies: [sayPrivately(lines.join('\n'))], remember: { file, topic: { label: 'admin_export' } } }
 }
 
-const elsewhere = (what: string): Outcome => ({
+const elsewhere = (what: string, command = 'export --to 文件.csv'): Outcome => ({
   replies: [
     sayPrivately(
-      `要导出的是：${what}。\n这里发不了文件。请在网页聊天里登录后发“导出”，会给一个下载地址；或请管理员在服务器上运行：npm run -s minyi -- export --to 文件.csv`,
+      `要导出的是：${what}。\n这里发不了文件。请在网页聊天里登录后发“导出”，会给一个下载地址；或请管理员在服务器上运行：npm run -s minyi -- ${command}`,
     ),
   ],
 })

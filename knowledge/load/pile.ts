@@ -10,6 +10,7 @@ import type {
   GroupBinding,
   OfficeSettings,
   PersonRecord,
+  Population,
   SubmissionSeed,
   Template,
 } from '../../src/ports/knowledge.ts'
@@ -53,6 +54,7 @@ export interface Pile {
   readonly windows: Placed<WindowRule>[]
   readonly glossary: Placed<Term>[]
   settings: OfficeSettings
+  population?: Population
 }
 
 export function emptyPile(settings: OfficeSettings): Pile {

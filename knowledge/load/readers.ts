@@ -4,6 +4,7 @@ import { TermRow } from '../schema/glossary.ts'
 import { GoldenRow } from '../schema/golden.ts'
 import { HolidayFile } from '../schema/holiday.ts'
 import { GroupRow, PersonRow } from '../schema/people.ts'
+import { PopulationFile } from '../schema/population.ts'
 import { SessionRow } from '../schema/session.ts'
 import { SettingsFile, settingsOf } from '../schema/settings.ts'
 import { DeputyRow, StationRow } from '../schema/station.ts'
@@ -35,6 +36,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^submissions\.ya?ml$/, yaml((pile, source) => pile.submissions.push(...checkList(pile, SubmissionRow, source)))],
   [/^holidays\/.+\.ya?ml$/, yaml(readHolidays)],
   [/^settings\.ya?ml$/, yaml(readSettings)],
+  [/^population\.ya?ml$/, yaml(readPopulation)],
   [/^clocks\.ya?ml$/, yaml((pile, source) => pile.clocks.push(...checkList(pile, ClockRow, source)))],
   [/^windows\.ya?ml$/, yaml((pile, source) => pile.windows.push(...checkList(pile, WindowRow, source)))],
   [/^templates\.ya?ml$/, yaml((pile, source) => pile.templates.push(...checkList(pile, TemplateRow, source)))],
@@ -49,6 +51,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 export const KNOWN_FILES =
   'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、windows.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 ;('facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml')
+;('facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml')
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {
@@ -74,6 +77,11 @@ function readHolidays(pile: Pile, source: YamlFile): void {
 function readSettings(pile: Pile, source: YamlFile): void {
   const row = check(pile, SettingsFile, source, [], source.data)
   if (row !== undefined) pile.settings = settingsOf(row, pile.settings)
+}
+
+function readPopulation(pile: Pile, source: YamlFile): void {
+  const population = check(pile, PopulationFile, source, [], source.data)
+  if (population !== undefined) pile.population = population
 }
 
 function readLexicon(pile: Pile, source: YamlFile): void {

@@ -60,6 +60,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     lexicon: new Map(pile.lexicon.map(({ value }) => value)),
     lawAliases: settleAliases(pile),
     settings: pile.settings,
+    ...(pile.population === undefined ? {} : { population: pile.population }),
     templates: pile.templates.map(({ value }) => value),
     clocks: pile.clocks.map(({ value }) => value),
     windows: pile.windows.map(({ value }) => value),

@@ -52,7 +52,7 @@ export async function exportTo(options: ExportOptions, office: Office, at: numbe
 }
 
 /** The person named; without one, whoever sits at the machine, who has the database in hand anyway. */
-async function whoExports({ by }: ExportOptions, command: ExportCommand, { store }: Office) {
+export async function whoExports({ by }: Pick<ExportOptions, 'by'>, command: ExportCommand, { store }: Office) {
   if (by === undefined) {
     if (command === 'export-contact') throw new WrongInput('带联系方式导出要写明由谁导出：--by 姓名')
     return { who: { id: 'command-line', role: '管理员', channel: 'command-line' }, scope: 'all' as const }

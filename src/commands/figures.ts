@@ -3,6 +3,7 @@ import { dueBetween, hasLimits } from '../casework/filter/due.ts'
 import { addDays, type Day, dayOf, sayDay } from '../domain/shanghai.ts'
 import { DIMENSIONS } from '../ports/figures.ts'
 import type { Knowledge } from '../ports/intent.ts'
+import { APPRAISAL_FORMULA, type Appraisal, appraisalOf, sayAppraised } from '../report/appraisal.ts'
 import { type Figures, figuresOf } from '../report/figures.ts'
 import { periodIn } from '../report/period.ts'
 import { DIMENSION_NAME, sayHeads, sayRate, sayRest, sayValue } from '../report/say.ts'
@@ -18,6 +19,7 @@ export interface Report {
   readonly figures: Figures
   readonly knowledge: Pick<Knowledge, 'content' | 'station'>
   readonly names: ReadonlyMap<string, string>
+  readonly appraisal: Appraisal
 }
 
 /** @throws {WrongInput} an option is wrong */
@@ -32,10 +34,12 @@ export async function reportOf(options: ReportOptions, { store }: Office, at: nu
     holidays: content.holidays,
     ...(hasLimits(content) ? { passed: dueBetween(content, undefined, addDays(today, -1)) } : {}),
   })
-  return { figures, knowledge, names: await namesOfStaff(store) }
+  const scope = chosenBy(options, content).scope ?? 'all'
+  const appraisal = await appraisalOf(store, scope, { from, to }, knowledge)
+  return { figures, knowledge, names: await namesOfStaff(store), appraisal }
 }
 
-function daysOf({ month, from, until }: ReportOptions, today: Day): readonly [Day, Day] {
+export function daysOf({ month, from, until }: ReportOptions, today: Day): readonly [Day, Day] {
   if (month !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month))
     throw new WrongInput(`“${month}”不是月份，请写成 2026-11 这样。`)
   const period = periodIn(month ?? '本月', today)
@@ -45,7 +49,7 @@ function daysOf({ month, from, until }: ReportOptions, today: Day): readonly [Da
 }
 
 /** The figures with everything they are made of, for a screen or a file. */
-export function printFigures({ figures, knowledge, names }: Report, print: (line: string) => void): void {
+export function printFigures({ figures, knowledge, names, appraisal }: Report, print: (line: string) => void): void {
   const { received, withdrawn, registered, rates, by } = figures
   print(`${sayDay(figures.from)}至${sayDay(figures.to)}收到的`)
   print(`收到：${sayHeads(received)}（另有已撤回${withdrawn}件）`)
@@ -57,4 +61,7 @@ export function printFigures({ figures, knowledge, names }: Report, print: (line
     for (const { value, ...heads } of by[dimension])
       print(`　${sayValue(dimension, value, knowledge)}：${sayHeads(heads)}`)
   }
+  if (appraisal.rows.length === 0) return
+  print(`联系点评估（${APPRAISAL_FORMULA}）：`)
+  for (const row of appraisal.rows) print(`　${sayAppraised(row)}`)
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Knowledge, Memory } from '../ports/intent.ts'
 import type { ConversationState, Lane, Store } from '../ports/store.ts'
 import { exportCsv, exportScope, exportTrail, fileNameOf, narrower } from '../report/export.ts'
+import { writeOutput } from '../report/output.ts'
 import { refuse } from './refusal.ts'
 import type { RouteSet } from './route-set.ts'
 
@@ -45,7 +46,21 @@ export function createExportRoutes(options: ExportRouteOptions): RouteSet {
     fetched.set(file.hash, file.until)
     const asked = { ...file.asked, scope }
     const who = { id: known.person.id, role: known.person.grants.map((g) => g.role).join('、'), channel: 'web' }
-    await store.commit([exportTrail(who, command, asked, at), { do: 'conversation.keep', state: without(state) }])
+    const trail = exportTrail(
+      who,
+      command,
+      { ...asked, ...(file.output === undefined ? {} : { output: file.output }) },
+      at,
+    )
+    await store.commit([trail, { do: 'conversation.keep', state: without(state) }])
+    if (file.output !== undefined) {
+      const rights = { scope, withContact: file.withContact }
+      const made = await writeOutput(file.output, rights, { store, knowledge: knowledge(), at })
+      if (made === undefined) return refuse(c, 'EXPORT_GONE')
+      if (made.changes.length > 0) await store.commit(made.changes)
+      c.header('content-disposition', `attachment; filename="${made.name}"`)
+      return c.body(Uint8Array.from(made.bytes), 200, { 'content-type': made.type })
+    }
     c.header('content-type', 'text/csv; charset=utf-8')
     c.header('content-disposition', `attachment; filename="${fileNameOf(at)}"`)
     const names = await namesOfStaff(store)

@@ -8,6 +8,7 @@ import type { Answers, Dialogue, DialogueState } from './dialogue.ts'
 import type { CountQuery } from './figures.ts'
 import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './knowledge.ts'
 import type { Phrases } from './phrases.ts'
+import type { Output } from './reports.ts'
 import type { Change, Confirmed, PlaceInList, Store } from './store.ts'
 
 /** Counts wrong guesses of secrets and codes. */
@@ -77,6 +78,8 @@ export interface Memory {
     readonly until: Instant
     readonly asked: CountQuery
     readonly withContact: boolean
+    /** A report; the list of what was asked when absent. */
+    readonly output?: Output
   }
   /** Receipt that this staff member opened last. */
   readonly opened?: string
@@ -125,6 +128,9 @@ export interface Turn {
     | 'knowledge'
     | 'subscriptions'
     | 'adoption'
+  readonly store: Pick<
+    Store,
+    'submissions' | 'figures' | 'reports' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains'
   >
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */

@@ -85,6 +85,14 @@ export interface SubmissionSeed {
   readonly assignee?: string
 }
 
+/** How many people live where; beside it stands who took part in a consultation. */
+export interface Population {
+  readonly source: string
+  readonly asOf: string
+  readonly districts: Readonly<Record<string, number>>
+  readonly streets: Readonly<Record<string, number>>
+}
+
 /** Everything that the files of a content folder say, checked. */
 export interface Content {
   readonly stations: readonly Station[]
@@ -110,6 +118,7 @@ export interface Content {
   readonly clocks?: readonly ClockRule[]
   /** Least windows for opinions, by jurisdiction. */
   readonly windows?: readonly WindowRule[]
+  readonly population?: Population
 }
 
 /** One file that could not be taken, with what to do about it. */

@@ -11,6 +11,7 @@ import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 import type { ErasureStore, KeptKind } from './erasure.ts'
 import type { FigureStore } from './figures.ts'
+import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
 
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
@@ -141,6 +142,8 @@ export type Change =
   | { readonly do: 'confirmed.unmark'; readonly before: Instant }
   /** Keeps that a job did its work, so that it is not done again after a restart. */
   | { readonly do: 'job.done'; readonly job: string; readonly at: Instant }
+  /** Keeps what was hidden in numbers that are shown from now on. */
+  | { readonly do: 'release.add'; readonly release: Release }
   | { readonly do: 'person.put'; readonly person: Person }
   | { readonly do: 'person.remove'; readonly id: string }
   | { readonly do: 'grant.add'; readonly personId: string; readonly grant: Grant }
@@ -177,6 +180,7 @@ export interface KnowledgeRecord {
     | 'term'
     | 'clock'
     | 'window'
+    | 'population'
     | 'source'
   readonly id: string
   readonly data: unknown
@@ -279,6 +283,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly submissions: SubmissionStore
   readonly figures: FigureStore
+  readonly reports: ReportStore
   readonly people: PeopleStore
   readonly knowledge: KnowledgeStore
   readonly chains: ChainStore

@@ -7,6 +7,7 @@ import { dayOf, type Instant, isoShanghai } from '../domain/shanghai.ts'
 import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { CountQuery } from '../ports/figures.ts'
 import type { Knowledge } from '../ports/intent.ts'
+import type { Output } from '../ports/reports.ts'
 import type { Change, Store } from '../ports/store.ts'
 import { mask } from '../privacy/mask.ts'
 import { BOM, csvLine } from './csv.ts'
@@ -99,7 +100,7 @@ export async function* exportCsv(asked: CountQuery, options: ExportOptions): Asy
 export function exportTrail(
   who: { readonly id: string; readonly role: string; readonly channel: string },
   command: ExportCommand,
-  asked: CountQuery,
+  asked: CountQuery & { readonly output?: Output },
   at: Instant,
 ): Change {
   return {

@@ -2,7 +2,7 @@ import { RUNNING } from '../casework/filter/due.ts'
 import type { Outcome } from '../domain/kind.ts'
 import { type Day, endOf, startOf } from '../domain/shanghai.ts'
 import type { HolidayYear } from '../domain/station.ts'
-import { STATES, type State } from '../domain/submission.ts'
+import { ADOPTED, ADOPTION, RECEIVED, TOLD } from '../domain/told-results.ts'
 import type { CountQuery, Dimension, FigureStore, Heads, Standing } from '../ports/figures.ts'
 import { DIMENSIONS } from '../ports/figures.ts'
 import type { DueSpan } from '../ports/store.ts'
@@ -46,19 +46,6 @@ export interface FigureOptions {
   readonly passed?: DueSpan
 }
 
-const RECEIVED: readonly State[] = STATES.filter((state) => state !== 'WITHDRAWN' && state !== 'DRAFTING')
-/** States of an item whose result was told. */
-export const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
-export const ADOPTED: readonly Outcome[] = ['采纳', '部分采纳']
-/** Results that say whether something was adopted. */
-export const ADOPTION: readonly Outcome[] = [
-  ...ADOPTED,
-  '未采纳',
-  '已有规定',
-  '不属本次范围',
-  '研究参考',
-  '纳入研究参考',
-]
 /** Results that say what was done about a matter. */
 const HANDLING: readonly Outcome[] = ['已解决', '列入计划', '解释说明', '已转办']
 

@@ -14,6 +14,7 @@ import { ledgerChanges } from './ledger.ts'
 import { noticeChanges } from './notices.ts'
 import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
+import { reportChanges } from './reports.ts'
 import { retentionChanges } from './retention.ts'
 import { submissionChanges } from './submissions.ts'
 import { subscriptionChanges } from './subscriptions.ts'
@@ -41,6 +42,7 @@ const appliers: Appliers = {
   ...agendaChanges,
   ...subscriptionChanges,
   ...adoptionChanges,
+  ...reportChanges,
 }
 
 /**

@@ -14,6 +14,7 @@ import { knowledgeStore } from './knowledge.ts'
 import { noticeStore } from './notice-reads.ts'
 import { outboxStore } from './outbox.ts'
 import { peopleStore } from './people-reads.ts'
+import { reportStore } from './reports.ts'
 import { erasureStore } from './retention.ts'
 import { openSqlite } from './sqlite.ts'
 import { submissionStore } from './submission-reads.ts'
@@ -103,6 +104,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     notices: noticeStore(engine),
     submissions: submissionStore(engine),
     figures: figureStore(engine),
+    reports: reportStore(engine),
     people: peopleStore(engine),
     knowledge: knowledgeStore(engine),
     chains: chainStore(engine, key),

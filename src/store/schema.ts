@@ -7,6 +7,7 @@ import type { Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, Supplement } from '../domain/submission.ts'
 import type { Reach } from '../ports/notices.ts'
+import type { Release } from '../ports/reports.ts'
 import type { AuditEntry, Confirmed, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
 import type { Subscription } from '../ports/subscriptions.ts'
 
@@ -44,6 +45,7 @@ export type ClosingRow = Stored<Closing, 'totals'>
 export type UpBatchRow = Stored<UpBatch>
 export type BatchRow = Stored<Batch>
 export type SubscriptionRow = Stored<Subscription, 'address'>
+export type ReleaseRow = Stored<Release, 'hidden'>
 export type ConfirmedRow = Stored<Confirmed, 'articles'>
 
 export interface InboxRow {
@@ -129,4 +131,5 @@ export interface Database {
   upBatch: UpBatchRow & Numbered
   upBatchItem: { batchId: string; submissionId: string }
   jobDone: { job: string; at: Instant }
+  figureRelease: ReleaseRow
 }

@@ -9,7 +9,7 @@ import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/stat
 import type { Term } from '../domain/term.ts'
 import type { WindowRule } from '../domain/window-rule.ts'
 import type { Knowledge } from '../ports/intent.ts'
-import type { GroupBinding, OfficeSettings, Template } from '../ports/knowledge.ts'
+import type { GroupBinding, OfficeSettings, Population, Template } from '../ports/knowledge.ts'
 import type { KnowledgeRecord } from '../ports/store.ts'
 import type { Golden, OfficeContent, WithGolden } from './golden.ts'
 import type { ChatWord } from './lay-words.ts'
@@ -54,6 +54,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     ...rows('clock', content.clocks ?? [], (c) => c.id),
     ...rows('window', content.windows ?? [], (w) => w.jurisdiction),
     ...rows('term', content.glossary ?? [], (t) => t.term),
+    ...rows('population', content.population === undefined ? [] : [content.population], () => 'office'),
     { kind: 'settings', id: 'office', data: content.settings },
     ...(content.golden === undefined ? [] : [{ kind: 'source', id: GOLDEN, data: content.golden } as const]),
   ]
@@ -91,8 +92,12 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     clocks: all<ClockRule>('clock'),
     windows: all<WindowRule>('window'),
     glossary: all<Term>('term'),
+    ...populationIn(all<Population>('population')),
   }
 }
+
+const populationIn = ([population]: readonly Population[]): Pick<Knowledge['content'], 'population'> =>
+  population === undefined ? {} : { population }
 
 type StoredWord = readonly [string, readonly string[]] | ChatWord
 const isChatWord = (row: StoredWord): row is ChatWord => !Array.isArray(row)

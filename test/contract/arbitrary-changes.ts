@@ -87,6 +87,10 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
       do: 'ledger.add',
       entry: { id, submissionId, kind, at: when, by: 'p-1', data: { reason, count: 2 } },
     })),
+  'release.add': fc.tuple(few('k-'), at, words).map(([consultationId, when, name]) => ({
+    do: 'release.add',
+    release: { consultationId, at: when, hidden: { 区: [name] } },
+  })),
   audit: words.map((command) => ({ do: 'audit', entry: auditEntry(command) })),
   'conversation.keep': fc
     .tuple(few('lane-'), at, fc.dictionary(words, fc.jsonValue()))

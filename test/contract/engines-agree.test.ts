@@ -65,6 +65,9 @@ async function everything(store: Store): Promise<unknown> {
     closings: await Promise.all(IDS.map((n) => store.adoption.closings(`k-${n}`))),
     upBatches: await store.adoption.batches({ scope: 'all' }),
     batchItems: await Promise.all([1, 2, 3].map((n) => store.adoption.itemsOf(n))),
+    releases: await Promise.all(IDS.map((n) => store.reports.releases(`k-${n}`))),
+    participants: await store.reports.participants('k-1'),
+    appraised: await store.reports.appraisal({ kinds: ['opinion'], scope: 'all', from: AT, before: AT + 90_000_000 }),
   }
 }
 

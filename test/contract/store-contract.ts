@@ -10,6 +10,7 @@ import { listsContract } from './lists-contract.ts'
 import { messagesContract } from './messages-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { reportsContract } from './reports-contract.ts'
 import { submissionsContract } from './submissions-contract.ts'
 import { subscriptionsContract } from './subscriptions-contract.ts'
 
@@ -39,6 +40,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     submissionsContract(subject)
     listsContract(subject)
     figuresContract(subject)
+    reportsContract(subject)
     atomicityContract(subject)
     peopleContract(subject)
     knowledgeContract(subject)

@@ -10,7 +10,11 @@ export async function partOf(file: Uint8Array, name: string): Promise<string> {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const plain = (xml: string): string =>
-  xml.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (all, name: string) => ENTITIES[name] ?? all)
+  xml
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|(\w+));/g, (all, code?: string, name?: string) =>
+      code === undefined ? (ENTITIES[name ?? ''] ?? all) : String.fromCodePoint(Number(code)),
+    )
 
 /** Cells of every table of a Word file. */
 export async function tablesIn(docx: Uint8Array): Promise<readonly (readonly (readonly string[])[])[]> {

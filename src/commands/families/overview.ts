@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { readConfig } from '../../config.ts'
 import { print, printJson, withOffice } from './common.ts'
+import { addReportFiles } from './report-files.ts'
 
 /** How things stand: settings and data, figures, tables, the trail. */
 export function addOverview(program: Command): void {
@@ -16,7 +17,7 @@ export function addOverview(program: Command): void {
       if (findings.some((f) => f.level === 'fault')) process.exitCode = 2
     })
 
-  program
+  const report = program
     .command('report')
     .description('一段时间的统计数')
     .option('--month <month>', '月份，例如 2026-11；不写则为本月')
@@ -29,10 +30,12 @@ export function addOverview(program: Command): void {
       const { printFigures, reportOf } = await import('../figures.ts')
       await withOffice(async (office) => {
         const report = await reportOf(options, office, Date.now())
-        if (options.json === true) printJson(report.figures)
+        if (options.json === true) printJson({ ...report.figures, contactPoints: report.appraisal })
         else printFigures(report, print)
       })
     })
+
+  addReportFiles(report)
 
   program
     .command('export')

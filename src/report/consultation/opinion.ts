@@ -4,10 +4,10 @@ import type { Consultation } from '../../domain/consultation.ts'
 import type { Outcome } from '../../domain/kind.ts'
 import { readingAt, readingsOf } from '../../domain/reading.ts'
 import { STATE_NAME, type Submission } from '../../domain/submission.ts'
+import { TOLD } from '../../domain/told-results.ts'
 import type { CountQuery } from '../../ports/figures.ts'
 import type { Knowledge } from '../../ports/intent.ts'
 import type { Store } from '../../ports/store.ts'
-import { TOLD } from '../figures.ts'
 
 /** Rows read between two pauses: about ten milliseconds. */
 const PAGE = 250

@@ -5,9 +5,11 @@ import type { Job } from './job.ts'
 
 /** The body of the thread, as `.js` once built; where the sources run as they are written, through tsx. */
 const BODY = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
+/** Only there, so it is no dependency of what ships. */
+const LOADER = 'tsx/esm/api'
 const START = BODY.pathname.endsWith('.ts')
   ? {
-      file: `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(BODY.href)}) })`,
+      file: `import(${JSON.stringify(LOADER)}).then(({ register }) => { register(); return import(${JSON.stringify(BODY.href)}) })`,
       eval: true,
     }
   : { file: BODY, eval: false }
@@ -36,10 +38,12 @@ export async function writeInThread(job: Job, pages: AsyncIterable<readonly Opin
       (error: unknown) => ({ error }),
     )
     for await (const page of pages) {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(page)
       const early = await Promise.race([failed, Promise.resolve('going on' as const)])
       if (typeof early === 'object') throw early.error
     }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(undefined)
     return await written
   } finally {

@@ -19,6 +19,7 @@ parentPort?.on('message', (page: readonly Opinion[] | undefined) => {
   }
   void add.write().then((file) => {
     const bytes = new Uint8Array(file)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort?.postMessage(bytes, [bytes.buffer])
     parentPort?.close()
   })

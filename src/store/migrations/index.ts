@@ -13,6 +13,7 @@ import { erasure } from './0011-erasure.ts'
 import { clauses } from './0012-clauses.ts'
 import { subscriptions } from './0013-subscriptions.ts'
 import { adoption } from './0014-adoption.ts'
+import { reports } from './0015-reports.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -38,4 +39,5 @@ export const migrations: readonly StoreMigration[] = [
   clauses,
   subscriptions,
   adoption,
+  reports,
 ]
