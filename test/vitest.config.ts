@@ -10,7 +10,7 @@ export default defineConfig({
       'adapters/**/*.test.{ts,tsx}',
       'test/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', 'dist/**', 'test/accept/**', 'test/browser/**', 'test/bench/**'],
+    exclude: ['**/node_modules/**', 'dist/**', 'test/accept/**', 'test/browser/**', 'test/office/**', 'test/bench/**'],
     globalSetup: ['test/helpers/postgres.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
