@@ -128,9 +128,7 @@ export interface Turn {
     | 'knowledge'
     | 'subscriptions'
     | 'adoption'
-  readonly store: Pick<
-    Store,
-    'submissions' | 'figures' | 'reports' | 'people' | 'outbox' | 'notices' | 'conversation' | 'chains'
+    | 'reports'
   >
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */

@@ -5,6 +5,7 @@ import { filing } from './filing.ts'
 import { grouping } from './grouping.ts'
 import { list } from './list.ts'
 import { openLoop } from './open-loop.ts'
+import { publicReport } from './public-report.ts'
 import { retrieval } from './retrieval.ts'
 import { saturation } from './saturation.ts'
 import { search } from './search.ts'
@@ -21,6 +22,7 @@ export const figures: readonly Figure[] = [
   clauses,
   grouping,
   due,
+  publicReport,
   search,
   start,
   retrieval,
