@@ -49,9 +49,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、windows.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
-;('facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、clocks.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml')
-;('facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、templates.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml')
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {
