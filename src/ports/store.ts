@@ -9,11 +9,13 @@ import type { AdoptionStore } from './adoption.ts'
 import type { AgendaStore } from './agenda.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
+import type { Confirmation, Confirmed } from './confirmed.ts'
 import type { ErasureStore, KeptKind } from './erasure.ts'
 import type { FigureStore } from './figures.ts'
 import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
 
+export type { Confirmation, Confirmed } from './confirmed.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
 
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
@@ -184,24 +186,6 @@ export interface KnowledgeRecord {
     | 'source'
   readonly id: string
   readonly data: unknown
-}
-
-/** A question and the articles that answer it, as somebody confirmed. Nothing in it leads to a person. */
-export interface Confirmation {
-  /** The same for the same question, articles and way of confirming. */
-  readonly id: string
-  readonly question: string
-  /** Ids of articles, in order. */
-  readonly articles: readonly string[]
-  readonly how: 'thumbs-up' | 'staff'
-  readonly at: Instant
-}
-
-export interface Confirmed extends Omit<Confirmation, 'at'> {
-  /** How often it was confirmed. */
-  readonly times: number
-  readonly firstAt: Instant
-  readonly lastAt: Instant
 }
 
 export interface InboxStore {
