@@ -115,6 +115,7 @@ export const CONTENT: Content = {
     },
   ],
   holidays: [HOLIDAYS],
+  windows: [{ jurisdiction: '云川市', aliases: ['云川'], days: 30, basis: '《云川市制定地方性法规条例》第三十条' }],
   consultations: [
     { ...draft('parking', PARKING, '2026-09-01', '2026-09-30', 12), contactPoint: LIUAN },
     draft('library', LIBRARY, '2026-09-01', '2026-10-20', 8),
