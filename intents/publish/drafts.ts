@@ -3,7 +3,7 @@ import { draftDaysOf } from '../../src/casework/draft.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
 import { carryOut, type Doer, storedSteps, trail } from '../../src/consultation/carry-out.ts'
 import { sayTitle } from '../../src/consultation/describe.ts'
-import { checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
+import { checkMapped, checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
 import { saySummary, summaryOf, waitingPublications } from '../../src/consultation/publication.ts'
 import {
   forgetProposal,
@@ -139,6 +139,7 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
   const { at, speaker, store } = turn
   const { id, title } = subject.consultation
   checkOrder(order, subject, at, turn.knowledge.content.windows ?? [])
+  checkMapped(order, subject)
   const two = needsTwo(order, turn.knowledge.content.settings)
   const author = waiting === undefined ? undefined : await store.people.byId(waiting.by)
   if (releases && waiting !== undefined && waiting.digest !== digestOf(order, subject))

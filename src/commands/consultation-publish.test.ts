@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
+import { type Step, stepsOf } from '../consultation/clause-map/desk.ts'
+import { mapBatch } from '../consultation/stored-readings.ts'
+import type { ClauseMap } from '../domain/clause-map.ts'
+import type { Consultation } from '../domain/consultation.ts'
+import type { Reading } from '../domain/reading.ts'
 import type { Content } from '../ports/knowledge.ts'
+import type { Change } from '../ports/store.ts'
 import { openStore } from '../store/index.ts'
 import { installContent } from '../upkeep/install.ts'
 import { contentOf } from '../upkeep/records.ts'
@@ -120,13 +126,31 @@ test('the next reading of a draft waits beside the one in use, and taking it bac
   const before = JSON.stringify((await live(place)).find(({ id }) => id === 'parking'))
   const { published } = await publishDraft(await file(second), '何静', place, AT)
   expect(published).toMatchObject({ batch: 'reading:parking/2', reading: '二审稿', stage: '二审' })
+  await expect(releaseDraft('parking', '彭涛', place, AT)).rejects.toThrow(/条文对照还没有确认/)
+  await place.store.commit(await mapped(place))
   await releaseDraft('parking', '彭涛', place, AT)
   const parking = (await live(place)).find(({ id }) => id === 'parking')
   expect(parking?.readings?.map(({ name }) => name)).toEqual(['征求意见稿', '二审稿'])
   expect(parking?.stage).toBe('二审')
   await place.store.commit([
     { do: 'knowledge.remove', batchId: 'reading:parking/2' },
+    { do: 'knowledge.remove', batchId: mapBatch('parking/2') },
     { do: 'knowledge.remove', batchId: `course:parking:${AT}` },
   ])
   expect(JSON.stringify((await live(place)).find(({ id }) => id === 'parking'))).toBe(before)
 })
+
+/** A map that says of every clause of the first reading that it went, and of every clause of the second that it is new. */
+async function mapped(place: Office): Promise<readonly Change[]> {
+  const records = await place.store.knowledge.recordsOf('reading:parking/2')
+  const waiting = records.filter(({ kind }) => kind === 'reading').map(({ data }) => data as Reading)
+  const known = (await live(place)).find(({ id }) => id === 'parking') as Consultation
+  const { from, to } = stepsOf(known, waiting).at(-1) as Step
+  const links = [
+    ...from.clauses.map(({ id = '' }) => ({ from: [id], to: [], change: 'deleted' as const })),
+    ...to.clauses.map(({ id = '' }) => ({ from: [], to: [id], change: 'new' as const })),
+  ]
+  const data: ClauseMap = { consultationId: 'parking', from: from.id, to: to.id, links }
+  const batch = { id: mapBatch(to.id), importedAt: AT, approvedBy: '何静', approvedAt: AT }
+  return [{ do: 'knowledge.put', batch, records: [{ kind: 'clauseMap', id: to.id, data }] }]
+}

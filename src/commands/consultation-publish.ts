@@ -1,6 +1,6 @@
 import { draftDaysOf } from '../casework/draft.ts'
 import { carryOut, type Doer, storedSteps, trail } from '../consultation/carry-out.ts'
-import { checkOrder, digestOf, type Order, type Subject } from '../consultation/order.ts'
+import { checkMapped, checkOrder, digestOf, type Order, type Subject } from '../consultation/order.ts'
 import {
   batchFor,
   isLive,
@@ -61,6 +61,7 @@ export async function publishDraft(
     return told(publication, knowledge, 'waits', at)
   }
   const alone = !needsTwo(order, knowledge.content.settings)
+  if (alone) asInput(() => checkMapped(order, subject))
   const digest = digestOf(order, subject)
   const name = person.name ?? person.id
   await office.store.commit([
@@ -87,6 +88,7 @@ export async function releaseDraft(name: string, by: string, office: Office, at:
   const author = await office.store.people.byId(kept.by)
   asInput(() => {
     checkOrder(kept.order, subject, at, knowledge.content.windows ?? [])
+    checkMapped(kept.order, subject)
     turnKey(kept.order, subject, { id: person.id, releases: true }, kept, author, true)
   })
   const steps = await storedSteps(office.store.knowledge, id)

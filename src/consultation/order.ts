@@ -27,6 +27,14 @@ export interface Subject {
 /** Longest reason that is shown to everybody and still fits a notice. */
 export const REASON_MAX = 300
 
+/**
+ * What a reading replaces has to be known clause by clause before it is let go.
+ * @throws {Problem} `MAP_MISSING`, `CLAUSES_UNMAPPED`
+ */
+export function checkMapped(order: Order, { consultation, publication }: Subject): void {
+  if (order.act === 'publish' && publication !== undefined) requireMapped(consultation, publication.reading)
+}
+
 /** A window counts from the day of publication. */
 function checkPublished(
   reading: Reading,
@@ -65,7 +73,6 @@ export function checkOrder(
     if (publication === undefined) return
     const { shortReason } = order
     const reading = shortReason === undefined ? publication.reading : { ...publication.reading, shortReason }
-    requireMapped(consultation, reading)
     checkPublished(reading, consultation, at, rules)
     return
   }

@@ -133,8 +133,7 @@ export const problems = {
   CONSULTATION_STOPPED: kind(false, (d) => `《${d.title}》${d.says}，不再接收对草案的意见。`),
   JURISDICTION_UNKNOWN: kind(
     false,
-    (d) =>
-      `${d.said}，不能推算征求意见至少要多少天。已知的有：${d.known}；别的地区请先在资料里写明天数和依据。`,
+    (d) => `${d.said}，不能推算征求意见至少要多少天。已知的有：${d.known}；别的地区请先在资料里写明天数和依据。`,
   ),
   WINDOW_SHORT: kind(
     false,
@@ -151,7 +150,8 @@ export const problems = {
   PUBLIC_REASON_LONG: kind(false, (d) => `理由请写在${d.max}字以内，大家会看到。`),
   EXTEND_DAY: kind(
     false,
-    (d) => `《${d.title}》征求意见本来就到${d.day}，延长要写更晚的日期。提前结束请发：提前结束 ${d.title} 理由：……（写明理由）。`,
+    (d) =>
+      `《${d.title}》征求意见本来就到${d.day}，延长要写更晚的日期。提前结束请发：提前结束 ${d.title} 理由：……（写明理由）。`,
   ),
   STAGE_SAME: kind(false, (d) => `《${d.title}》${d.says}，不用再记。`),
   STAGE_ORDER: kind(false, (d) => `《${d.title}》现在是“${d.from}”，不能直接变为“${d.to}”。下一步可以是：${d.next}。`),

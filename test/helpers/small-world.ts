@@ -117,7 +117,7 @@ export const CONTENT: Content = {
   holidays: [HOLIDAYS],
   windows: [{ jurisdiction: '云川市', aliases: ['云川'], days: 30, basis: '《云川市制定地方性法规条例》第三十条' }],
   consultations: [
-    { ...draft('parking', PARKING, '2026-09-01', '2026-09-30', 12), contactPoint: LIUAN },
+    { ...draft('parking', PARKING, '2026-09-01', '2026-09-30', 12), contactPoint: LIUAN, jurisdiction: '云川市' },
     draft('library', LIBRARY, '2026-09-01', '2026-10-20', 8),
     draft('market', NIGHT_MARKET, '2026-08-01', '2026-08-31', 6),
     draft('lamps', STREET_LAMPS, '2026-10-10', '2026-11-10', 5),
