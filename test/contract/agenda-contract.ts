@@ -3,6 +3,9 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { AT, receiptWith, submission } from './samples.ts'
 import type { Subject } from './store-contract.ts'
 
+/** Before anything that other tests leave in the same store. */
+const LONG_AGO = AT - 1_000_000_000_000
+
 export function agendaContract(on: Subject): void {
   const file = (...list: readonly Submission[]) =>
     on.store.commit(list.map((one) => ({ do: 'submission.file', submission: one })))
@@ -55,24 +58,24 @@ export function agendaContract(on: Subject): void {
 
     test('items at rest are found by their state and since when, the longest first', async () => {
       await file(
-        submission('rest-a', 'RST1', { state: 'FED_BACK', fedBackAt: AT + 5 }),
-        submission('rest-b', 'RST2', { state: 'FED_BACK', fedBackAt: AT + 4 }),
-        submission('rest-c', 'RST3', { state: 'FED_BACK', fedBackAt: AT + 9 }),
-        submission('rest-d', 'RST4', { state: 'NEED_INFO', updatedAt: AT + 4 }),
-        submission('rest-e', 'RST5', { state: 'RESULT_READY', decidedAt: AT + 4 }),
-        submission('rest-f', 'RST6', { state: 'RATED', fedBackAt: AT + 4 }),
+        submission('rest-a', 'RST1', { state: 'FED_BACK', fedBackAt: LONG_AGO + 5 }),
+        submission('rest-b', 'RST2', { state: 'FED_BACK', fedBackAt: LONG_AGO + 4 }),
+        submission('rest-c', 'RST3', { state: 'FED_BACK', fedBackAt: LONG_AGO + 9 }),
+        submission('rest-d', 'RST4', { state: 'NEED_INFO', updatedAt: LONG_AGO + 4 }),
+        submission('rest-e', 'RST5', { state: 'RESULT_READY', decidedAt: LONG_AGO + 4 }),
+        submission('rest-f', 'RST6', { state: 'RATED', fedBackAt: LONG_AGO + 4 }),
       )
       const ids = async (asked: Partial<Parameters<typeof on.store.agenda.resting>[0]>): Promise<readonly string[]> => {
-        const found = await on.store.agenda.resting({ state: 'FED_BACK', until: AT + 6, limit: 9, ...asked })
+        const found = await on.store.agenda.resting({ state: 'FED_BACK', until: LONG_AGO + 6, limit: 9, ...asked })
         return found.map(({ id }) => id).filter((id) => id.startsWith('rest-'))
       }
       expect(await ids({})).toEqual(['rest-b', 'rest-a'])
       expect(await ids({ offset: 1 })).toEqual(['rest-a'])
-      expect(await ids({ until: AT + 3 })).toEqual([])
+      expect(await ids({ until: LONG_AGO + 3 })).toEqual([])
       expect(await ids({ state: 'NEED_INFO' })).toEqual(['rest-d'])
       expect(await ids({ state: 'RESULT_READY' })).toEqual(['rest-e'])
-      const [whole] = await on.store.agenda.resting({ state: 'FED_BACK', until: AT + 4, limit: 1 })
-      expect(whole).toEqual(submission('rest-b', 'RST2', { state: 'FED_BACK', fedBackAt: AT + 4 }))
+      const [whole] = await on.store.agenda.resting({ state: 'FED_BACK', until: LONG_AGO + 4, limit: 1 })
+      expect(whole).toEqual(submission('rest-b', 'RST2', { state: 'FED_BACK', fedBackAt: LONG_AGO + 4 }))
     })
   })
 }
