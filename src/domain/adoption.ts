@@ -1,6 +1,7 @@
 import type { Outcome } from './kind.ts'
 import type { Instant } from './shanghai.ts'
 import type { State } from './submission.ts'
+import { TOLD } from './told-results.ts'
 
 /** What can have become of an opinion, in the order in which the ledger counts it; 未办 = nobody was told a result yet. */
 export const ADOPTION = ['采纳', '部分采纳', '未采纳', '已有规定', '不属本次范围', '研究参考', '撤回', '未办'] as const
@@ -8,9 +9,6 @@ export type Adoption = (typeof ADOPTION)[number]
 
 /** How many opinions a draft received and what became of them; `received` is the sum of all others. */
 export type Totals = Readonly<Record<Adoption | 'received', number>>
-
-/** States in which the owner knows the result. */
-const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
 
 /** What became of one opinion. What was not taken up, or closed at another body, was no matter of this draft. */
 export function adoptionOf(state: State, outcome: Outcome | undefined): Adoption {

@@ -7,7 +7,7 @@ export const RECEIVED: readonly State[] = STATES.filter((state) => state !== 'WI
 export const TOLD: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP', 'CLOSED']
 export const ADOPTED: readonly Outcome[] = ['采纳', '部分采纳']
 /** Results that say whether something was adopted. */
-export const ADOPTION: readonly Outcome[] = [
+export const ADOPTION_RESULTS: readonly Outcome[] = [
   ...ADOPTED,
   '未采纳',
   '已有规定',

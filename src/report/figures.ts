@@ -2,7 +2,7 @@ import { RUNNING } from '../casework/filter/due.ts'
 import type { Outcome } from '../domain/kind.ts'
 import { type Day, endOf, startOf } from '../domain/shanghai.ts'
 import type { HolidayYear } from '../domain/station.ts'
-import { ADOPTED, ADOPTION, RECEIVED, TOLD } from '../domain/told-results.ts'
+import { ADOPTED, ADOPTION_RESULTS, RECEIVED, TOLD } from '../domain/told-results.ts'
 import type { CountQuery, Dimension, FigureStore, Heads, Standing } from '../ports/figures.ts'
 import { DIMENSIONS } from '../ports/figures.ts'
 import type { DueSpan } from '../ports/store.ts'
@@ -111,7 +111,7 @@ export function ratesOf(standings: readonly Standing[]): readonly Rate[] {
     {
       name: '采纳率',
       part: toldWith(ADOPTED),
-      whole: toldWith(ADOPTION),
+      whole: toldWith(ADOPTION_RESULTS),
       formula: '采纳与部分采纳／已告知采纳与否的',
       apart: [undecided],
     },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ADOPTED, ADOPTION, RECEIVED, TOLD } from '../domain/told-results.ts'
+import { ADOPTED, ADOPTION_RESULTS, RECEIVED, TOLD } from '../domain/told-results.ts'
 import type { Release, ReportStore } from '../ports/reports.ts'
 import { query, statement } from './statement.ts'
 import { filtered } from './submission-filter.ts'
@@ -9,7 +9,7 @@ const list = (values: readonly string[]) => sql.join(values.map((value) => sql.l
 const howMany = (which: ReturnType<typeof sql<boolean>>) => sql<number>`count(case when ${which} then 1 end)`
 
 const FORWARDED = sql<boolean>`exists (select 1 from move where submission_id = submission.id and "to" in ('REPORTED_UP', 'TRANSFERRED'))`
-const IS_TOLD = sql<boolean>`state in (${list(TOLD)}) and outcome in (${list(ADOPTION)})`
+const IS_TOLD = sql<boolean>`state in (${list(TOLD)}) and outcome in (${list(ADOPTION_RESULTS)})`
 const IS_ADOPTED = sql<boolean>`state in (${list(TOLD)}) and outcome in (${list(ADOPTED)})`
 
 const appraised = ({ kinds, scope, from, before }: Parameters<ReportStore['appraisal']>[0]) =>

@@ -7,7 +7,7 @@ import type { Consultation } from '../../src/domain/consultation.ts'
 import { sayArticle } from '../../src/domain/numerals.ts'
 import { checkCharacter, RECEIPT_ALPHABET, type Receipt } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
-import { ADOPTION } from '../../src/domain/told-results.ts'
+import { ADOPTION_RESULTS } from '../../src/domain/told-results.ts'
 import { writeOpinions, writePublic } from '../../src/report/consultation/write.ts'
 import { openStore } from '../../src/store/index.ts'
 import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
@@ -54,7 +54,7 @@ function opinions(): readonly Submission[] {
       filedAt: AT - n,
       updatedAt: AT,
       redoCount: 0,
-      outcome: of(ADOPTION),
+      outcome: of(ADOPTION_RESULTS),
       outcomeReason: of(['已写入本条', '另有规定', '与上位法不一致', '留作今后研究']),
       fedBackAt: AT,
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { STATES } from '../../src/domain/submission.ts'
-import { ADOPTED, ADOPTION, TOLD } from '../../src/domain/told-results.ts'
+import { ADOPTED, ADOPTION_RESULTS, TOLD } from '../../src/domain/told-results.ts'
 import { AT, submission } from './samples.ts'
 import type { Subject } from './store-contract.ts'
 
@@ -61,7 +61,7 @@ export function reportsContract(on: Subject): void {
           for (const one of appraised) {
             const here = counted.filter((s) => s.stationId === one.stationId)
             const told = here.filter(
-              (s) => TOLD.includes(s.state) && s.outcome !== undefined && ADOPTION.includes(s.outcome),
+              (s) => TOLD.includes(s.state) && s.outcome !== undefined && ADOPTION_RESULTS.includes(s.outcome),
             )
             expect(one).toEqual({
               ...(one.stationId === undefined ? {} : { stationId: one.stationId }),
