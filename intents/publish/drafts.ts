@@ -1,26 +1,23 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
-import { draftDaysOf } from '../../src/casework/draft.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
 import { carryOut, type Doer, storedSteps, trail } from '../../src/consultation/carry-out.ts'
 import { sayTitle } from '../../src/consultation/describe.ts'
 import { checkMapped, checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
-import { saySummary, summaryOf, waitingPublications } from '../../src/consultation/publication.ts'
+import { saySummary, summaryOf } from '../../src/consultation/publication.ts'
 import {
   forgetProposal,
   keepProposal,
   mayRule,
   needsTwo,
   type Proposal,
-  proposalFor,
   turnKey,
 } from '../../src/consultation/two-keys.ts'
-import { Problem } from '../../src/domain/problem.ts'
 import { dayOf } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
 import { readSaid } from './orders.ts'
+import { isFor, oneOf, proposal, sayWaiting, subjects, waitingOf } from './which-draft.ts'
 
 const HELP = [
   '可以这样说：',
@@ -37,7 +34,6 @@ const ASK = {
   day: '延长到哪一天？例：延长征求意见 物业条例 到10月15日 理由：不少居民来不及看。',
   stage: '现在到了哪一步？例：草案阶段 物业条例 表决通过',
 } as const
-const MOST_LISTED = 9
 
 interface Ordered {
   readonly order: Order
@@ -73,66 +69,12 @@ export async function ruleDrafts(turn: Turn): Promise<Outcome> {
 const sameAs = (order: Order, waiting: Order): Order =>
   order.act === 'publish' && waiting.act === 'publish' && order.shortReason === undefined ? waiting : order
 
-const isFor = (order: Order, { publication }: Subject): boolean =>
-  (order.act === 'publish') === (publication !== undefined)
-
-/** Drafts that wait to be published, then those that everybody knows, as far as this person may rule them. */
-async function subjects(turn: Turn): Promise<readonly Subject[]> {
-  const { knowledge, store, speaker } = turn
-  const waiting = await waitingPublications(store.knowledge, knowledge)
-  const all: readonly Subject[] = [
-    ...waiting.map((publication) => ({ consultation: publication.consultation, publication })),
-    ...knowledge.content.consultations.map((consultation) => ({ consultation })),
-  ]
-  const own = all.filter((one) => mayRule(speaker.grants, one))
-  if (own.length > 0) return own
-  const role = [...new Set(speaker.grants.map((grant) => grant.role))].join('、')
-  throw new Problem('NOT_ALLOWED', {
-    role,
-    what: '发布和调整征求意见',
-    need: '审核员或管理员（市级，或这部草案联系点的）',
-  })
-}
-
-const proposal = (turn: Turn, { consultation }: Subject): Promise<Proposal | undefined> =>
-  proposalFor(turn.store, consultation.id, turn.at, draftDaysOf(turn.knowledge.content.settings))
-
-async function waitingOf(turn: Turn, all: readonly Subject[]): Promise<readonly Subject[]> {
-  const found = await Promise.all(all.map(async (one) => ({ one, kept: await proposal(turn, one) })))
-  return found.flatMap(({ one, kept }) => (kept !== undefined && isFor(kept.order, one) ? [one] : []))
-}
-
-function oneOf(name: string, subjects: readonly Subject[]): { readonly one: Subject } | { readonly unclear: string } {
-  const [first, ...more] = subjects
-  if (first === undefined) return { unclear: '没有可以这样办的草案。看等待发布和放行的请发：待发布' }
-  if (name === '' && more.length === 0) return { one: first }
-  const list = subjects.slice(0, MOST_LISTED).map(({ consultation }) => sayTitle(consultation))
-  if (name === '') return { unclear: `哪一部草案？\n${list.join('\n')}` }
-  const exact = subjects.find(({ consultation: { id, title } }) => [id, title].includes(name.replace(/[《》]/g, '')))
-  const [best] = findConsultations(
-    name,
-    subjects.map(({ consultation }) => consultation),
-  )
-  const one = exact ?? subjects.find(({ consultation }) => consultation === best?.consultation)
-  return one === undefined ? { unclear: `没有找到“${name}”。可以说：\n${list.join('\n')}` } : { one }
-}
-
-async function sayWaiting(turn: Turn, all: readonly Subject[]): Promise<string> {
-  const lines = await Promise.all(
-    all.map(async (one) => {
-      const kept = await proposal(turn, one)
-      if (kept !== undefined && isFor(kept.order, one))
-        return `${sayOrder(kept.order, one, turn.at)}，由${kept.name}提交，等另一位同志放行`
-      return one.publication === undefined
-        ? ''
-        : `${sayTitle(one.consultation)} ${one.publication.reading.name}，还没有发布`
-    }),
-  )
-  const shown = lines.filter((line) => line !== '').slice(0, MOST_LISTED)
-  return shown.length === 0
-    ? '没有等待发布或放行的草案。'
-    : `${shown.join('\n')}\n发布：发布草案 名称。放行：放行草案 名称`
-}
+const doerOf = ({ speaker, message }: Turn): Doer => ({
+  id: speaker.id,
+  name: speaker.name ?? speaker.id,
+  role: [...new Set(speaker.grants.map((grant) => grant.role))].join('、'),
+  channel: message.from.channel,
+})
 
 async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
   const { order, subject, waiting, releases } = ordered
@@ -153,24 +95,20 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
   const digest = digestOf(order, subject)
   if (!turn.confirmed || turn.seen?.[id] !== digest)
     return askToConfirm(turn, preview(turn, ordered, next), canonical(order, title, releases), { [id]: digest })
-  const name = speaker.name ?? speaker.id
   const by: Doer = {
-    id: speaker.id,
-    name,
-    role: [...new Set(speaker.grants.map((grant) => grant.role))].join('、'),
-    channel: turn.message.from.channel,
+    ...doerOf(turn),
     ...(waiting !== undefined && next === 'do' && two ? { author: waiting.by } : {}),
   }
   if (next === 'propose')
     return {
       replies: [say(`已提交：${sayOrder(order, subject, at)}。要另一位同志放行：放行草案 ${title}`)],
       changes: [
-        keepProposal(id, { order, digest, by: speaker.id, name, at }),
+        keepProposal(id, { order, digest, by: by.id, name: by.name, at }),
         trail('consultation-propose', id, by, at, JSON.stringify(order)),
         ...(await tellOthers(
           turn,
           subject,
-          `${name}提交了：${sayOrder(order, subject, at)}。\n看过后放行：放行草案 ${title}`,
+          `${by.name}提交了：${sayOrder(order, subject, at)}。\n看过后放行：放行草案 ${title}`,
         )),
       ],
     }
@@ -229,12 +167,7 @@ async function tellOthers(turn: Turn, subject: Subject, text: string): Promise<r
 function drop(turn: Turn, subject: Subject, waiting: Proposal | undefined): Outcome {
   const title = sayTitle(subject.consultation)
   if (waiting === undefined) return { replies: [say(`${title}没有等待放行的。`)] }
-  const by: Doer = {
-    id: turn.speaker.id,
-    name: turn.speaker.name ?? '',
-    role: [...new Set(turn.speaker.grants.map((grant) => grant.role))].join('、'),
-    channel: turn.message.from.channel,
-  }
+  const by = doerOf(turn)
   return {
     replies: [say(`已退回，${title}照原来的不变。`)],
     changes: [
