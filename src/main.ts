@@ -91,7 +91,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       .catch((cause: unknown) => log.error({}, 'looking for what fell due failed', cause))
   }
   for (const year of yearsMissing(library.current().content, clock.now()))
-    log.error({ year }, 'the holidays of a year are not on file: time limits are guessed from weekends')
+    log.error({ year }, 'the holidays of a year are not on file: days of that year are marked as uncertain')
   runDue()
   const due = setInterval(runDue, DUE_MS)
   const watching = watchChains(office.store, log, clock)
