@@ -6,7 +6,7 @@ import type { Turn } from '../../src/ports/intent.ts'
 import type { Output } from '../../src/ports/reports.ts'
 import { WORD_ROWS } from '../../src/report/consultation/internal-table.ts'
 import { periodIn } from '../../src/report/period.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
+import { nearestConsultations } from '../../src/search/consultation-search.ts'
 
 const PUBLIC = /采纳情况|通报/
 const OPINIONS = /意见(?:汇总|汇编|总表|台账|明细)/
@@ -31,11 +31,10 @@ export function reportAsked(turn: Turn): AskedReport | undefined {
   const words = text
     .replace(/导出|匯出|下载|(?:采纳情况)?的?通报|采纳情况|意见(?:汇总表?|汇编|总表|台账|明细)/g, ' ')
     .replace(/word|docx|csv|xlsx|excel|文档|表格?|[不带连]?联系方式/gi, ' ')
-  const found = findConsultations(words, consultations)
-  const best = found.filter(({ score }) => score === found[0]?.score)
+  const best = nearestConsultations(words, consultations)
   const [first] = best
   if (first === undefined || best.length > 1) {
-    const list = (best.length > 1 ? best.map((one) => one.consultation) : consultations).slice(0, MOST)
+    const list = (best.length > 1 ? best : consultations).slice(0, MOST)
     const what = isPublic ? '通报' : '意见汇总'
     return {
       unclear: sayPrivately(
@@ -44,18 +43,18 @@ export function reportAsked(turn: Turn): AskedReport | undefined {
       ),
     }
   }
-  const { id, title } = first.consultation
+  const { id, title } = first
   if (isPublic)
     return {
       output: { what: 'public', consultationId: id, format: 'docx' },
       named: `《${title}》采纳情况通报（Word）`,
-      consultation: first.consultation,
+      consultation: first,
     }
   const format = WORD.test(text) ? 'docx' : CSV.test(text) ? 'csv' : 'xlsx'
   return {
     output: { what: 'opinions', consultationId: id, format },
     named: `《${title}》意见汇总（${format}）`,
-    consultation: first.consultation,
+    consultation: first,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Intent } from '../../src/ports/intent.ts'
 import { coversDraft } from '../../src/report/output.ts'
 import { representationOf } from '../../src/report/representation/index.ts'
 import { sayMeter } from '../../src/report/representation/say.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
+import { nearestConsultations } from '../../src/search/consultation-search.ts'
 
 const COMMAND = /^\s*(?:代表性|参与分布|参与情况)(?:\s|$|[:：])|^\s*\S{2,30}\s+(?:代表性|参与分布|参与情况)\s*$/
 const WORDS = /代表性|参与分布|参与情况/g
@@ -22,8 +22,7 @@ export const representation: Intent = {
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'statistics')
     const { consultations } = turn.knowledge.content
-    const found = findConsultations(turn.text.replace(WORDS, ' '), consultations)
-    const best = found.filter(({ score }) => score === found[0]?.score).map(({ consultation }) => consultation)
+    const best = nearestConsultations(turn.text.replace(WORDS, ' '), consultations)
     const [draft] = best
     if (draft === undefined || best.length > 1) {
       const list = (best.length > 1 ? best : consultations).slice(0, MOST)

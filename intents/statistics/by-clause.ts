@@ -4,7 +4,7 @@ import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
+import { nearestConsultations } from '../../src/search/consultation-search.ts'
 
 /** `哪一条意见最多`, `各条有多少意见`, `意见集中在哪几条`. */
 export const BY_CLAUSE =
@@ -16,8 +16,7 @@ const MOST = 9
 /** How many opinions a draft has, by clause. */
 export async function byClause(turn: Turn): Promise<Outcome> {
   const { consultations } = turn.knowledge.content
-  const found = findConsultations(turn.text, consultations)
-  const best = found.filter(({ score }) => score === found[0]?.score).map(({ consultation }) => consultation)
+  const best = nearestConsultations(turn.text, consultations)
   const drafts = best.length > 0 ? best : consultations
   const counted = await Promise.all(
     drafts.map(async (draft) => {

@@ -45,8 +45,15 @@ const doer = (
   roles: [...held, '系统'],
 })
 
+/** What may be said with a result. */
+export interface WithResult {
+  readonly promised?: Promised | undefined
+  /** Clause of the final text in which an opinion is found. */
+  readonly into?: string | undefined
+}
+
 /**
- * Whether this person may give an item this result, and what it changes; `into` names the clause of the final text.
+ * Whether this person may give an item this result, what it changes, and the entry of what was promised with it.
  * @throws {Problem} `OUTCOME_UNKNOWN`, `REASON_MISSING`, `NOT_ALLOWED`, `OUT_OF_SCOPE`
  */
 export function checkResult(
@@ -54,8 +61,9 @@ export function checkResult(
   outcome: Outcome,
   reason: string,
   desk: Desk,
-  into?: string,
-): { readonly held: readonly Role[]; readonly set: SubmissionSet } {
+  { promised, into }: WithResult,
+): { readonly held: readonly Role[]; readonly set: SubmissionSet; readonly kept: readonly Change[] } {
+  if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
   const held = authorise(desk.grants, 'decide', submission.stationId)
   const outcomes = outcomesOf(submission.kind)
   if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
@@ -68,8 +76,9 @@ export function checkResult(
     decidedAt: desk.at,
     releasedBy: undefined,
     publishedAt: undefined,
+    ...(promised === undefined ? {} : setPromise(promised)),
   }
-  return { held, set }
+  return { held, set, kept: promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)] }
 }
 
 /**
@@ -88,10 +97,7 @@ export function decide(
   into?: string,
 ): Decided {
   if (submission.state === 'MERGED') throw new Problem('MERGED_ITEM', { receipt: submission.receipt })
-  if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
-  const { held, set: result } = checkResult(submission, outcome, reason, desk, into)
-  const set = promised === undefined ? result : { ...result, ...setPromise(promised) }
-  const kept = promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)]
+  const { held, set, kept } = checkResult(submission, outcome, reason, desk, { promised, into })
   const step = { submission, command: 'decide', by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
   const facts = { outcome: true, reason: true }
   const twoKey = desk.twoKeyKinds.includes(submission.kind)

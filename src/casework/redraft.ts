@@ -5,8 +5,7 @@ import type { Store } from '../ports/store.ts'
 import { checkResult, type Decided, type Desk } from './decide.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
 import { membersOf } from './group-of.ts'
-import { authorise } from './may.ts'
-import { type Promised, promiseEntry, setPromise } from './promise.ts'
+import type { Promised } from './promise.ts'
 import { amend, type Doer } from './walk.ts'
 
 /** What hangs on a result that nobody was told yet. */
@@ -42,10 +41,7 @@ export function redraft(
   promised?: Promised,
   into?: string,
 ): Decided {
-  if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
-  const { held, set: result } = checkResult(submission, outcome, reason, desk, into)
-  const set = promised === undefined ? result : { ...result, ...setPromise(promised) }
-  const kept = promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)]
+  const { held, set, kept } = checkResult(submission, outcome, reason, desk, { promised, into })
   const told = members.some((m) => m.state !== 'MERGED' && m.decidedAt === submission.decidedAt)
   if (!canRedraft(submission, desk) || told) {
     const name = STATE_NAME[submission.state]

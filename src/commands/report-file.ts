@@ -7,7 +7,7 @@ import type { Output } from '../ports/reports.ts'
 import { WORD_ROWS } from '../report/consultation/internal-table.ts'
 import { exportTrail } from '../report/export.ts'
 import { coversDraft, writeOutput } from '../report/output.ts'
-import { findConsultations } from '../search/consultation-search.ts'
+import { nearestConsultations } from '../search/consultation-search.ts'
 import { namesKnown } from './chosen.ts'
 import { whoExports } from './export.ts'
 import { daysOf, type ReportOptions } from './figures.ts'
@@ -96,9 +96,8 @@ function formatOf<F extends string>(path: string, formats: readonly F[]): F {
 
 function draftGiven(text: string, consultations: readonly Consultation[]): Consultation {
   const exact = consultations.find(({ id, title }) => id === text || title === text)
-  const found = exact === undefined ? findConsultations(text, consultations) : []
-  const best = found.filter(({ score }) => score === found[0]?.score)
-  const draft = exact ?? (best.length === 1 ? best[0]?.consultation : undefined)
+  const best = exact === undefined ? nearestConsultations(text, consultations) : [exact]
+  const draft = best.length === 1 ? best[0] : undefined
   if (draft !== undefined) return draft
   throw new WrongInput(
     `没有认出“${text}”是哪部草案。有：${consultations.map(({ id, title }) => `${id}《${title}》`).join('、')}`,

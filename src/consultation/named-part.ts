@@ -1,7 +1,7 @@
 import type { Consultation } from '../domain/consultation.ts'
 import { articleNumbersIn, readNumber, sayArticle } from '../domain/numerals.ts'
 import type { Turn } from '../ports/intent.ts'
-import { findConsultations } from '../search/consultation-search.ts'
+import { nearestConsultations } from '../search/consultation-search.ts'
 
 /** What a staff command names of a draft. */
 export interface NamedPart {
@@ -22,8 +22,7 @@ const ARTICLE = new RegExp(`第\\s*${NUMBER}\\s*条(?:\\s*之\\s*${NUMBER})?`)
 export function partNamed(turn: Pick<Turn, 'knowledge' | 'memory'>, text: string): NamedPart {
   const { consultations } = turn.knowledge.content
   const title = text.replace(CHAPTER, ' ').replace(ARTICLE, ' ').trim()
-  const found = title === '' ? [] : findConsultations(title, consultations)
-  const best = found.filter(({ score }) => score === found[0]?.score).map(({ consultation }) => consultation)
+  const best = title === '' ? [] : nearestConsultations(title, consultations)
   const last = consultations.filter(({ id }) => id === turn.memory.topic?.consultationId)
   const drafts = best.length > 0 ? best : last
   const [article] = articleNumbersIn(ARTICLE.exec(text)?.[0] ?? '')

@@ -24,6 +24,12 @@ export function findConsultations(text: string, consultations: readonly Consulta
   return matchShortNames(cut, pointer, rows).map((f) => ({ consultation: f.item, score: f.score }))
 }
 
+/** The draft that a text names; several where it could be any of them. */
+export function nearestConsultations(text: string, consultations: readonly Consultation[]): readonly Consultation[] {
+  const found = findConsultations(text, consultations)
+  return found.filter(({ score }) => score === found[0]?.score).map(({ consultation }) => consultation)
+}
+
 function namesOf(consultation: Consultation, places: ReadonlySet<string>): ShortName<Consultation> {
   const names = [consultation.title, ...consultation.aliases].map(bare)
   const cores = names.map((n) => withoutPlaces(n.replace(GENERIC, ''), places))
