@@ -108,7 +108,7 @@ async function settleItem(turn: Turn): Promise<Outcome> {
 
 async function recordTold(turn: Turn): Promise<Outcome> {
   const item = await itemMeant(turn)
-  if (item === undefined) return { replies: [say('告知了哪一件？例：已电话告知 7K3M')] }
+  if (item === undefined) return { replies: [say('告知了哪一件？例：已当面告知 7K3M')] }
   const changes = tellInPerson(item, howTold(turn.text), deskOf(turn))
   return { replies: [say(`${item.receipt} 已记为${howTold(turn.text)}，等对方评价。`)], changes }
 }

@@ -9,7 +9,8 @@ import { daysIn } from '../../src/station/day-words.ts'
 const COMMAND = /^\s*(?:代录|代登记|代为登记|补录)(?=$|[\s\d，,：:、]|来|接待|代表|问卷|其他)[\s，,：:、]*/
 const NEXT = /^\s*(?:继续|下一件|再录一件)(?=$|[\s，,：:])[\s，,：:]*/
 const SETTLED = /^\s*当场(?:办结|答复|解决)[\s，,：:]*/
-const TOLD = /^\s*已(?:经)?(当面|电话|口头|书面)?告知[\s，,：:]*/
+/** By telephone is the list's business: it knows whom no message reaches. */
+const TOLD = /^\s*已(?:经)?(当面|口头|书面)?告知[\s，,：:]*/
 
 export const opens = (text: string): boolean => COMMAND.test(text)
 export const goesOn = (text: string): boolean => NEXT.test(text)
@@ -17,7 +18,7 @@ export const settles = (text: string): boolean => SETTLED.test(text)
 export const tells = (text: string): boolean => TOLD.test(text)
 export const afterCommand = (text: string): string =>
   text.replace(COMMAND, '').replace(NEXT, '').replace(SETTLED, '').replace(TOLD, '')
-export const howTold = (text: string): string => `${TOLD.exec(text)?.[1] ?? '电话'}告知`
+export const howTold = (text: string): string => `${TOLD.exec(text)?.[1] ?? ''}告知`
 
 const GAP = /^[\s，,、：:。；;]+/
 const RECEIVED = /^(?:(\d{1,2}月\d{1,2}[日号])|(昨天|前天|今天))(?:收到)?(?=[\s，,、：:]|$)/
