@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Consultation } from '../domain/consultation.ts'
-import { findConsultations } from './consultation-search.ts'
+import { findConsultations, nearestConsultations } from './consultation-search.ts'
 
 function draft(id: string, title: string, aliases: readonly string[] = []): Consultation {
   return { id, title, aliases, opensAt: 0, closesAt: 1, clauses: [], sample: true }
@@ -45,6 +45,18 @@ describe('finding a draft', () => {
   test('a pointer that fits two drafts gives both in the given order', () => {
     const two = [draft('a', '养老服务条例（草案）'), draft('b', '养老机构管理条例（草案）')]
     expect(findConsultations('养老', two).map((m) => m.consultation.id)).toEqual(['a', 'b'])
+  })
+
+  test('nearest are only those that fit best, all of them where none fits better', () => {
+    const three = [
+      draft('a', '养老服务条例（草案）'),
+      draft('b', '养老机构管理条例（草案）'),
+      draft('c', '绿化条例（草案）'),
+    ]
+    const near = (text: string) => nearestConsultations(text, three).map(({ id }) => id)
+    expect(near('养老')).toEqual(['a', 'b'])
+    expect(findConsultations('养老', three)).toHaveLength(3)
+    expect(near('渔业')).toEqual([])
   })
 
   test('never throws', () => {

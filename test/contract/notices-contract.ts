@@ -143,5 +143,14 @@ export function noticesContract(on: Subject): void {
       await on.store.commit([{ do: 'lane.expire', before: AT + 3 }])
       expect(await reach(fresh)).toBeUndefined()
     })
+
+    test('who is erased cannot be reached any more, and nobody else is forgotten', async () => {
+      const [gone, other] = ['web|erased|erased', 'web|stays|stays']
+      await on.store.commit([gone, other].map((lane) => ({ do: 'lane.heard', lane, at: AT, sent: 0 })))
+      const accounts = [{ channel: 'web', user: 'erased' }]
+      await on.store.commit([{ do: 'person.erase', personId: 'p-erased', accounts, at: AT }])
+      expect(await reach(gone)).toBeUndefined()
+      expect(await reach(other)).toBeDefined()
+    })
   })
 }
