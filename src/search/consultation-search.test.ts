@@ -48,15 +48,11 @@ describe('finding a draft', () => {
   })
 
   test('nearest are only those that fit best, all of them where none fits better', () => {
-    const three = [
-      draft('a', '养老服务条例（草案）'),
-      draft('b', '养老机构管理条例（草案）'),
-      draft('c', '绿化条例（草案）'),
-    ]
-    const near = (text: string) => nearestConsultations(text, three).map(({ id }) => id)
-    expect(near('养老')).toEqual(['a', 'b'])
+    const titles = ['养老服务条例（草案）', '养老机构条例（草案）', '养老机构管理条例（草案）']
+    const three = titles.map((title, n) => draft(String(n), title))
     expect(findConsultations('养老', three)).toHaveLength(3)
-    expect(near('渔业')).toEqual([])
+    expect(nearestConsultations('养老', three).map(({ id }) => id)).toEqual(['0', '1'])
+    expect(nearestConsultations('渔业', three)).toEqual([])
   })
 
   test('never throws', () => {
