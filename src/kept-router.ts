@@ -14,11 +14,21 @@ const folder = join(dirname(src), 'learned')
 /** Code that decides what the examples teach. */
 const TEACHERS = ['conversation/router', 'conversation/router/slots', 'search/learning', 'search', 'ports']
 
+const routers = new WeakMap<readonly Intent[], Router>()
+
 /**
  * The router for these intents. What it learns from their examples is kept beside the built code under a name that stands
  * for both, so that every start but the first reads it instead of learning it anew.
  */
 export function routerFor(intents: readonly Intent[]): Router {
+  const known = routers.get(intents)
+  if (known !== undefined) return known
+  const router = build(intents)
+  routers.set(intents, router)
+  return router
+}
+
+function build(intents: readonly Intent[]): Router {
   const phrases = intents.flatMap((intent) => intent.phrases)
   if (!isBuilt) return buildRouter(phrases)
   const examples = JSON.stringify(phrases.map(({ label, examples: said }) => [label, said]))

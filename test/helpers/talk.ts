@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
@@ -109,6 +110,20 @@ export interface World {
   keeps(word: string): Promise<boolean>
 }
 
+/** A database without a row, migrated once a process: every world begins with a copy of it. */
+let empty: Promise<string> | undefined
+const emptyStore = (): Promise<string> => {
+  empty ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'minyi-empty-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'minyi.db')
+    const store = await openStore({ url: `sqlite:${file}`, key: chainKeyOf(SEAL) })
+    await store.close()
+    return file
+  })()
+  return empty
+}
+
 /** Builds a city on a database of its own and starts the assistant on it. */
 export async function world(options: WorldOptions = {}): Promise<World> {
   const content: Content = {
@@ -123,6 +138,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const plans = new Map<string, (SendResult | 'throw')[]>()
   const file = join(folder, 'minyi.db')
   const open = (): Promise<Store> => openStore({ url: `sqlite:${file}`, key: chainKeyOf(SEAL) })
+  await copyFile(await emptyStore(), file)
   let store = await open()
   await installContent(store, content, 'world', clock.now())
   await store.commit(
