@@ -2,6 +2,7 @@ import { createWebChannel } from '../adapters/web/index.ts'
 import { intents } from '../intents/index.ts'
 import { createApp } from './app.ts'
 import { yearsMissing } from './casework/clock/years.ts'
+import { createChannels } from './channels/index.ts'
 import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
 import { laneOf } from './conversation/compose.ts'
@@ -28,7 +29,11 @@ export interface Serving {
 }
 
 /** Runs everything in one process: store, conversation, web page. @throws {Problem} `ALREADY_SERVING`, `PORT_IN_USE`, `DATA_FOLDER`, ... */
-export async function serve(config: Config, print: (line: string) => void): Promise<Serving> {
+export async function serve(
+  config: Config,
+  print: (line: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Serving> {
   const log = createLog(config.logLevel)
   const clock = { now: Date.now }
   const path = sqlitePathOf(config.databaseUrl)
@@ -47,6 +52,19 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })
+  const wake = (inMs: number, run: () => void): void => void setTimeout(run, Math.min(inMs, LONGEST_TIMER_MS)).unref()
+  const channels = createChannels(env, {
+    host: {
+      clock,
+      log,
+      random: systemRandom,
+      botName: settings.botName,
+      folder: config.dataFolder,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    },
+    wake,
+    jitter: Math.random,
+  })
   const app = createApp({
     ...office,
     library,
@@ -54,11 +72,12 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     log,
     random: systemRandom,
     intents,
-    channels: [web],
+    channels: [web, ...channels.configured],
     perMinute: config.perMinute,
-    wake: (inMs, run) => void setTimeout(run, Math.min(inMs, LONGEST_TIMER_MS)).unref(),
+    wake,
   })
   await web.start(app.conversation.deliver)
+  for (const channel of channels.configured) await channel.start(app.conversation.deliver)
   await app.conversation.recover()
   const server = createServer({
     routes: [
@@ -72,8 +91,13 @@ export async function serve(config: Config, print: (line: string) => void): Prom
         laneOf: (user) => laneOf({ channel: 'web', account: 'web', conversation: user }, user),
       }),
     ],
+    contributed: channels.routes,
     log,
-    health: async () => ({ version: VERSION, ...(await office.store.outbox.count()) }),
+    health: async () => ({
+      version: VERSION,
+      ...(await office.store.outbox.count()),
+      channels: { web: 'ok', ...channels.health() },
+    }),
   })
   const listening = await listen(server, {
     port: config.port,
@@ -98,6 +122,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   void app.engine()
   void warmEnglish()
   print(`网页聊天：${listening.url}`)
+  for (const fault of channels.faults) print(fault)
   const staff = (await office.store.people.list()).filter((p) => isStaff(p.grants))
   print(
     staff.length === 0
@@ -114,6 +139,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
       await app.schedule.stop()
       await app.conversation.stop()
       await web.stop()
+      await Promise.all(channels.configured.map((channel) => channel.stop()))
       await library.settled()
       await office.store.close()
       lock?.release()

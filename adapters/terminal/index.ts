@@ -1,9 +1,9 @@
 import { createInterface, type Interface } from 'node:readline'
 import { isProblem, Problem } from '../../src/domain/problem.ts'
 import type { Random } from '../../src/domain/receipt.ts'
+import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Channel, Inbound, Wire } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import { terminalCapabilities } from './capabilities.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { createWaiting } from './waiting.ts'
@@ -83,7 +83,7 @@ export function createTerminalChannel(options: TerminalOptions): Channel & { rea
 
   return {
     id: 'terminal',
-    capabilities: terminalCapabilities,
+    capabilities: CAPABILITIES.terminal,
     ended,
     start: async (deliver) => {
       const opened = createInterface({

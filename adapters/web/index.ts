@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { Random } from '../../src/domain/receipt.ts'
 import type { RouteSet } from '../../src/http/route-set.ts'
+import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Channel, Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Log } from '../../src/ports/log.ts'
-import { webCapabilities } from './capabilities.ts'
 import { sessionOf } from './cookie.ts'
 import { isSessionHash, type SessionHash } from './decode.ts'
 import { encode } from './encode.ts'
@@ -69,7 +69,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
   })
   return {
     id: 'web',
-    capabilities: webCapabilities,
+    capabilities: CAPABILITIES.web,
     routes: { mount: '/', routes },
     sessionOf: (c) => sessionOf(c, { random: options.random, secure: options.secure ?? false }),
     start: async (to) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { webCapabilities } from './capabilities.ts'
+import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 
 /** Longest text taken; the conversation says its own, lower limit in a friendlier way. */
 const MAX_TEXT_CHARS = 20_000
-const MAX_CHOICES = webCapabilities.buttons === false ? 0 : webCapabilities.buttons.max
+const MAX_CHOICES = CAPABILITIES.web.buttons === false ? 0 : CAPABILITIES.web.buttons.max
 
 /** What the page posts: words typed, or a button pressed together with its label. */
 export const Post = z

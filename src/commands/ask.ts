@@ -4,11 +4,11 @@ import { respond } from '../conversation/respond.ts'
 import { createDialogueEngine } from '../dialogue/index.ts'
 import { routerFor } from '../kept-router.ts'
 import { createLog } from '../log.ts'
+import { CAPABILITIES } from '../ports/capabilities.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Turn } from '../ports/intent.ts'
 import { createAttempts } from '../privacy/attempts.ts'
 import { systemRandom } from '../random.ts'
-import { SIMULATED } from '../talk/channels.ts'
 import { openLibrary } from '../upkeep/library.ts'
 import type { Office } from './office.ts'
 
@@ -48,7 +48,7 @@ export async function askOnce(question: string, office: Office, now: number): Pr
   await library.settled()
   return {
     answered: answer?.answered ?? ANSWERING.test(label),
-    answer: outcome.replies.map((reply) => render(reply, SIMULATED.terminal, undefined).text).join('\n'),
+    answer: outcome.replies.map((reply) => render(reply, CAPABILITIES.terminal, undefined).text).join('\n'),
     citations: (answer?.answered === true ? answer.citations : []).map(({ law, article, version, text, source }) => ({
       law,
       article,

@@ -8,16 +8,17 @@ import { dayOf } from '../domain/shanghai.ts'
 import type { Store } from '../ports/store.ts'
 import { breachesOf, sayBreach } from '../report/closed-loop.ts'
 import { contentOf, DEFAULT_SETTINGS } from '../upkeep/records.ts'
+import { channelFindings } from './doctor-channels.ts'
+import type { Finding } from './finding.ts'
 import { listFaults, openOffice } from './office.ts'
 
-export interface Finding {
-  readonly level: 'ok' | 'warn' | 'fault'
-  readonly what: string
-}
-
 /** Looks at everything that must be right before citizens are let in. */
-export async function examine(config: Config, now: number): Promise<readonly Finding[]> {
-  const findings: Finding[] = []
+export async function examine(
+  config: Config,
+  now: number,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [...(await channelFindings(config, env))]
   const add = (level: Finding['level'], what: string): void => void findings.push({ level, what })
   const content = await loadContent(config.contentFolder, DEFAULT_SETTINGS)
   if (content.ok)

@@ -70,11 +70,12 @@ export function createAnswering(
     const channel = options.channel(message.from.channel)
     if (channel === undefined) throw new Problem('INTERNAL', { code: 'NO_CHANNEL' })
     const known = await identify(message, store, options.seal)
+    const direct = known.direct ?? channel.directOf?.(message.from, message.sender.id)
     const to: Destination = {
       message,
       capabilities: channel.capabilities,
       at,
-      ...(known.direct === undefined ? {} : { direct: known.direct }),
+      ...(direct === undefined ? {} : { direct }),
     }
     const first = delivery.spoke(message, lane, known.speaker.id)
     if (first !== undefined) await first

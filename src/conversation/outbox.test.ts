@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { CAPABILITIES } from '../ports/capabilities.ts'
 import type { Channel, SendResult } from '../ports/channel.ts'
 import type { Change, OutboxMessage } from '../ports/store.ts'
-import { SIMULATED } from '../talk/channels.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 
 type Answer = SendResult | 'throw'
@@ -28,7 +28,7 @@ function desk(wake?: (inMs: number, run: () => void) => void): Desk {
   const errors: string[] = []
   const channel: Channel = {
     id: 'web',
-    capabilities: SIMULATED.web,
+    capabilities: CAPABILITIES.web,
     start: async () => undefined,
     stop: async () => undefined,
     send: async (_to, _wire, { key }) => {

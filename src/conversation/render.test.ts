@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CAPABILITIES } from '../ports/capabilities.ts'
 import type { Capabilities, Inbound, Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
-import { SIMULATED } from '../talk/channels.ts'
 import { choicesOf, render, split } from './render.ts'
 
-const withButtons = SIMULATED.web
-const withoutButtons = SIMULATED['wechat-official']
+const withButtons = CAPABILITIES.web
+const withoutButtons = CAPABILITIES['wechat-official']
 const inGroup: Inbound = {
   key: 'k',
   at: 0,

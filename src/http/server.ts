@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { isProblem } from '../domain/problem.ts'
+import type { ChannelRoute } from '../ports/http.ts'
 import type { Log } from '../ports/log.ts'
+import { answerContributed } from './contributed.ts'
 import { guardHeaders, keepNothing } from './headers.ts'
 import { answerError, refuse } from './refusal.ts'
 import type { RouteSet } from './route-set.ts'
@@ -15,6 +17,8 @@ const HANDLER_TIMEOUT_MS = 15_000
 
 export interface ServerOptions {
   readonly routes: readonly RouteSet[]
+  /** Callbacks of the channels that are up at this moment; they come after `routes`. */
+  readonly contributed?: () => readonly ChannelRoute[]
   /** What `/healthz` adds to `{"status":"ok"}`: the version, counts; another `status` or a rejection turns it into a 503. */
   readonly health: () => Promise<Record<string, unknown>>
   readonly log: Log
@@ -58,6 +62,7 @@ export function createServer(options: ServerOptions): HttpServer {
     }
   })
   for (const set of options.routes) app.route(set.mount, set.routes)
+  if (options.contributed !== undefined) app.use(answerContributed(options.contributed))
   app.notFound((c) => refuse(c, 'NOT_FOUND'))
   app.onError((error, c) => {
     options.log.error(

@@ -101,6 +101,8 @@ export interface Channel {
   readonly capabilities: Capabilities
   start(deliver: (message: Inbound) => Promise<void>): Promise<void>
   send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
+  /** Conversation with this person alone, where it can be told without their having written there. */
+  directOf?(from: Address, user: string): string | undefined
   stop(): Promise<void>
 }
 

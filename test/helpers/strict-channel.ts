@@ -1,5 +1,5 @@
+import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Channel, SendOptions, SendResult, Wire } from '../../src/ports/channel.ts'
-import { SIMULATED } from '../../src/talk/channels.ts'
 
 export const WINDOW_MS = 24 * 60 * 60_000
 export const QUOTA = 10
@@ -44,7 +44,7 @@ export function strictPlatform(now: () => number, random: () => number, alive: (
   const channelOf = (id: 'wechat-official' | 'web'): Channel => ({
     id,
     capabilities: {
-      ...SIMULATED[id],
+      ...CAPABILITIES[id],
       ...(id === 'web' ? {} : { proactive: { mode: 'window', windowMs: WINDOW_MS, quota: QUOTA }, inlineReply: false }),
     },
     start: async () => undefined,

@@ -9,6 +9,7 @@ import { laneOf } from '../../src/conversation/compose.ts'
 import { citizenId } from '../../src/conversation/people.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
+import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Address, Channel, ChannelId, Inbound, SendResult, Wire } from '../../src/ports/channel.ts'
 import { CHANNELS } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
@@ -19,7 +20,6 @@ import { chainKeyOf } from '../../src/privacy/chain.ts'
 import { sealWith } from '../../src/privacy/secret.ts'
 import { systemRandom } from '../../src/random.ts'
 import { openStore } from '../../src/store/index.ts'
-import { SIMULATED } from '../../src/talk/channels.ts'
 import { createScriptedClock, type ScriptedClock } from '../../src/talk/clock.ts'
 import { installContent, seedChanges, spokenChanges } from '../../src/upkeep/install.ts'
 import { openLibrary } from '../../src/upkeep/library.ts'
@@ -178,7 +178,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   function channelOf(id: ChannelId): Channel {
     return {
       id,
-      capabilities: SIMULATED[id],
+      capabilities: CAPABILITIES[id],
       start: async () => undefined,
       stop: async () => undefined,
       send: async (to, wire, { key, inReplyTo }) => {

@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+interface Place {
+  /** Exact path, without a query: `/wechat-official`. */
+  readonly path: `/${string}`
+  readonly methods: readonly ('GET' | 'POST')[]
+}
+
+/** A page or a callback of a channel, in the words of the platform. The body was measured before; it is at most 64 KB. */
+export interface FetchRoute extends Place {
+  handle(request: Request): Promise<Response>
+}
+
+/** The same for libraries that bring a listener for Node. `rawBody` was read before; the stream is at its end. */
+export interface NodeRoute extends Place {
+  listen(request: IncomingMessage & { readonly rawBody: Buffer }, response: ServerResponse): void
+}
+
+/** What a channel adds to the one HTTP server, without knowing which one it is. */
+export type ChannelRoute = FetchRoute | NodeRoute
