@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Inbound } from '../ports/channel.ts'
 import type { ChannelEntry, OpenChannel } from '../ports/channel-entry.ts'
 import { createChannels, lookAtChannels } from './index.ts'
 import type { KeepOptions } from './keep-open.ts'
@@ -44,10 +43,10 @@ const wecom = entry({
   settings: z.strictObject({ WECOM_KEY: z.string() }),
   open: async () => opened('wecom', async () => undefined),
 })
-const deliver = async (_: Inbound): Promise<void> => undefined
+const deliver = async (): Promise<void> => undefined
 
 test('a channel of which nothing is set is off, also when its variables are there and empty', () => {
-  const channels = createChannels({ PATH: '/bin', SLACK_BOT_TOKEN: '' }, options, [slack(deliver as never)])
+  const channels = createChannels({ PATH: '/bin', SLACK_BOT_TOKEN: '' }, options, [slack(deliver)])
   expect(channels.configured).toEqual([])
   expect(channels.faults).toEqual([])
   expect(channels.health()).toEqual({})
@@ -55,14 +54,14 @@ test('a channel of which nothing is set is off, also when its variables are ther
 
 test('everything that is missing, wrong or unknown is named at once, no value is repeated, and the others start', () => {
   const env = { SLACK_LIMIT: 'many-secret', SLACK_TOKEN: 'xoxb-secret', WECOM_KEY: 'k' }
-  const channels = createChannels(env, options, [slack(deliver as never), wecom])
+  const channels = createChannels(env, options, [slack(deliver), wecom])
   expect(channels.faults).toEqual([
     '渠道 slack 没有启动，设置还缺 SLACK_BOT_TOKEN、SLACK_SIGNING_SECRET；不对：SLACK_LIMIT；没有这一项：SLACK_TOKEN。其他渠道不受影响。',
   ])
   expect(JSON.stringify([channels.faults, channels.health()])).not.toContain('secret')
   expect(channels.configured.map((channel) => channel.id)).toEqual(['wecom'])
   expect(channels.health()).toMatchObject({ slack: expect.stringContaining('SLACK_BOT_TOKEN') })
-  expect(lookAtChannels(env, [slack(deliver as never), wecom]).map(({ state }) => state)).toEqual(['faulty', 'on'])
+  expect(lookAtChannels(env, [slack(deliver), wecom]).map(({ state }) => state)).toEqual(['faulty', 'on'])
 })
 
 test('one that fails is logged, tried again later each time, and stops no other', async () => {

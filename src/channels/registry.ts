@@ -1,10 +1,6 @@
 import type { ChannelEntry } from '../ports/channel-entry.ts'
 
-/**
- * Every channel that is switched on by settings: one line each. `open` loads the adapter only then.
- * @example entry({ id: 'slack', prefix: 'SLACK_', settings: SlackSettings, open: async (settings, host) =>
- *   (await import('../../adapters/slack/index.ts')).openSlack(settings, host) })
- */
+/** Every channel that is switched on by settings: one line each. `open` loads the adapter, and only then. */
 export const registry: readonly ChannelEntry<unknown>[] = []
 
 /** Keeps the settings of an entry typed up to here. */

@@ -14,7 +14,6 @@ import type { Address, Channel, ChannelId, Inbound, SendResult, Wire } from '../
 import { CHANNELS } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import type { Content, OfficeSettings, SubmissionSeed } from '../../src/ports/knowledge.ts'
-import type { Log } from '../../src/ports/log.ts'
 import type { OutboxMessage, Store } from '../../src/ports/store.ts'
 import { chainKeyOf } from '../../src/privacy/chain.ts'
 import { sealWith } from '../../src/privacy/secret.ts'
@@ -23,6 +22,7 @@ import { openStore } from '../../src/store/index.ts'
 import { createScriptedClock, type ScriptedClock } from '../../src/talk/clock.ts'
 import { installContent, seedChanges, spokenChanges } from '../../src/upkeep/install.ts'
 import { openLibrary } from '../../src/upkeep/library.ts'
+import { logInto } from './log-into.ts'
 import { CONTENT, MORNING, SETTINGS } from './small-world.ts'
 
 export const SEAL = sealWith(Buffer.alloc(32, 7))
@@ -35,6 +35,8 @@ export interface WorldOptions {
   readonly intents?: readonly Intent[]
   /** Puts something between the app and its store, for failures. */
   readonly around?: (store: Store) => Store
+  /** Real adapters instead of channels that only remember; opened again after every restart. */
+  readonly channels?: () => Promise<readonly Channel[]>
 }
 
 export interface Sent {
@@ -103,6 +105,8 @@ export interface World {
   /** Moves the clock and does what fell due meanwhile. */
   later(duration: string): Promise<void>
   restart(): Promise<void>
+  /** The process is gone at this moment, whatever it was doing; a new one begins. */
+  crash(): Promise<void>
   submissions(): Promise<readonly Submission[]>
   only(): Promise<Submission>
   pending(): Promise<readonly OutboxMessage[]>
@@ -150,16 +154,28 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     ),
   )
   await store.commit(spokenChanges(content.submissions, clock.now()))
+  let opened: readonly Channel[] = []
   let app = await start()
   let count = 0
   onTestFinished(async () => {
-    await app.conversation.stop()
-    await store.close()
+    await stop()
     await rm(folder, { recursive: true, force: true })
   })
 
+  async function stop(): Promise<void> {
+    await app.conversation.stop()
+    for (const channel of opened) await channel.stop()
+    await store.close()
+  }
+
+  async function begin(): Promise<void> {
+    store = await open()
+    app = await start()
+  }
+
   async function start(): Promise<App> {
     const log = logInto(logs)
+    opened = (await options.channels?.()) ?? CHANNELS.map(channelOf)
     const started = createApp({
       store: options.around?.(store) ?? store,
       library: await openLibrary(store, log),
@@ -168,9 +184,10 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       random: systemRandom,
       seal: SEAL,
       intents: options.intents ?? allIntents,
-      channels: CHANNELS.map(channelOf),
+      channels: opened,
       perMinute: options.perMinute ?? Number.MAX_SAFE_INTEGER,
     })
+    for (const channel of opened) await channel.start(started.conversation.deliver)
     await started.conversation.recover()
     return started
   }
@@ -263,10 +280,13 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       await flush()
     },
     async restart() {
-      await app.conversation.stop()
+      await stop()
+      await begin()
+    },
+    async crash() {
+      for (const channel of opened) void channel.stop()
       await store.close()
-      store = await open()
-      app = await start()
+      await begin()
     },
     submissions: () => store.submissions.find({ order: 'oldest' }),
     async only() {
@@ -298,13 +318,6 @@ function saying(work: Promise<Heard>, said: string): Saying {
   }
   return promise
 }
-
-const logInto = (logs: string[]): Log => ({
-  info: (fields, sentence) => void logs.push(`${sentence} ${JSON.stringify(fields)}`),
-  warn: (fields, sentence) => void logs.push(`${sentence} ${JSON.stringify(fields)}`),
-  error: (fields, sentence, cause) =>
-    void logs.push(`${sentence} ${JSON.stringify(fields)} ${cause instanceof Error ? cause.message : ''}`),
-})
 
 /** A submission that is there from the beginning. */
 export const seed = (receipt: string, more: Partial<SubmissionSeed> = {}): SubmissionSeed => ({
