@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +21,7 @@ import { openStore } from '../../src/store/index.ts'
 import { createScriptedClock, type ScriptedClock } from '../../src/talk/clock.ts'
 import { installContent, seedChanges, spokenChanges } from '../../src/upkeep/install.ts'
 import { openLibrary } from '../../src/upkeep/library.ts'
+import { emptyStore } from './empty-store.ts'
 import { logInto } from './log-into.ts'
 import { CONTENT, MORNING, SETTINGS } from './small-world.ts'
 
@@ -114,20 +114,6 @@ export interface World {
   keeps(word: string): Promise<boolean>
 }
 
-/** A database without a row, migrated once a process: every world begins with a copy of it. */
-let empty: Promise<string> | undefined
-const emptyStore = (): Promise<string> => {
-  empty ??= (async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'minyi-empty-'))
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    const file = join(folder, 'minyi.db')
-    const store = await openStore({ url: `sqlite:${file}`, key: chainKeyOf(SEAL) })
-    await store.close()
-    return file
-  })()
-  return empty
-}
-
 /** Builds a city on a database of its own and starts the assistant on it. */
 export async function world(options: WorldOptions = {}): Promise<World> {
   const content: Content = {
@@ -142,7 +128,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const plans = new Map<string, (SendResult | 'throw')[]>()
   const file = join(folder, 'minyi.db')
   const open = (): Promise<Store> => openStore({ url: `sqlite:${file}`, key: chainKeyOf(SEAL) })
-  await copyFile(await emptyStore(), file)
+  await copyFile(await emptyStore(SEAL), file)
   let store = await open()
   await installContent(store, content, 'world', clock.now())
   await store.commit(
