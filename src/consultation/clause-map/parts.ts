@@ -13,8 +13,13 @@ export interface Groups {
 const HELD = 0.6
 /** And of what the other parts leave over. */
 const HELD_IN_REST = 0.5
+/** A clause of which less than this is left over by the others only looked like a part of the whole before they were found. */
+const LEFT_OVER = 0.3
 /** A pair less alike than this is given up where one of them is clearly part of something else. */
 const WEAK = 0.5
+/** As is one less alike than this where every word of one of them stands in something else. */
+const WEAK_BESIDE_ALL = 0.75
+const ALL = 0.95
 
 interface Group {
   readonly rows: number[]
@@ -38,10 +43,10 @@ export function findParts(pairs: readonly Pair[], compared: Compared): Groups {
   const ofRow = new Map([...groups].map((group) => [group.rows[0] as number, group]))
   const ofColumn = new Map([...groups].map((group) => [group.columns[0] as number, group]))
   const { rows, columns, shared, alike } = compared
-  const isWeak = (group: Group): boolean =>
+  const isWeak = (group: Group, held: number): boolean =>
     group.rows.length === 1 &&
     group.columns.length === 1 &&
-    alike(group.rows[0] as number, group.columns[0] as number) < WEAK
+    alike(group.rows[0] as number, group.columns[0] as number) < (held >= ALL ? WEAK_BESIDE_ALL : WEAK)
   const drop = (group: Group): void => {
     groups.delete(group)
     for (const row of group.rows) ofRow.delete(row)
@@ -76,19 +81,34 @@ export function findParts(pairs: readonly Pair[], compared: Compared): Groups {
 const inOrder = (places: readonly number[]): readonly number[] => places.toSorted((a, b) => a - b)
 
 /** Gives parts to the clauses that they were part of, the surest first. */
-function absorb(side: Side, isWeak: (group: Group) => boolean, drop: (group: Group) => void): void {
+function absorb(side: Side, isWeak: (group: Group, held: number) => boolean, drop: (group: Group) => void): void {
   for (const { part, whole } of partsIn(side)) {
     const group = side.groupOfWhole.get(whole)
     const own = side.groupOfPart.get(part)
     if (group === undefined || group === own || side.wholesOf(group).length > 1) continue
-    if (own !== undefined && !isWeak(own)) continue
     const rest = side
       .partsOf(group)
       .reduce((left, other) => without(left, side.parts[other] as Gist), side.wholes[whole] as Gist)
-    if (heldIn(side.parts[part] as Gist, rest) < HELD_IN_REST) continue
+    const held = heldIn(side.parts[part] as Gist, rest)
+    if (held < HELD_IN_REST || (own !== undefined && !isWeak(own, held))) continue
     if (own !== undefined) drop(own)
     side.partsOf(group).push(part)
     side.groupOfPart.set(part, group)
+  }
+  for (const group of new Set(side.groupOfWhole.values())) release(group, side)
+}
+
+/** Lets go of the clauses of a group for which the others leave nothing over. */
+function release(group: Group, side: Side): void {
+  const whole = side.wholes[side.wholesOf(group)[0] as number] as Gist
+  for (const part of [...side.partsOf(group)]) {
+    const parts = side.partsOf(group)
+    if (parts.length < 2) return
+    const others = parts.filter((other) => other !== part)
+    const rest = others.reduce((left, other) => without(left, side.parts[other] as Gist), whole)
+    if (heldIn(side.parts[part] as Gist, rest) >= LEFT_OVER) continue
+    parts.splice(parts.indexOf(part), 1)
+    side.groupOfPart.delete(part)
   }
 }
 
