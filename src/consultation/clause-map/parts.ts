@@ -101,7 +101,7 @@ function absorb(side: Side, isWeak: (group: Group, held: number) => boolean, dro
 /** Lets go of the clauses of a group for which the others leave nothing over. */
 function release(group: Group, side: Side): void {
   const whole = side.wholes[side.wholesOf(group)[0] as number] as Gist
-  for (const part of [...side.partsOf(group)]) {
+  for (const part of side.partsOf(group).slice()) {
     const parts = side.partsOf(group)
     if (parts.length < 2) return
     const others = parts.filter((other) => other !== part)
