@@ -114,15 +114,16 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
       addBoth(pair, HOMOPHONE * PAIR)
       articles.add(single, HOMOPHONE_SINGLE, lexical)
     }
+    addTo(lexical, pairs)
   }
 
   function say(words: string, share: number): void {
     eachTerm(alphabet.read(words), (term) => addBoth(term, (term < PAIR_BASE ? 1 : PAIR) * share))
   }
 
+  /** Pairs join the rest at the end: going through their postings once is what a question costs most. */
   function addBoth(term: number, weight: number): void {
-    articles.add(term, weight, lexical)
-    if (term >= PAIR_BASE) articles.add(term, weight, pairs)
+    articles.add(term, weight, term >= PAIR_BASE ? pairs : lexical)
     laws.add(term, weight, lawDocument)
   }
 
@@ -188,6 +189,10 @@ export function createFusion(index: ArticleIndex, experience?: Experience): (que
       fused[i] = (before.get(i) as number) + extra
     }
   }
+}
+
+function addTo(sums: Float32Array, more: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (more[i] as number)
 }
 
 function varied(best: readonly number[], worded: readonly number[]): number[] {
