@@ -17,6 +17,14 @@ export const Config = z
     HOST: z.string().min(1).optional(),
     MINYI_HTTPS: flag,
     MINYI_PUBLIC_URL: z.url().optional(),
+    /** Origins whose pages may embed the web chat. */
+    MINYI_EMBED_ON: z
+      .string()
+      .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+      .pipe(
+        z.array(z.string().refine((one) => /^https?:/.test(one) && URL.canParse(one) && new URL(one).origin === one)),
+      )
+      .default([]),
     /** Messages that one person may send in a minute. */
     MINYI_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(20),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -32,6 +40,7 @@ export const Config = z
       host: env.HOST,
       secure: env.MINYI_HTTPS === '1',
       publicUrl: env.MINYI_PUBLIC_URL,
+      embedOn: env.MINYI_EMBED_ON,
       perMinute: env.MINYI_PER_MINUTE,
       logLevel: env.LOG_LEVEL,
     }
@@ -43,6 +52,7 @@ const MEANT: Readonly<Record<string, string>> = {
   PORT: '应是 0 到 65535 的整数',
   MINYI_HTTPS: '应是 0 或 1',
   MINYI_PUBLIC_URL: '应是完整网址，例如 https://example.org',
+  MINYI_EMBED_ON: '应是网站地址，只到域名为止，几个之间用空格隔开，例如 https://www.example.org',
   MINYI_PER_MINUTE: '应是 1 到 10000 的整数',
   LOG_LEVEL: '应是 debug、info、warn、error 或 silent',
   DATABASE_URL: '应是 sqlite:/路径/文件.db 或 postgres://…',

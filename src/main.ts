@@ -49,6 +49,7 @@ export async function serve(
     botName: settings.botName,
     sample: [...stations, ...consultations].some((one) => one.sample),
     secure: config.secure,
+    framedBy: config.embedOn,
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })

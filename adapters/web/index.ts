@@ -30,6 +30,8 @@ export interface WebOptions {
   readonly secure?: boolean
   /** Address that people type, when a proxy in front changes the Host header. */
   readonly publicUrl?: string
+  /** Origins whose pages may show the chat in a frame: `https://www.example.org`. */
+  readonly framedBy?: readonly string[]
   readonly limits?: Partial<Limits>
   readonly heartbeatMs?: number
 }
@@ -56,6 +58,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
     log: options.log,
     secure: options.secure ?? false,
     publicUrl: options.publicUrl,
+    framedBy: options.framedBy ?? [],
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     page: {
       botName: options.botName,

@@ -1,14 +1,16 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { streamSSE } from 'hono/streaming'
 import { isProblem, Problem } from '../../src/domain/problem.ts'
+import { letFrame, letLoad } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { assets } from './assets.ts'
 import { type CookieSettings, dropSession, keepSession, sessionOf } from './cookie.ts'
 import { decode } from './decode.ts'
+import { embed } from './embed.ts'
 import { echo } from './encode.ts'
 import { isOwnPost } from './guard.ts'
 import { Page, type PageSettings } from './page.tsx'
@@ -20,12 +22,17 @@ import { createBell, follow } from './stream.ts'
 /** Assets never change under their address: the address holds a hash of what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable'
 
+/** The script on other sites keeps its address, so that a new one must be fetched some day. */
+const AN_HOUR = 'public, max-age=3600'
+
 export interface RouteOptions extends CookieSettings {
   readonly clock: Clock
   readonly log: Log
   readonly page: PageSettings
   readonly sessions: Sessions
   readonly publicUrl: string | undefined
+  /** Origins whose pages may show the chat in a frame. */
+  readonly framedBy: readonly string[]
   readonly heartbeatMs: number
   /** Undefined until the channel is started and after it was stopped. */
   readonly deliver: () => ((message: Inbound) => Promise<void>) | undefined
@@ -35,11 +42,24 @@ export function createRoutes(options: RouteOptions): Hono {
   const { sessions, clock, log } = options
   const routes = new Hono()
 
-  routes.get('/', (c) => {
-    keepSession(c, options)
+  const page = (c: Context, framed: boolean): Response | Promise<Response> => {
+    keepSession(c, options, framed)
     const largeText = getCookie(c, 'minyi-text') === 'large'
     return c.html(html`<!doctype html>${Page({ ...options.page, largeText })}`)
-  })
+  }
+
+  routes.get('/', (c) => page(c, false))
+
+  if (options.framedBy.length > 0) {
+    routes.get('/embed', (c) => {
+      letFrame(c, options.framedBy)
+      return page(c, true)
+    })
+    routes.get('/embed.js', (c) => {
+      letLoad(c)
+      return c.body(embed, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': AN_HOUR })
+    })
+  }
 
   routes.get('/chat/assets/:version/:file', (c) => {
     const asset = assets.files.get(c.req.param('file'))
