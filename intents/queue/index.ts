@@ -10,6 +10,8 @@ import type { PlaceInList } from '../../src/ports/store.ts'
 import { phrases } from './phrases.ts'
 
 const PAGE = 8
+/** What is left to do is counted that far; the rest of it only so far that everybody sees that it is much. */
+const COUNTED_UP_TO = { toDo: 10_000, else: 1_000 }
 const COMMAND = /^\s*(?:待办|代办|待辦|筛选|我手上的|我的待办|待放行|更多|下一页|上一页|翻页)/
 const MORE = /^\s*(?:更多|(?:翻到)?下一页|翻页|继续|再来)[。.]?$/
 const BACK = /^\s*(?:翻到)?上一页[。.]?$/
@@ -39,21 +41,29 @@ export const queue: Intent = {
   },
 }
 
+interface Page {
+  readonly items: readonly Submission[]
+  readonly total: number
+  /** There are as many as were counted, or more. */
+  readonly more: boolean
+}
+
 async function show(turn: Turn, asked: string, page: number, after?: PlaceInList): Promise<Outcome> {
   const read = await readFilter(turn, asked)
   if ('unclear' in read) return { replies: [say(read.unclear)] }
   const { named } = read.ok
-  const { total, items } = await pageOf(turn, read.ok, page, after)
+  const found = await pageOf(turn, read.ok, page, after)
+  const { items, total } = found
   if (items.length === 0)
     return {
       replies: [say(page === 0 ? `${named}0件，没有要办的。` : '后面没有了。')],
       remember: { list: { receipts: [], asked, page, at: turn.at }, topic: { label: 'admin_list' } },
     }
-  const pages = Math.ceil(total / PAGE)
   const lines = items.map((item, n) => `${n + 1} ${listLine(item, turn.knowledge, turn.at)}`)
-  const foot = `${pages > 1 ? `第${page + 1}页，共${pages}页${page + 1 < pages ? '，回复“更多”看下一页' : ''}\n` : ''}打开 1 · 采纳 1 理由：… · 派给 姓名 1`
+  const head = `${named}${total}件${found.more ? '以上' : ''}　${sayTime(turn.at, turn.at)}`
+  const foot = '打开 1 · 采纳 1 理由：… · 派给 姓名 1'
   return {
-    replies: [say([`${named}${total}件　${sayTime(turn.at, turn.at)}`, ...lines, foot].join('\n'))],
+    replies: [say([head, ...lines, ...sayPage(page, found), foot].join('\n'))],
     remember: {
       list: { receipts: items.map((i) => i.receipt), asked, page, at: turn.at, ...lastOf(items) },
       topic: { label: 'admin_list' },
@@ -61,20 +71,26 @@ async function show(turn: Turn, asked: string, page: number, after?: PlaceInList
   }
 }
 
+/** Where the page stands; how many there are is said only where everything was counted. */
+function sayPage(page: number, { items, total, more }: Page): readonly string[] {
+  const next = '回复“更多”看下一页'
+  if (more) return [`第${page + 1}页${items.length === PAGE ? `，${next}` : ''}；想看得少一些，发“筛选”`]
+  const pages = Math.ceil(total / PAGE)
+  return pages > 1 ? [`第${page + 1}页，共${pages}页${page + 1 < pages ? `，${next}` : ''}`] : []
+}
+
 /**
  * A page further on begins behind the item that stood last, so that nothing is skipped when what stood before it was
  * handled meanwhile; a page in the middle is counted off.
  */
-async function pageOf(
-  turn: Turn,
-  { query }: Filter,
-  page: number,
-  after: PlaceInList | undefined,
-): Promise<{ readonly total: number; readonly items: readonly Submission[] }> {
+async function pageOf(turn: Turn, { query }: Filter, page: number, after: PlaceInList | undefined): Promise<Page> {
   const { submissions } = turn.store
   const place = after === undefined ? { offset: page * PAGE } : { after }
   const items = await submissions.find({ ...query, limit: PAGE, ...place })
-  return { total: await submissions.count(query), items }
+  if (page === 0 && items.length < PAGE) return { items, total: items.length, more: false }
+  const upTo = query.order === 'due' ? COUNTED_UP_TO.toDo : COUNTED_UP_TO.else
+  const total = await submissions.count(query, upTo)
+  return { items, total, more: total >= upTo }
 }
 
 function lastOf(items: readonly Submission[]): { readonly last?: PlaceInList } {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { checkCharacter } from '../../src/domain/receipt.ts'
 import type { SubmissionSeed } from '../../src/ports/knowledge.ts'
 import { MORNING } from '../../test/helpers/small-world.ts'
@@ -147,4 +147,15 @@ test('whoever handles the first page and goes on misses nothing', async () => {
   const he = w.staff('he')
   await he.saysAll('待办', '采纳 1 理由：已经列入今年的照明计划')
   await he.says('更多').hears(/1 JY-260914-7K09/, /2 JY-260914-7K10/)
+})
+
+test('more than anybody counts is said to be that many or more, and pages go on', async () => {
+  const w = await world({ content: { submissions: many(20).map((one) => ({ ...one, state: 'CLOSED' as const })) } })
+  const he = w.staff('he')
+  await he.says('待办 已办结').hears(/已办结20件　/, /第1页，共3页/)
+  vi.spyOn(w.store().submissions, 'count').mockImplementation(async (_, upTo = 54_321) => upTo)
+  await he.says('待办 已办结').hears(/已办结1000件以上/, /第1页，回复“更多”看下一页/)
+  await he.says('更多').hears(/1000件以上/, /第2页/)
+  await he.says('更多').hears(/1000件以上/, /第3页；/)
+  await he.says('待办 全部 待登记').hears(/0件/)
 })

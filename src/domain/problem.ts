@@ -9,9 +9,14 @@ interface Kind {
 
 const kind = (retry: boolean, say: (detail: Detail) => string): Kind => ({ retry, say })
 
+/** The item by its number, where it is known. */
+const item = ({ receipt }: Detail): string => (receipt === undefined ? '这件' : `${receipt} `)
+
 /** Every way in which something can be refused or fail: a code for us, a sentence for the person. */
 export const problems = {
-  MOVE_ILLEGAL: kind(false, (d) => `这件现在是“${d.from}”，不能直接变为“${d.to}”。`),
+  MOVE_ILLEGAL: kind(false, (d) =>
+    d.from === d.to ? `${item(d)}已经是“${d.to}”。` : `${item(d)}现在是“${d.from}”，不能直接变为“${d.to}”。`,
+  ),
   MOVE_ROLE: kind(false, (d) => `变为“${d.to}”需要${d.role}来办，您没有这个角色。`),
   MOVE_GUARD: kind(false, (d) => `还不能变为“${d.to}”：${d.need}。`),
   WAITS_FOR_ANSWER: kind(
@@ -21,8 +26,8 @@ export const problems = {
   NOT_WAITING: kind(false, (d) => `${d.receipt} 没有在等提交人补充（现在是“${d.state}”）。`),
   TEMPLATE_UNKNOWN: kind(false, (d) => `没有模板“${d.name}”。发“模板”看有哪些。`),
   TEMPLATE_LACKS: kind(false, (d) => `模板“${d.name}”里要填${d.what}，${d.station}没有登记，请改用自己的话回复。`),
-  NOTHING_TO_RELEASE: kind(false, (d) => `这件没有等待放行的结果（现在是“${d.state}”）。`),
-  NOTHING_TO_UNDO: kind(false, () => '这件没有可以撤销的结果：结果已经告知提交人，或还没有作出。'),
+  NOTHING_TO_RELEASE: kind(false, (d) => `${item(d)}没有等待放行的结果（现在是“${d.state}”）。`),
+  NOTHING_TO_UNDO: kind(false, (d) => `${item(d)}没有可以撤销的结果：结果已经告知提交人，或还没有作出。`),
   DRAFT_EXPIRED: kind(
     false,
     (d) =>
@@ -49,19 +54,19 @@ export const problems = {
   NOT_STAFF: kind(false, () => '没有找到这项服务。回复“帮助”看我能做什么。'),
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
   OUT_OF_SCOPE: kind(false, () => '没有查到这个编号，或不在您负责的站点。'),
-  CONFLICT: kind(true, (d) => `这件刚刚被${d.who}改过（现在是“${d.state}”），请重新打开再办。`),
+  CONFLICT: kind(true, (d) => `${item(d)}刚刚被${d.who}改过（现在是“${d.state}”），请重新打开再办。`),
   ERASED: kind(false, (d) => `${d.receipt} 已按提交人的要求于${d.day}删除，只留编号和日期，不能再办。`),
   RETURN_WHO: kind(false, () => '退单要写明理由和应由谁承办。例：退单 7K3M 理由：不在职责范围，应由水务站承办。'),
   RETURN_LATE: kind(
     false,
     (d) => `交办已满${d.days}天，不能再退单。确需退回的，请交办的同志写明理由发“同意退单 编号 理由：…”。`,
   ),
-  RETURN_NOT_HOLDER: kind(false, (d) => `这件由${d.who}承办，只有承办人能退单。`),
+  RETURN_NOT_HOLDER: kind(false, (d) => `${item(d)}由${d.who}承办，只有承办人能退单。`),
   NEEDS_ADJUDICATION: kind(
     false,
-    (d) => `这件已被退单${d.times}次，要由督办人裁定承办单位，不能再直接交办。退单理由：\n${d.list}`,
+    (d) => `${item(d)}已被退单${d.times}次，要由督办人裁定承办单位，不能再直接交办。退单理由：\n${d.list}`,
   ),
-  NOTHING_TO_ADJUDICATE: kind(false, (d) => `这件还没有退到要裁定的次数（${d.times}次），可以直接交办。`),
+  NOTHING_TO_ADJUDICATE: kind(false, (d) => `${item(d)}还没有退到要裁定的次数（${d.times}次），可以直接交办。`),
   MERGE_NEVER: kind(false, (d) => `${d.kind}要逐件办理，不能并案。`),
   MERGE_MAIN: kind(
     false,
@@ -114,7 +119,7 @@ export const problems = {
   ),
   NOTHING_TO_LEAVE: kind(
     false,
-    (d) => `这件没有在等是否重办的决定（现在是“${d.state}”）。只有再次评价不满意的才要决定。`,
+    (d) => `${item(d)}没有在等是否重办的决定（现在是“${d.state}”）。只有再次评价不满意的才要决定。`,
   ),
   REDO_PAST: kind(false, (d) => `${d.day}已经过去，重新办理的期限要在今天或以后。`),
   REDO_DAY: kind(false, () => '没有认出重新办理的期限。例：重办 3 理由：… 期限：10月20日。'),

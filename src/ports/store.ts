@@ -14,6 +14,7 @@ import type { ErasureStore, KeptKind } from './erasure.ts'
 import type { FigureStore } from './figures.ts'
 import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
+import type { Touch } from './touch.ts'
 
 export type { Confirmation, Confirmed } from './confirmed.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
@@ -226,13 +227,16 @@ export interface LedgerQuery {
 
 export interface SubmissionStore {
   find(query: SubmissionQuery): Promise<readonly Submission[]>
-  count(query: SubmissionQuery): Promise<number>
+  /** With `upTo` it stops there: that many or more are told as that many. */
+  count(query: SubmissionQuery, upTo?: number): Promise<number>
   /** Items of a person that wait for an answer, newest first: looked up with every message, so kept ready. */
   waiting(personId: string, limit: number): Promise<readonly Submission[]>
   /** Steps and additions in order of their making. */
   story(id: string): Promise<{ readonly moves: readonly Move[]; readonly supplements: readonly Supplement[] }>
   /** Entries in order of their making. */
   ledger(query: LedgerQuery): Promise<readonly LedgerEntry[]>
+  /** The last few, newest first. */
+  touches(receipt: string): Promise<readonly Touch[]>
 }
 
 export interface PeopleStore {

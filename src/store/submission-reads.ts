@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Move, Submission, Supplement, Words } from '../domain/submission.ts'
 import type { SubmissionQuery, SubmissionStore } from '../ports/store.ts'
+import type { Touch } from '../ports/touch.ts'
 import { ledgerOf } from './ledger.ts'
 import type { SubmissionRow } from './schema.ts'
 import { type Present, query, statement } from './statement.ts'
@@ -21,13 +22,16 @@ const found = (asked: SubmissionQuery) =>
     return ordered(rows.where('seq', 'in', page.limit(limit).offset(offset)), order === undefined ? {} : { order })
   })
 
-const counted = (asked: SubmissionQuery) =>
-  query((db) =>
-    filtered(
-      db.selectFrom('submission').select((eb) => eb.fn.countAll<number>().as('n')),
-      asked,
-    ),
-  )
+const counted = (asked: SubmissionQuery, upTo: number | undefined) =>
+  query((db) => {
+    if (upTo === undefined)
+      return filtered(
+        db.selectFrom('submission').select((eb) => eb.fn.countAll<number>().as('n')),
+        asked,
+      )
+    const some = filtered(db.selectFrom('submission').select(sql.lit(1).as('one')), asked).limit(upTo)
+    return db.selectFrom(some.as('some')).select((eb) => eb.fn.countAll<number>().as('n'))
+  })
 
 /** Only ids: nearly nobody is waited for, and every selected column costs time even when no row is found. */
 const waitingIds = statement((db, p: { personId: string; limit: number }) =>
@@ -46,6 +50,26 @@ const movesOf = statement((db, p: { id: string }) =>
 const supplementsOf = statement((db, p: { id: string }) =>
   db.selectFrom('supplement').select(SUPPLEMENT_COLUMNS).where('submissionId', '=', p.id).orderBy('seq'),
 )
+
+/** A command walks several moves, and the system may have gone on from there. */
+const TOUCHES = 8
+
+const touches = statement((db, p: { receipt: string }) =>
+  db
+    .selectFrom('audit')
+    .innerJoin('person', 'person.id', 'audit.actorId')
+    .select(['audit.at', 'audit.actorId', 'audit.command', 'person.name as who'])
+    .where('audit.target', '=', p.receipt)
+    .where('audit.result', '=', sql.lit('done' as const))
+    .where('person.name', 'is not', null)
+    .orderBy('audit.seq', 'desc')
+    .limit(TOUCHES),
+)
+
+const touchOf = ({ who = '', ...touch }: Present<Omit<Touch, 'who'> & { who: string | null }>): Touch => ({
+  ...touch,
+  who,
+})
 
 export function submissionOf({ clauseIds, ...row }: Present<Omit<SubmissionRow, 'tail' | 'salt'>>): Submission {
   const submission = { ...row, words: JSON.parse(row.words) as Words }
@@ -67,12 +91,13 @@ export function submissionStore(engine: Engine): SubmissionStore {
       if (matchesNothing(asked)) return []
       return (await engine.read(() => all(found(asked)))).map(submissionOf)
     },
-    async count(asked) {
+    async count(asked, upTo) {
       if (matchesNothing(asked)) return 0
-      return (await engine.read(() => first(counted(asked))))?.n ?? 0
+      return (await engine.read(() => first(counted(asked, upTo))))?.n ?? 0
     },
     waiting: async (personId, limit) => (await engine.read(() => waiting(personId, limit))).map(submissionOf),
     story: (id) => engine.read(() => story(id)),
+    touches: async (receipt) => (await engine.read(() => all(touches({ receipt })))).map(touchOf),
     ledger: (asked) => engine.read(() => ledgerOf(asked)),
   }
 }

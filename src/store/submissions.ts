@@ -153,11 +153,11 @@ const FIXED: readonly string[] = ['id', 'receipt', 'rev']
 const lastTouch = statement((db, p: { id: string }) =>
   db
     .selectFrom('submission')
-    .leftJoin('move', 'move.submissionId', 'submission.id')
-    .leftJoin('person', 'person.id', 'move.personId')
-    .select(['submission.state', 'person.name'])
+    .leftJoin('audit', 'audit.target', 'submission.receipt')
+    .leftJoin('person', 'person.id', 'audit.actorId')
+    .select(['submission.receipt', 'submission.state', 'person.name'])
     .where('submission.id', '=', p.id)
-    .orderBy('move.seq', 'desc')
+    .orderBy('audit.seq', 'desc')
     .limit(1),
 )
 
@@ -165,5 +165,5 @@ const lastTouch = statement((db, p: { id: string }) =>
 export function* conflictOf(id: string): Work<Problem> {
   const last = yield* first(lastTouch({ id }))
   if (last === undefined) return new Problem('STORE_FAILED', {}, { cause: new Error('no such submission') })
-  return new Problem('CONFLICT', { who: last.name ?? '其他同事', state: STATE_NAME[last.state] })
+  return new Problem('CONFLICT', { receipt: last.receipt, who: last.name ?? '别人', state: STATE_NAME[last.state] })
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { queue } from '../../intents/queue/index.ts'
 import { contentIn } from '../../src/commands/office.ts'
-import { SUBMISSION_KINDS } from '../../src/domain/kind.ts'
+import { outcomesOf, SUBMISSION_KINDS } from '../../src/domain/kind.ts'
 import { checkCharacter, RECEIPT_ALPHABET, type Receipt } from '../../src/domain/receipt.ts'
 import { addDays, DAY_MS, dayOf } from '../../src/domain/shanghai.ts'
-import { STATES, type Submission } from '../../src/domain/submission.ts'
+import { RATINGS, STATES, type Submission } from '../../src/domain/submission.ts'
 import { createLog } from '../../src/log.ts'
 import type { Memory, Turn } from '../../src/ports/intent.ts'
 import type { Store } from '../../src/ports/store.ts'
@@ -29,6 +29,8 @@ const YEAR = 365
 /** So many are in a state on the way to a result, beside those that happen to be. */
 const OPEN_PART = 0.05
 const STRAY_PART = 0.3
+/** One in fifty is not satisfied. */
+const RATED = Array.from({ length: 50 }, (_, n) => RATINGS[n === 0 ? 2 : n % 2])
 const STORED = STATES.filter((state) => state !== 'DRAFTING')
 const OPEN = ['SUBMITTED', 'REGISTERED', 'CLASSIFIED', 'ASSIGNED', 'IN_PROGRESS'] as const
 
@@ -44,12 +46,14 @@ function itemsOf(stations: readonly string[], drafts: readonly string[]): readon
   return Array.from({ length: ITEMS }, (_, n): Submission => {
     const filedAt = TODAY - Math.floor(chance() * YEAR * DAY_MS)
     const kind = of(SUBMISSION_KINDS)
+    const state = chance() < OPEN_PART ? of(OPEN) : chance() < STRAY_PART ? of(STORED) : 'CLOSED'
     return {
       id: `i${n}`,
       receipt: receiptOf(n),
       secretHash: 'hash',
       kind,
-      state: chance() < OPEN_PART ? of(OPEN) : chance() < STRAY_PART ? of(STORED) : 'CLOSED',
+      state,
+      ...(state === 'CLOSED' ? { outcome: of(outcomesOf(kind)), rating: of(RATED) } : {}),
       rev: 1,
       personId: `p${Math.floor(chance() * ITEMS)}`,
       channel: of(['web', 'wechat', 'wecom']),
@@ -78,6 +82,16 @@ function askedFor(station: string, draft: string): readonly (readonly [name: str
     ['overdue, of one kind', '待办 超期 人民建议', {}],
     ['one clause', `待办 ${draft} 第五条 全部`, {}],
     ['done', '待办 已办结', {}],
+    ['done, of one kind', '待办 已办结 人民建议', {}],
+    ['done, of one station', `待办 已办结 ${station}`, {}],
+    ['done, of one person', '待办 已办结 我的', {}],
+    ['done, with one result', '待办 已办结 已解决', {}],
+    ['rated badly', '待办 不满意', {}],
+    ['to be let go', '待办 待放行', {}],
+    ['mine', '我的待办', {}],
+    ['everything', '待办 全部', {}],
+    ['everything, newest', '待办 全部 最新', {}],
+    ['everything older', '待办 全部 30天以上', {}],
     ['late page, counted off', '更多', { list: { ...list, page: 1_500 } }],
     ['late page', '更多', { list: { ...list, page: 1_500, last: { id: 'i5', filedAt: TODAY, dueDay: '2026-12-20' } } }],
   ]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LedgerEntry, LedgerKind } from '../../src/domain/ledger.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
+import type { Change } from '../../src/ports/store.ts'
 import { ReceiptTaken } from '../../src/store/index.ts'
 import { AT, auditEntry, receiptWith, submission, unanswered, wholeSubmission } from './samples.ts'
 import type { Subject } from './store-contract.ts'
@@ -81,6 +82,7 @@ export function submissionsContract(on: Subject): void {
             personId: 'p-wang',
           },
         },
+        { do: 'audit', entry: { ...auditEntry('register'), actorId: 'p-wang', target: receiptWith('ATE1') } },
         { do: 'submission.change', id: 'sub-late', rev: 1, set: { state: 'REGISTERED' } },
       ])
       const slower = on.store.commit([
@@ -98,7 +100,10 @@ export function submissionsContract(on: Subject): void {
         },
         { do: 'submission.change', id: 'sub-late', rev: 1, set: { state: 'REJECTED' } },
       ])
-      await expect(slower).rejects.toMatchObject({ code: 'CONFLICT', detail: { who: '王芳', state: '已登记' } })
+      await expect(slower).rejects.toMatchObject({
+        code: 'CONFLICT',
+        detail: { receipt: receiptWith('ATE1'), who: '王芳', state: '已登记' },
+      })
       expect((await on.store.submissions.story('sub-late')).moves).toHaveLength(1)
       expect((await on.store.dump()).audit.filter((row) => row.command === 'too-late')).toEqual([])
     })
@@ -108,7 +113,7 @@ export function submissionsContract(on: Subject): void {
       const late = on.store.commit([{ do: 'submission.change', id: 'sub-who', rev: 7, set: { state: 'CLOSED' } }])
       await expect(late).rejects.toMatchObject({
         code: 'CONFLICT',
-        detail: { who: '其他同事', state: '已提交，待登记' },
+        detail: { who: '别人', state: '已提交，待登记' },
       })
     })
 
@@ -143,7 +148,8 @@ export function submissionsContract(on: Subject): void {
         const asked = { consultationId: 'find', ...query }
         const found = (await on.store.submissions.find(asked)).map((s) => s.id)
         if (query.limit === undefined && query.offset === undefined)
-          expect(await on.store.submissions.count(asked)).toBe(found.length)
+          for (const upTo of [undefined, 1, 2, 3, 4])
+            expect(await on.store.submissions.count(asked, upTo)).toBe(Math.min(found.length, upTo ?? found.length))
         return found
       }
       expect(await ids({})).toEqual(['f-2', 'f-3', 'f-1'])
@@ -182,6 +188,28 @@ export function submissionsContract(on: Subject): void {
       expect(await ids({ promised: { untoldBy: '2026-12-31' } })).toEqual(['pr-1', 'pr-2'])
       expect(await ids({ published: true, order: 'newest' })).toEqual(['pr-1', 'pr-4'])
       expect(await on.store.submissions.count({ consultationId: 'promise', published: true })).toBe(2)
+    })
+
+    test('who changed it last is known by name, newest first, whoever else left rows about it', async () => {
+      const receipt = receiptWith('TCH1')
+      const row = (actorId: string, command: string, result: 'done' | 'refused' = 'done'): Change => ({
+        do: 'audit',
+        entry: { at: AT, actorId, role: '登记员', channel: 'web', command, target: receipt, result },
+      })
+      await on.store.commit([
+        { do: 'person.put', person: { id: 'touch-a', name: '何静', grants: [] } },
+        { do: 'person.put', person: { id: 'touch-b', grants: [] } },
+        row('touch-a', 'register'),
+        row('touch-a', 'assign'),
+        row('touch-b', 'supplement'),
+        row('system', 'notify'),
+        row('touch-a', 'decide', 'refused'),
+      ])
+      expect(await on.store.submissions.touches(receipt)).toEqual([
+        { at: AT, actorId: 'touch-a', who: '何静', command: 'assign' },
+        { at: AT, actorId: 'touch-a', who: '何静', command: 'register' },
+      ])
+      expect(await on.store.submissions.touches(receiptWith('TCH2'))).toEqual([])
     })
 
     test('its story is told in order', async () => {

@@ -14,6 +14,7 @@ import { clauses } from './0012-clauses.ts'
 import { subscriptions } from './0013-subscriptions.ts'
 import { adoption } from './0014-adoption.ts'
 import { reports } from './0015-reports.ts'
+import { states } from './0016-states.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -40,4 +41,5 @@ export const migrations: readonly StoreMigration[] = [
   subscriptions,
   adoption,
   reports,
+  states,
 ]
