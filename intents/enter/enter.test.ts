@@ -250,3 +250,24 @@ test.each([
   const read = readEntry(text, AT)
   expect(Object.fromEntries(Object.entries(read).map(([name, answer]) => [name, answer.value]))).toEqual(parts)
 })
+
+test('an opinion entered for somebody stands on the same reading and clauses as one that was typed', async () => {
+  const w = await world()
+  const anna = w.citizen('web', 'anna')
+  await anna.saysAll('对停车管理条例草案第三条和第五条提意见，建议改成每月公布一次，因为一年太久，不留，同意', '1')
+  const he = w.staff('he')
+  await he.saysAll('代录 来电 草案意见', '停车', '第三条、第五条', '写清楚收费的标准。', '不留', '1')
+  const [typed, entered] = await w.submissions()
+  const onWhat = {
+    readingId: 'parking/1',
+    clause: '第三条、第五条',
+    clauseIds: ['1/3', '1/5'],
+    clauseText: expect.stringMatching(/第三条[\s\S]*第五条/),
+  }
+  expect(typed).toMatchObject(onWhat)
+  expect(entered).toMatchObject({ ...onWhat, enteredBy: 'he' })
+  await he.saysAll('代录 来电 草案意见', '停车', '0', '希望早点施行。', '不留', '1')
+  const whole = (await w.submissions()).at(-1)
+  expect(whole).toMatchObject({ readingId: 'parking/1' })
+  expect(whole?.clauseIds).toBeUndefined()
+})

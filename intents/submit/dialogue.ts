@@ -1,4 +1,11 @@
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
+import {
+  answerForClauses,
+  clauseAmiss,
+  clausesOf,
+  readClause,
+  sayTexts,
+} from '../../src/consultation/clauses-written.ts'
 import { openAt, requireOpen, sayClosing, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
 import { draftsNamed } from '../../src/consultation/named.ts'
 import { draftsFor } from '../../src/consultation/visible.ts'
@@ -10,7 +17,6 @@ import { stanceOf } from '../../src/domain/stance.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
 import { holdsPersonalData } from '../../src/privacy/mask.ts'
-import { answerForClauses, clauseAmiss, clausesOf, readClause, sayTexts } from './clause.ts'
 import { NAMED, takeApart } from './take-apart.ts'
 
 export const SUBMIT = 'submit'

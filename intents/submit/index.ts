@@ -1,14 +1,14 @@
-import { type Filing, file, verbatimOf } from '../../src/casework/file.ts'
+import { file, verbatimOf } from '../../src/casework/file.ts'
 import { JUST_FILED_MS } from '../../src/casework/just-filed.ts'
 import { firstDueDay } from '../../src/casework/limit.ts'
 import { receiptReply } from '../../src/casework/receipt-reply.ts'
+import { clauseAmiss, clausesOf } from '../../src/consultation/clauses-written.ts'
 import { requireOpen } from '../../src/consultation/describe.ts'
+import { madeOn } from '../../src/consultation/made-on.ts'
 import { draftsNamed } from '../../src/consultation/named.ts'
 import { otherDoors } from '../../src/consultation/other-doors.ts'
 import { drafterOf } from '../../src/consultation/route.ts'
-import { type Clause, isOpen } from '../../src/domain/consultation.ts'
-import { sayArticle } from '../../src/domain/numerals.ts'
-import { newestReading } from '../../src/domain/reading.ts'
+import { isOpen } from '../../src/domain/consultation.ts'
 import { stanceOf } from '../../src/domain/stance.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answers } from '../../src/ports/dialogue.ts'
@@ -16,7 +16,6 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { AuditEntry, Change } from '../../src/ports/store.ts'
 import { holdsPersonalData } from '../../src/privacy/mask.ts'
 import { isMenuWord } from '../menu.ts'
-import { clauseAmiss, clausesOf } from './clause.ts'
 import { readOpening, SUBMIT, submitDialogue, wordsIn } from './dialogue.ts'
 import { phrases } from './phrases.ts'
 
@@ -63,8 +62,7 @@ export const submit: Intent = {
         ...(due === undefined ? {} : { dueDay: due }),
         ...(assigneeId === undefined ? {} : { assigneeId }),
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
-        readingId: newestReading(consultation).id,
-        ...madeOn(clauses),
+        ...madeOn(consultation, answers.clause?.value ?? '', turn.at),
         ...(stance === undefined ? {} : { stance }),
         ...(holdsPersonalData(wordsIn(answers)) ? { masksAt: turn.at } : {}),
       },
@@ -79,15 +77,6 @@ export const submit: Intent = {
     }
   },
 }
-
-const madeOn = (clauses: readonly Clause[]): Pick<Filing, 'clause' | 'clauseIds' | 'clauseText'> =>
-  clauses.length === 0
-    ? {}
-    : {
-        clause: clauses.map(({ number }) => sayArticle(number)).join('、'),
-        clauseIds: clauses.flatMap(({ id }) => id ?? []),
-        clauseText: clauses.map(({ text }) => text).join('\n'),
-      }
 
 const FROM_QUESTION = '已把您刚才的问题填在“建议”里，提交前可以改：到核对时回复“改建议”，直接说希望怎么改。'
 

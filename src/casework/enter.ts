@@ -1,4 +1,5 @@
 import { requireOpen } from '../consultation/describe.ts'
+import { madeOn } from '../consultation/made-on.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type SubmissionKind, specOf } from '../domain/kind.ts'
 import type { Consent, Origin } from '../domain/origin.ts'
@@ -28,8 +29,8 @@ export interface Entry {
   /** Station of who enters it; what is for the city goes on to the city office. */
   readonly stationId?: string
   readonly consultation?: Consultation
+  /** As printed, several one after the other; absent = the whole draft. */
   readonly clause?: string
-  readonly clauseText?: string
   readonly deputy?: string
   readonly entryKey?: string
 }
@@ -80,7 +81,8 @@ export function relay(entry: Omit<Entry, 'kind' | 'origin'>, desk: EntryDesk): F
 
 function fileFor(entry: Entry, desk: EntryDesk, command: Entered['command'], role: Actor): Filed {
   checkEntry(entry, desk.at)
-  const { kind, origin, consent, receivedAt, personName, deputy, entryKey, stationId, consultation, ...words } = entry
+  const { kind, origin, consent, receivedAt, personName, deputy, entryKey, stationId, consultation, clause, ...words } =
+    entry
   const personId = offlinePersonId(entry.contact, desk)
   const due = firstDueDay(kind, desk.content, receivedAt)
   const handledBy = specOf(kind).handler === 'city' ? undefined : stationId
@@ -91,7 +93,9 @@ function fileFor(entry: Entry, desk: EntryDesk, command: Entered['command'], rol
       address: offlineAddress(personId),
       ...words,
       ...(handledBy === undefined ? {} : { stationId: handledBy }),
-      ...(consultation === undefined ? {} : { consultationId: consultation.id }),
+      ...(consultation === undefined
+        ? {}
+        : { consultationId: consultation.id, ...madeOn(consultation, clause ?? '', receivedAt) }),
       ...(due === undefined ? {} : { dueDay: due }),
       entered: {
         by: { id: desk.personId, role, channel: desk.channel },

@@ -1,8 +1,7 @@
+import { readClause } from '../consultation/clauses-written.ts'
 import { openAt, sayClosing } from '../consultation/describe.ts'
 import { draftsFor } from '../consultation/visible.ts'
-import { clauseOf, sayClause } from '../domain/consultation.ts'
 import { KINDS, type SubmissionKind, specOf } from '../domain/kind.ts'
-import { articleNumbersIn, sayArticle } from '../domain/numerals.ts'
 import { CONSENTS, type Consent, ORIGINS, type Origin } from '../domain/origin.ts'
 import { startOf } from '../domain/shanghai.ts'
 import type { Answer, Answers, Field, FieldContext, Reading } from '../ports/dialogue.ts'
@@ -100,16 +99,10 @@ export function draftFields(knowledge: () => Knowledge): readonly Field[] {
       title: '条款',
       names: ['条款', '条号'],
       when: isOpinion,
-      ask: () => ({ text: '哪一条？回复条号（如 21），或回复 0 对整部草案。' }),
+      ask: () => ({ text: '哪一条？回复条号（如 21，几条可以一起说），或回复 0 对整部草案。' }),
       read: (text, context) => {
-        if (/^(?:0|〇|零|整部.{0,2})$/.test(text.normalize('NFKC').trim()))
-          return { ok: { value: '', shown: '整部草案' } }
-        const draft = draftOf(context)
-        const [number] = articleNumbersIn(/条/.test(text) ? text : `第${text.trim()}条`)
-        const clause = number === undefined || draft === undefined ? undefined : clauseOf(draft, number)
-        if (clause === undefined)
-          return { again: `这部草案共${draft?.clauses.length ?? 0}条，请再说一个条号，或回复 0。` }
-        return { ok: { value: sayArticle(clause.number), shown: sayClause(clause) } }
+        const read = readClause(text, draftOf(context))
+        return 'ok' in read ? { ok: read.ok } : read
       },
     },
   ]
@@ -207,8 +200,6 @@ export function entryOf(answers: Answers, knowledge: Knowledge, at: number): Ent
   const value = (name: string): string => answers[name]?.value ?? ''
   const { name, contact } = whoIn(value('who'))
   const draft = kind === 'opinion' ? knowledge.consultation(value('consultation')) : undefined
-  const [number] = articleNumbersIn(value('clause'))
-  const clause = draft === undefined || number === undefined ? undefined : clauseOf(draft, number)
   const { words, ...own } = verbatimOf(answers)
   const verbatim = Object.fromEntries(
     Object.entries(own)
@@ -230,7 +221,7 @@ export function entryOf(answers: Answers, knowledge: Knowledge, at: number): Ent
     ...(contact === undefined ? {} : { contact }),
     ...(value('station') === '' ? {} : { stationId: value('station') }),
     ...(draft === undefined ? {} : { consultation: draft }),
-    ...(clause === undefined ? {} : { clause: sayArticle(clause.number), clauseText: clause.text }),
+    ...(value('clause') === '' ? {} : { clause: value('clause') }),
     ...(deputy === '' ? {} : { deputy }),
   }
 }

@@ -1,6 +1,7 @@
-import { type Clause, type Consultation, clauseOf } from '../../domain/consultation.ts'
+import { readClause, WHOLE_DRAFT } from '../../consultation/clauses-written.ts'
+import { readingFor } from '../../consultation/made-on.ts'
+import type { Consultation } from '../../domain/consultation.ts'
 import { KINDS, type SubmissionKind, specOf } from '../../domain/kind.ts'
-import { articleNumbersIn, readNumber, sayArticle } from '../../domain/numerals.ts'
 import { CONSENTS, type Consent, ORIGINS } from '../../domain/origin.ts'
 import { isProblem } from '../../domain/problem.ts'
 import type { Grant } from '../../domain/role.ts'
@@ -117,22 +118,21 @@ export function readRow(cells: Cells, context: RowContext): ReadRow {
     return found
   }
 
-  function draftOf(): Pick<Entry, 'consultation' | 'clause' | 'clauseText'> | undefined {
+  function draftOf(): Pick<Entry, 'consultation' | 'clause'> | undefined {
     const named = cell('consultation')
     const found = context.consultations.find(
       (c) => c.id === named || [c.title, ...c.aliases].some((title) => bare(title) === bare(named)),
     )
     if (found === undefined) return fault('consultation', said(named, '这部草案'), '请照征求意见时的全称填写。')
-    const clause = clauseIn(cell('clause'), found)
-    if (clause === undefined)
+    const { clauses } = readingFor(found, receivedAt ?? context.at)
+    const read = readClause(cell('clause') || WHOLE_DRAFT.shown, { ...found, clauses })
+    if (!('ok' in read))
       return fault(
         'clause',
         `《${found.title}》没有“${short(cell('clause'))}”`,
-        `共${found.clauses.length}条，请写条号，如 第三条；对整部草案的请留空。`,
+        `共${clauses.length}条，请写条号，如 第三条，几条的写成 第三条、第五条；对整部草案的请留空。`,
       )
-    return clause === 'whole'
-      ? { consultation: found }
-      : { consultation: found, clause: sayArticle(clause.number), clauseText: clause.text }
+    return { consultation: found, ...(read.ok.value === '' ? {} : { clause: read.ok.value }) }
   }
 
   function consentOf(text: string): Consent | undefined {
@@ -188,12 +188,4 @@ const KIND_NAMES = KINDS.map(({ name }) => name).join('、')
 
 function kindOf(text: string): SubmissionKind | undefined {
   return KINDS.find(({ id, name, offer }) => [id, name, offer?.label].includes(text))?.id
-}
-
-function clauseIn(text: string, draft: Consultation): Clause | 'whole' | undefined {
-  if (/^(?:整部(?:草案)?|全文|全部)?$/.test(text)) return 'whole'
-  const [number] = articleNumbersIn(/条/.test(text) ? text : `第${text}条`)
-  return number === undefined || (readNumber(text.replace(/[第条]/g, '')) === undefined && !/之/.test(text))
-    ? undefined
-    : clauseOf(draft, number)
 }

@@ -1,8 +1,8 @@
-import { clausesNamed } from '../../src/domain/clauses-named.ts'
-import { type Clause, type Consultation, clauseOf, sayClause } from '../../src/domain/consultation.ts'
-import { type ArticleNumber, readNumber, sayArticle } from '../../src/domain/numerals.ts'
-import { Problem } from '../../src/domain/problem.ts'
-import type { Answer, Reading } from '../../src/ports/dialogue.ts'
+import { clausesNamed } from '../domain/clauses-named.ts'
+import { type Clause, type Consultation, clauseOf, sayClause } from '../domain/consultation.ts'
+import { type ArticleNumber, readNumber, sayArticle } from '../domain/numerals.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Answer, Reading } from '../ports/dialogue.ts'
 
 /** Clause text shown while asking; longer ones end with the number of characters left out. */
 const MAX_SHOWN = 500
