@@ -14,7 +14,6 @@ import { takePromise } from '../../src/casework/take-promise.ts'
 import { sayUnreachable } from '../../src/casework/told.ts'
 import { sayLast } from '../../src/casework/who-was-faster.ts'
 import type { Outcome as Result } from '../../src/domain/kind.ts'
-import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -76,9 +75,7 @@ export const decide: Intent = {
     const saysWhere = into === undefined || !where.ordered ? '' : ` 写入${into}`
     if (redrafting) return changeDraft(turn, submission, fitting, reason, promised, into)
     const waiting = await waitingIn(turn.store, submission)
-    const attempt = await tryResult(turn, submission, fitting, reason, waiting, promised, into)
-    if ('refusal' in attempt) return { replies: [say(attempt.refusal)] }
-    const { decided } = attempt
+    const decided = giveResult(submission, fitting, reason, deskOf(turn), waiting, promised?.(), into)
     if ((reference?.byPosition === true || !apart || !isPlain(command)) && !turn.confirmed)
       return preview(
         turn,
@@ -125,26 +122,6 @@ async function changeDraft(
     replies: [say(told(turn, item.receipt, result, next, waiting.length))],
     changes,
     remember: { topic: JUST_DECIDED },
-  }
-}
-
-type Attempt = { readonly decided: ReturnType<typeof giveResult> } | { readonly refusal: string }
-
-/** Somebody else may have been faster: then it is told who and when. */
-async function tryResult(
-  turn: Turn,
-  submission: Submission,
-  outcome: Parameters<typeof giveResult>[1],
-  reason: string,
-  waiting: readonly Submission[],
-  promised: ReturnType<typeof promisedIn>,
-  into: string | undefined,
-): Promise<Attempt> {
-  try {
-    return { decided: giveResult(submission, outcome, reason, deskOf(turn), waiting, promised?.(), into) }
-  } catch (error) {
-    if (!isProblem(error, 'MOVE_ILLEGAL')) throw error
-    return { refusal: `${submission.receipt}：${error.say}${await sayLast(turn, submission)}` }
   }
 }
 

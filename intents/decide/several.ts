@@ -7,7 +7,7 @@ import { waitingIn } from '../../src/casework/group-of.ts'
 import { JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { sayResult } from '../../src/casework/notice.ts'
 import type { Reference } from '../../src/casework/refer.ts'
-import { sayLast } from '../../src/casework/who-was-faster.ts'
+import { sayLast, sayOvertaken } from '../../src/casework/who-was-faster.ts'
 import type { Outcome as Result } from '../../src/domain/kind.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -28,7 +28,7 @@ const SHOWN = 12
 type Outcome = Awaited<ReturnType<Intent['handle']>>
 type Planned =
   | { readonly item: Submission; readonly changes: readonly Change[]; readonly into?: string }
-  | { readonly named: string; readonly fault: string }
+  | { readonly fault: string }
 
 /** The same result for several items: all of them or none, after a look at what would happen. */
 export async function decideSeveral(
@@ -46,7 +46,7 @@ export async function decideSeveral(
   if (!tellsWhy(reason)) return { replies: [say(`请写明理由，每位提交人都会看到。请发：${result} 1-3 理由：…`)] }
   const planned = await Promise.all(references.map(({ typed }) => plan(turn, typed, result, where, promised)))
   const into = planned.find((p) => 'item' in p)?.into
-  const faults = planned.flatMap((p) => ('fault' in p ? [`${p.named}：${p.fault}`] : []))
+  const faults = planned.flatMap((p) => ('fault' in p ? [p.fault] : []))
   if (faults.length > 0)
     return {
       replies: [say(`${references.length}件里有${faults.length}件不能办，一件都没有改：\n${faults.join('\n')}`)],
@@ -93,17 +93,18 @@ async function plan(
   try {
     const item = await staffSubmission(turn.store, turn.speaker.grants, named)
     if (item.state === 'RESULT_READY')
-      return { named: item.receipt, fault: `已有结果“${item.outcome}”${await sayLast(turn, item)}，还没有告知提交人` }
+      return { fault: `${item.receipt}：已有结果“${item.outcome}”${await sayLast(turn, item)}，还没有告知提交人` }
     const waiting = await waitingIn(turn.store, item)
     const fitting = fitTo(item.kind, result)
     const clause = finalClauseFor(item, fitting, where, turn.knowledge)
-    if ('fault' in clause) return { named: item.receipt, fault: clause.fault }
+    if ('fault' in clause) return { fault: `${item.receipt}：${clause.fault}` }
     const { into } = clause
     const { changes } = decide(item, fitting, where.reason, deskOf(turn), waiting, promised?.(), into)
     return { item, changes, ...(into === undefined ? {} : { into }) }
   } catch (error) {
     if (!isProblem(error)) throw error
-    return { named, fault: error.say }
+    const said = `${error.say}${await sayOvertaken(turn, error)}`
+    return { fault: said.startsWith(`${error.detail.receipt} `) ? said : `${named}：${said}` }
   }
 }
 

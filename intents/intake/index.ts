@@ -4,6 +4,7 @@ import { deskOf } from '../../src/casework/desk.ts'
 import { waitingIn } from '../../src/casework/group-of.ts'
 import { register, reject } from '../../src/casework/intake.ts'
 import { itemsNamed, receiptsOf } from '../../src/casework/named.ts'
+import { sayLast } from '../../src/casework/who-was-faster.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import { STATE_NAME, type Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -41,7 +42,7 @@ export const intake: Intent = {
 }
 
 /** All of them or none. */
-function takeIn(turn: Turn, items: readonly Submission[]): Outcome {
+async function takeIn(turn: Turn, items: readonly Submission[]): Promise<Outcome> {
   const waiting = items.filter((item) => item.state === 'SUBMITTED')
   const changes = waiting.flatMap((item) => register(item, deskOf(turn)))
   const [first] = items
@@ -52,7 +53,10 @@ function takeIn(turn: Turn, items: readonly Submission[]): Outcome {
       remember: { topic: { label: 'admin_assign' } },
     }
   const others = items.filter((item) => !waiting.includes(item))
-  const states = others.map((item) => `${item.receipt} 现在是“${STATE_NAME[item.state]}”`).join('，')
+  const each = others.map(
+    async (item) => `${item.receipt} 现在是“${STATE_NAME[item.state]}”${await sayLast(turn, item)}`,
+  )
+  const states = (await Promise.all(each)).join('，')
   const rest = waiting.length === 0 ? '' : `${receiptsOf(waiting)} 也没有登记，请单独再发一次。`
   return { replies: [say(`${states}，现在不能登记。${rest}`)] }
 }

@@ -140,7 +140,7 @@ export function release(
   authorise(desk.grants, 'release', submission.stationId)
   const { state, receipt, decidedBy, outcome = '' } = submission
   if (state !== 'RESULT_READY' || submission.releasedBy !== undefined)
-    throw new Problem('NOTHING_TO_RELEASE', { state: STATE_NAME[state] })
+    throw new Problem('NOTHING_TO_RELEASE', { receipt, state: STATE_NAME[state] })
   const days = draftDaysOf(desk)
   if (desk.at >= expiresAt(submission, days)) throw new Problem('DRAFT_EXPIRED', { receipt, outcome, days })
   if (decidedBy !== undefined && !mayStillDecide(author, submission.stationId))
@@ -178,7 +178,7 @@ export function undo(
 ): readonly Change[] {
   authorise(desk.grants, 'undo', submission.stationId)
   const told = members.some((m) => m.state !== 'MERGED' && m.decidedAt === submission.decidedAt)
-  if (submission.state !== 'RESULT_READY' || told) throw new Problem('NOTHING_TO_UNDO')
+  if (submission.state !== 'RESULT_READY' || told) throw new Problem('NOTHING_TO_UNDO', { receipt: submission.receipt })
   const step = {
     submission,
     command: 'undo',

@@ -1,11 +1,11 @@
 import type { LedgerEntry } from '../domain/ledger.ts'
 import { Problem } from '../domain/problem.ts'
 import { DAY_MS, dayOf, type Instant, startOf } from '../domain/shanghai.ts'
-import { type Move, STATE_NAME, type Submission } from '../domain/submission.ts'
+import type { Move, Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import type { Desk } from './decide.ts'
 import { authorise } from './may.ts'
-import { amend, type Doer, walk } from './walk.ts'
+import { amend, type Doer, illegal, walk } from './walk.ts'
 
 /** Days within which an item may be given back, counted from the day after it was assigned. */
 export const RETURN_DAYS = 10
@@ -56,9 +56,10 @@ export function giveBack(
   const held = authorise(desk.grants, overridden ? 'assign' : 'return', submission.stationId)
   const path = { ASSIGNED: ['CLASSIFIED'], IN_PROGRESS: ['ASSIGNED', 'CLASSIFIED'] } as const
   const way = submission.state === 'ASSIGNED' || submission.state === 'IN_PROGRESS' ? path[submission.state] : undefined
-  if (way === undefined)
-    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[submission.state], to: STATE_NAME.CLASSIFIED })
-  if (!overridden && submission.assigneeId !== desk.personId) throw new Problem('RETURN_NOT_HOLDER', { who: holder })
+  const { receipt } = submission
+  if (way === undefined) throw illegal(submission, 'CLASSIFIED')
+  if (!overridden && submission.assigneeId !== desk.personId)
+    throw new Problem('RETURN_NOT_HOLDER', { receipt, who: holder })
   if (giving.reason.trim() === '' || giving.names.trim() === '') throw new Problem('RETURN_WHO')
   if (!overridden && daysHeld(moves, desk.at) > RETURN_DAYS) throw new Problem('RETURN_LATE', { days: RETURN_DAYS })
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: overridden ? [...held, '承办人'] : held }
@@ -101,7 +102,8 @@ export function adjudicate(
 ): readonly Change[] {
   const held = authorise(desk.grants, 'adjudicate', submission.stationId)
   if (ruling.reason.trim() === '') throw new Problem('REASON_MISSING')
-  if (returnsSince(ledger).length < MOST_RETURNS) throw new Problem('NOTHING_TO_ADJUDICATE', { times: MOST_RETURNS })
+  if (returnsSince(ledger).length < MOST_RETURNS)
+    throw new Problem('NOTHING_TO_ADJUDICATE', { receipt: submission.receipt, times: MOST_RETURNS })
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: held }
   const step = { submission, command: 'adjudicate', by, at: desk.at, set: { assigneeId: ruling.to } }
   const moved =

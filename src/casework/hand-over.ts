@@ -1,10 +1,10 @@
 import { Problem } from '../domain/problem.ts'
-import { STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import type { State, Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import type { Desk } from './decide.ts'
 import { authorise } from './may.ts'
 import { notifyMoved } from './notice.ts'
-import { type Doer, walk } from './walk.ts'
+import { type Doer, illegal, walk } from './walk.ts'
 
 export interface HandingOver {
   readonly body: string
@@ -21,9 +21,6 @@ const TO_CLASSIFIED: Partial<Record<State, readonly State[]>> = {
   CLASSIFIED: [],
 }
 
-const illegal = (from: State, to: State): Problem =>
-  new Problem('MOVE_ILLEGAL', { from: STATE_NAME[from], to: STATE_NAME[to] })
-
 /**
  * Hands an item over to the body that is competent and tells its owner to whom, why and under which number. A second
  * order only changes the body or adds the number.
@@ -32,7 +29,7 @@ const illegal = (from: State, to: State): Problem =>
 export function transfer(submission: Submission, over: HandingOver, desk: Desk): readonly Change[] {
   const held = authorise(desk.grants, 'transfer', submission.stationId)
   const way = TO_CLASSIFIED[submission.state]
-  if (way === undefined) throw illegal(submission.state, 'TRANSFERRED')
+  if (way === undefined) throw illegal(submission, 'TRANSFERRED')
   if (over.reason.trim() === '') throw new Problem('REASON_MISSING')
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: [...held, '系统'] }
   const set = { outsideBody: over.body, outsideNumber: over.number }
@@ -54,7 +51,7 @@ export function reportUp(
 ): readonly Change[] {
   const held = authorise(desk.grants, 'report-up', submission.stationId)
   const way = submission.state === 'IN_PROGRESS' ? [] : TO_CLASSIFIED[submission.state]
-  if (way === undefined) throw illegal(submission.state, 'REPORTED_UP')
+  if (way === undefined) throw illegal(submission, 'REPORTED_UP')
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: [...held, '系统'] }
   const set = { outsideBody: up.body, outsideNumber: up.number }
   return [

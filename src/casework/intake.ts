@@ -6,7 +6,7 @@ import type { Desk } from './decide.ts'
 import { withWho } from './decide-elsewhere.ts'
 import { authorise } from './may.ts'
 import { notifyRejected } from './notice.ts'
-import { type Doer, walk } from './walk.ts'
+import { type Doer, illegal, walk } from './walk.ts'
 
 /**
  * Takes an item into the books.
@@ -44,8 +44,7 @@ export function reject(
 ): readonly Change[] {
   const held = authorise(desk.grants, 'reject', submission.stationId)
   const path = TO_REJECTED[submission.state]
-  if (path === undefined)
-    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[submission.state], to: STATE_NAME.REJECTED })
+  if (path === undefined) throw illegal(submission, 'REJECTED')
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
   const told = withWho(reason, STATE_NAME.REJECTED, doors)
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: [...held, '系统'] }

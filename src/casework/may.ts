@@ -79,3 +79,17 @@ export function mayDo(grants: readonly Grant[], command: Command, stationId: str
 export function authoriseAnywhere(grants: readonly Grant[], command: Command): void {
   if (!grants.some((g) => MAY[command].includes(g.role))) throw new Problem('NOT_STAFF')
 }
+
+/** What the trail calls a command beside those that are authorised by their own name. */
+const ON_THE_WAY: Readonly<Record<string, string>> = {
+  'stop-waiting': '不等补充',
+  split: '拆出',
+  'release-alone': '紧急放行',
+  deliver: '登记落实',
+  close: '办结',
+}
+
+/** `交办`; undefined for what the system or a citizen does. */
+export function nameOfCommand(command: string): string | undefined {
+  return command in COMMANDS ? COMMANDS[command as Command][0] : ON_THE_WAY[command]
+}

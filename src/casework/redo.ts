@@ -59,7 +59,8 @@ export function redo(submission: Submission, redoing: Redoing, desk: Desk): read
  */
 export function leaveAsIs(submission: Submission, reason: string, desk: Desk): readonly Change[] {
   const step = stepOf(submission, reason, desk)
-  if (submission.state !== 'RATED') throw new Problem('NOTHING_TO_LEAVE', { state: STATE_NAME[submission.state] })
+  const { receipt, state } = submission
+  if (state !== 'RATED') throw new Problem('NOTHING_TO_LEAVE', { receipt, state: STATE_NAME[state] })
   const which = sayWhich(submission, desk.draftTitle(submission), desk.at)
   return [
     ...walk({ ...step, command: 'close' }, ['CLOSED']),

@@ -1,12 +1,11 @@
 import type { Outcome } from '../domain/kind.ts'
-import { Problem } from '../domain/problem.ts'
-import { STATE_NAME, type Submission } from '../domain/submission.ts'
+import type { Submission } from '../domain/submission.ts'
 import type { Store } from '../ports/store.ts'
 import { checkResult, type Decided, type Desk } from './decide.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
 import { membersOf } from './group-of.ts'
 import type { Promised } from './promise.ts'
-import { amend, type Doer } from './walk.ts'
+import { amend, type Doer, illegal } from './walk.ts'
 
 /** What hangs on a result that nobody was told yet. */
 export interface Hanging {
@@ -43,10 +42,7 @@ export function redraft(
 ): Decided {
   const { held, set, kept } = checkResult(submission, outcome, reason, desk, { promised, into })
   const told = members.some((m) => m.state !== 'MERGED' && m.decidedAt === submission.decidedAt)
-  if (!canRedraft(submission, desk) || told) {
-    const name = STATE_NAME[submission.state]
-    throw new Problem('MOVE_ILLEGAL', { from: name, to: STATE_NAME.RESULT_READY })
-  }
+  if (!canRedraft(submission, desk) || told) throw illegal(submission, 'RESULT_READY')
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: [...held, '系统'] }
   const step = { submission, command: 'decide', by, at: desk.at }
   const waiting = members.filter((m) => m.state === 'MERGED')

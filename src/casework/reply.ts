@@ -1,11 +1,10 @@
-import { Problem } from '../domain/problem.ts'
-import { STATE_NAME, type Submission } from '../domain/submission.ts'
+import type { Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import { ask } from './ask-citizen.ts'
 import type { Desk } from './decide.ts'
 import { authorise } from './may.ts'
 import { notify, sayWhich } from './notice.ts'
-import { amend, type Doer } from './walk.ts'
+import { amend, type Doer, illegal } from './walk.ts'
 
 const ASKS =
   /[？?]|请问|(?:请|麻烦|烦请|劳烦)(?:您|你)?(?:再|先|尽快|及时|一并)*(?:提供|补充|说明|描述|补报|补交|补发)|(?:能否|可否|能不能|可不可以|是否?方便|方便)(?:请?[您你])?(?:再)?(?:提供|补充|说明|说一?下|告诉|告知)/
@@ -22,8 +21,7 @@ export function asksCitizen(words: string): boolean {
  * @throws {Problem} `NOT_ALLOWED`, `OUT_OF_SCOPE`; `MOVE_ILLEGAL` it was taken back, or nobody can be asked any more
  */
 export function reply(submission: Submission, words: string, desk: Desk, id: string): readonly Change[] {
-  if (submission.state === 'WITHDRAWN')
-    throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME.WITHDRAWN, to: STATE_NAME.NEED_INFO })
+  if (submission.state === 'WITHDRAWN') throw illegal(submission, 'NEED_INFO')
   if (asksCitizen(words)) return ask(submission, words, desk, id)
   const held = authorise(desk.grants, 'reply', submission.stationId)
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: held }

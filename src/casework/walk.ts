@@ -1,6 +1,6 @@
 import { specOf } from '../domain/kind.ts'
 import { checkMove, type Facts, pathTo } from '../domain/moves.ts'
-import { Problem } from '../domain/problem.ts'
+import { isProblem, Problem } from '../domain/problem.ts'
 import type { Actor } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import { STATE_NAME, type State, type Submission, type SubmissionSet } from '../domain/submission.ts'
@@ -52,6 +52,19 @@ const entry = (step: Step, role: string, before: string, after: string): Change 
   } satisfies AuditEntry,
 })
 
+/** That an item cannot come to a state from where it stands. */
+export const illegal = ({ receipt, state }: Submission, to: State, from: State = state): Problem =>
+  new Problem('MOVE_ILLEGAL', { receipt, from: STATE_NAME[from], to: STATE_NAME[to] })
+
+/** The law of moves does not know which item it is asked about. */
+function named<T>({ receipt }: Submission, check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    throw isProblem(error) ? new Problem(error.code, { ...error.detail, receipt }, { cause: error }) : error
+  }
+}
+
 /**
  * Walks a submission through the given states, one legal move after the other, one trail row a move.
  * @throws {Problem} `MOVE_ILLEGAL` (also where this kind never takes the state), `MOVE_ROLE`, `MOVE_GUARD`: nothing happens
@@ -61,9 +74,8 @@ export function walk(step: Step, states: readonly State[]): readonly Change[] {
   const changes: Change[] = []
   let from = submission.state
   for (const to of states) {
-    if (specOf(submission.kind).without.includes(to))
-      throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[from], to: STATE_NAME[to] })
-    const actor = checkMove(from, to, by.roles, step.facts ?? {})
+    if (specOf(submission.kind).without.includes(to)) throw illegal(submission, to, from)
+    const actor = named(submission, () => checkMove(from, to, by.roles, step.facts ?? {}))
     changes.push({
       do: 'submission.move',
       move: {
@@ -89,7 +101,7 @@ export function walkTo(step: Step, target: State): readonly Change[] {
   const { state, receipt } = step.submission
   if (state === 'NEED_INFO') throw new Problem('WAITS_FOR_ANSWER', { receipt })
   const path = pathTo(state, target)
-  if (path === undefined) throw new Problem('MOVE_ILLEGAL', { from: STATE_NAME[state], to: STATE_NAME[target] })
+  if (path === undefined) throw illegal(step.submission, target)
   return walk(step, path)
 }
 

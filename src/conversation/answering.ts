@@ -81,7 +81,7 @@ export function createAnswering(
     if (first !== undefined) await first
     for (let attempt = 1; ; attempt++) {
       try {
-        return await commit(await think(message, lane, known, at), to, lane)
+        return await commit(await think(message, lane, known, at, attempt > 1), to, lane)
       } catch (error) {
         const again = isProblem(error, 'CONFLICT') || (error instanceof Error && error.name === 'ReceiptTaken')
         if (again && attempt < MAX_TRIES) continue

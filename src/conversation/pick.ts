@@ -13,6 +13,8 @@ export interface Responder {
   readonly intents: readonly Intent[]
   readonly route: (text: string, role: 'citizen' | 'staff') => Route
   readonly engine: () => Promise<DialogueEngine>
+  /** Somebody else was faster: this message is thought about again. */
+  readonly raced?: boolean
 }
 
 export interface Picked {

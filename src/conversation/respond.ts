@@ -1,3 +1,4 @@
+import { sayChangedSince, sayOvertaken } from '../casework/who-was-faster.ts'
 import { resolveChoice } from '../dialogue/choice.ts'
 import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
@@ -113,7 +114,8 @@ async function confirm(turn: Turn, token: string, responder: Responder): Promise
 async function answer(turn: Turn, responder: Responder): Promise<Outcome> {
   const picked = pick(turn, responder)
   const { intent } = picked
-  const outcome = await intent.handle(picked.turn).catch((error: unknown) => refused(error, picked))
+  const done = await intent.handle(picked.turn).catch((error: unknown) => refused(error, picked))
+  const outcome = intent.audience === 'staff' ? await withFaster(done, picked.turn, responder.raced) : done
   const replies = intent.privacy === 'personal' ? outcome.replies.map(personal) : outcome.replies
   if (outcome.begin === undefined) return offer({ ...outcome, replies })
   if (turn.message.scope === 'group') return { replies: [FORM_IN_GROUP] }
@@ -121,10 +123,19 @@ async function answer(turn: Turn, responder: Responder): Promise<Outcome> {
 }
 
 /** A refusal is told in the intent's own privacy, and a refused staff command leaves its row in the trail. */
-function refused(error: unknown, picked: Picked): Outcome {
+async function refused(error: unknown, picked: Picked): Promise<Outcome> {
   if (!isProblem(error) || error.code === 'INTERNAL') throw error
-  const changes = picked.intent.audience === 'staff' ? [refusal(error, picked)] : []
-  return { replies: [say(error.say)], changes }
+  if (picked.intent.audience !== 'staff') return { replies: [say(error.say)], changes: [] }
+  return {
+    replies: [say(`${error.say}${await sayOvertaken(picked.turn, error)}`)],
+    changes: [refusal(error, picked)],
+  }
+}
+
+/** Whoever changes what a colleague changed meanwhile reads so first. */
+async function withFaster(outcome: Outcome, turn: Turn, raced = false): Promise<Outcome> {
+  const lines = await sayChangedSince(turn, outcome, raced)
+  return lines.length === 0 ? outcome : { ...outcome, replies: [say(lines.join('\n')), ...outcome.replies] }
 }
 
 const refusal = (problem: Problem, { intent, turn }: Picked): Change => ({

@@ -29,14 +29,15 @@ export interface Thought {
   readonly existed: boolean
 }
 
-export type Thinker = (message: Inbound, lane: Lane, known: Known, at: number) => Promise<Thought>
+/** `raced`: what was thought before met somebody else's change. */
+export type Thinker = (message: Inbound, lane: Lane, known: Known, at: number, raced?: boolean) => Promise<Thought>
 
 /** Reads and decides; writes nothing. */
 export function createThinker(options: ThinkerOptions): Thinker {
   const { store } = options
   const attempts = createAttempts()
 
-  return async (message, lane, known, at) => {
+  return async (message, lane, known, at, raced = false) => {
     const knowledge = options.knowledge()
     const state = await store.conversation(lane)
     const memory = recall(state, at)
@@ -69,7 +70,7 @@ export function createThinker(options: ThinkerOptions): Thinker {
       attempts,
       ...(group === undefined ? {} : { group }),
     }
-    const outcome: Outcome = await respond(turn, options).catch((error: unknown): Outcome => {
+    const outcome: Outcome = await respond(turn, { ...options, raced }).catch((error: unknown): Outcome => {
       if (isProblem(error) && error.code !== 'INTERNAL') return { replies: [say(error.say)] }
       throw error
     })
