@@ -5,6 +5,7 @@ import { openAt } from '../consultation/describe.ts'
 import { isProblem } from '../domain/problem.ts'
 import { isStaff } from '../domain/role.ts'
 import { dayOf } from '../domain/shanghai.ts'
+import { sayWithoutAccount, withoutAccount } from '../people/without-account.ts'
 import type { Store } from '../ports/store.ts'
 import { breachesOf, sayBreach } from '../report/closed-loop.ts'
 import { contentOf, DEFAULT_SETTINGS } from '../upkeep/records.ts'
@@ -48,6 +49,8 @@ export async function examine(
       staff.length === 0 ? 'warn' : 'ok',
       staff.length === 0 ? '还没有工作人员。用 staff add 姓名 添加' : `工作人员${staff.length}人`,
     )
+    const unreached = await withoutAccount(store.people, staff)
+    if (unreached.length > 0) add('warn', sayWithoutAccount(unreached))
     const outbox = await store.outbox.count()
     add(
       outbox.dead + outbox.phone + outbox.expired > 0 ? 'warn' : 'ok',

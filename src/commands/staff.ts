@@ -1,4 +1,4 @@
-import { type Grant, ROLES, type Role, STATION_STAFF } from '../domain/role.ts'
+import { type Grant, isStaff, ROLES, type Role, STATION_STAFF } from '../domain/role.ts'
 import type { Station } from '../domain/station.ts'
 import { CODE_VALID_MS, mintCode } from '../people/sign-in.ts'
 import type { Change } from '../ports/store.ts'
@@ -25,7 +25,10 @@ const trail = (command: string, target: string, at: number, after?: string): Cha
   },
 })
 
-/** Adds a staff member, or roles to one of that name, and makes a one-time sign-in code. */
+/**
+ * Adds a staff member, or roles to one of that name, and makes a one-time sign-in code. Of somebody known, with neither
+ * role nor station said, the roles stay as they are.
+ */
 export async function addStaff(
   name: string,
   options: StaffOptions,
@@ -38,9 +41,10 @@ export async function addStaff(
   readonly grants: readonly Grant[]
 }> {
   const station = options.station === undefined ? undefined : await stationNamed(options.station, office)
-  const roles = rolesNamed(options.role)
-  const grants = roles.map((role): Grant => ({ role, ...(station === undefined ? {} : { stationId: station.id }) }))
   const known = (await office.store.people.list()).find((p) => p.name === name)
+  const onlyCode = known !== undefined && isStaff(known.grants) && options.role === undefined && station === undefined
+  const roles = onlyCode ? [] : rolesNamed(options.role)
+  const grants = roles.map((role): Grant => ({ role, ...(station === undefined ? {} : { stationId: station.id }) }))
   const id = known?.id ?? systemRandom.id()
   const { code, change } = mintCode(id, at, systemRandom, office.seal)
   await office.store.commit([

@@ -7,6 +7,7 @@ export const SECTIONS = {
   drafts: '没有放行，已作废的结果',
   emergency: '一个人紧急放行的结果',
   holidays: '放假安排',
+  unreached: '提醒送不到的同志',
 } as const
 export type SectionName = keyof typeof SECTIONS
 

@@ -231,3 +231,18 @@ describe('a year whose holidays are not on file', () => {
     expect(told(w, 'wu').at(-1)).toMatch(/1月4日，节假日数据缺失/)
   })
 })
+
+test('whoever has news but no chat account is named to the administrators, with how to link one', async () => {
+  const guan = { ...staff('guan', '关四'), grants: [{ role: '管理员' as const }] }
+  const silent = [
+    { ...staff('wu', '吴芳', '承办人'), accounts: [] },
+    { ...staff('zhao', '赵五', '承办人'), accounts: [] },
+  ]
+  const w = await office({ content: { people: [...PEOPLE.slice(1), ...silent, guan] } })
+  await w.later('P10D')
+  expect(told(w, 'guan')).toEqual([])
+  await w.later('P1D')
+  expect(told(w, 'guan').join()).toMatch(/【提醒送不到的同志】\n吴芳没有关联聊天账号，提醒送不到。.*staff add 姓名/)
+  expect(told(w, 'guan').join()).not.toMatch(/赵五/)
+  expect(told(w, 'qian').join()).not.toMatch(/送不到/)
+})

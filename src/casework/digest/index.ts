@@ -8,6 +8,7 @@ import { type Book, createBook, SECTIONS, type Since } from './book.ts'
 import { noteDue } from './due.ts'
 import { noteEmergencies, noteExpired, noteHolidays, noteUnanswered } from './others.ts'
 import { type Roster, readRoster } from './roster.ts'
+import { noteUnreached } from './unreached.ts'
 
 const NAME = 'tell-staff'
 /** Messages in one transaction. */
@@ -31,6 +32,7 @@ export const tellStaff: Job = {
     await noteExpired(context, since, roster, book)
     await noteEmergencies(context, since, roster, book)
     noteHolidays(context, since, roster, book)
+    await noteUnreached(context, roster, book)
     return messages(context, since, roster, book)
   },
 }

@@ -18,7 +18,9 @@ export function addStaffCommands(program: Command): void {
         const added = await addStaff(name, options, office, Date.now())
         if (options.json === true) return printJson(added)
         print(
-          `${name}：${added.grants.map((g) => g.role).join('、')}${options.station === undefined ? '（全市）' : ''}`,
+          added.grants.length === 0
+            ? `${name}：角色不变`
+            : `${name}：${added.grants.map((g) => g.role).join('、')}${options.station === undefined ? '（全市）' : ''}`,
         )
         print(`登录码 ${added.code}（${added.minutes}分钟内有效，只能用一次）`)
         print(`请本人在要用的聊天里单独发：登录 ${added.code}`)
