@@ -10,6 +10,13 @@ const admin = (id: string, stationId?: string) => ({
 })
 const office = (): Promise<World> =>
   world({ content: { people: [...CONTENT.people, admin('gu', LIUAN), admin('gao', SHIQIAO)] } })
+const agrees = async (w: World, receipt: string): Promise<void> => {
+  const { text } = await w.staff('he').says(`同意删除 ${receipt}`)
+  await w
+    .staff('he')
+    .says(tokenIn(text))
+    .hears(/已删除/)
+}
 const tokenIn = (text: string): string => /OK \d{4}/.exec(text)?.[0] ?? ''
 
 test('an administrator deletes on a signed request, after reading what goes; the owner hears of it', async () => {
@@ -19,11 +26,20 @@ test('an administrator deletes on a signed request, after reading what goes; the
   const gu = w.staff('gu')
   const { text } = await gu.says(`删除个人信息 ${receipt} 理由：收到本人书面申请`).hears(/将删除/, receipt, /不能恢复/)
   expect((await w.only()).body).not.toBe('')
-  await gu.says(tokenIn(text)).hears(/已删除（9月14日）/, /删除凭证/)
+  await gu.says(tokenIn(text)).hears(/还没有删除/, /何静、彭涛/, /10分钟内/)
+  expect((await w.only()).body).not.toBe('')
+  await gu.says(`同意删除 ${receipt}`).hears(/您自己提出的/)
+  const he = w.staff('he')
+  expect(he.notices().at(-1)?.wire.text).toMatch(/管gu申请[\s\S]*收到本人书面申请[\s\S]*同意删除/)
+  const asks = await he.says(`同意删除 ${receipt}`).hears(/管gu申请/, /将删除/)
+  await he.says(tokenIn(asks.text)).hears(/已删除（9月14日）/, /删除凭证/)
   expect(await w.only()).toMatchObject({ state: 'WITHDRAWN', body: '' })
   expect(a.notices().at(-1)?.wire.text).toMatch(/书面申请.*不是您本人申请的/s)
-  const rows = (await w.store().dump()).audit.filter((row) => row.command === 'erase' && row.role === '管理员')
+  const { audit } = await w.store().dump()
+  const rows = audit.filter((row) => row.command === 'erase' && row.role === '管理员')
   expect(rows).toMatchObject([{ actorId: 'gu', target: receipt, result: 'done', after: 'erased' }])
+  expect(audit.filter((row) => row.command === 'erase-agree')).toMatchObject([{ actorId: 'he', target: receipt }])
+  await he.says(`同意删除 ${receipt}`).hears(/已按提交人的要求/)
 })
 
 test('with 全部 everything of the same person goes', async () => {
@@ -34,9 +50,43 @@ test('with 全部 everything of the same person goes', async () => {
   await files(a, '图书馆晚上关得太早，希望晚点关。')
   const gu = w.staff('gu')
   const { text } = await gu.says(`删除个人信息 ${receipt} 全部 理由：收到本人书面申请`)
-  await gu.says(tokenIn(text)).hears(/已删除/)
+  await gu.says(tokenIn(text)).hears(/还没有删除/)
+  await agrees(w, receipt)
   expect((await w.submissions()).map((s) => s.body)).toEqual(['', ''])
   expect(await w.store().people.accountsOf(a.personId)).toEqual([])
+})
+
+test('after ten minutes, after a change, or when who asked may not any more, nothing is deleted', async () => {
+  const w = await office()
+  const { receipt } = await files(w.citizen('wechat', 'wx-anna'))
+  const gu = w.staff('gu')
+  const ask = async (): Promise<void> => {
+    const { text } = await gu.says(`删除个人信息 ${receipt} 理由：收到本人书面申请`)
+    await gu.says(tokenIn(text)).hears(/还没有删除/)
+  }
+  const he = w.staff('he')
+  await he.says(`同意删除 ${receipt}`).hears(/没有等着同意/)
+  await ask()
+  w.clock.advance('PT10M')
+  await he.says(`同意删除 ${receipt}`).hears(/没有等着同意/)
+  await ask()
+  await w.staff('peng').says(`登记 ${receipt}`)
+  await he.says(`同意删除 ${receipt}`).hears(/有变动，什么都没有删/)
+  await ask()
+  await w.store().commit([{ do: 'grant.remove', personId: 'gu', grant: { role: '管理员', stationId: LIUAN } }])
+  await he.says(`同意删除 ${receipt}`).hears(/不再承担/)
+  expect((await w.only()).body).not.toBe('')
+})
+
+test('where nobody else may agree it is said so', async () => {
+  const w = await world({ content: { people: [admin('gu', LIUAN)] } })
+  const { receipt } = await files(w.citizen('wechat'))
+  const { text } = await w.staff('gu').says(`删除个人信息 ${receipt} 理由：收到本人书面申请`)
+  await w
+    .staff('gu')
+    .says(tokenIn(text))
+    .hears(/没有另一位审核员或管理员/)
+  expect((await w.only()).body).not.toBe('')
 })
 
 test('without a reason, without the role, or at another station nothing goes', async () => {

@@ -73,11 +73,54 @@ test('contact comes only when it is asked for, and only to who may have it', asy
     .staff('ding', 'web')
     .says('导出 带联系方式')
     .hears(/您是登记员，连联系方式一起导出需要审核员或管理员/)
-  const { text } = await w.staff('wan', 'web').says('导出 带联系方式')
+  const wan = w.staff('wan', 'web')
+  await wan.says('导出 带联系方式').hears(/两个人同意/, /何静、彭涛/, /同意导出 万里/)
+  expect(w.staff('he').notices().at(-1)?.wire.text).toMatch(/万里申请导出：.*2件，带联系方式/)
+  await wan.says('同意导出 万里').hears(/另一位/)
+  await w
+    .staff('ding', 'web')
+    .says('同意导出 万里')
+    .hears(/没有等着同意/)
+  const asks = await w
+    .staff('he')
+    .says('同意导出')
+    .hears(/将同意万里导出/)
+  await w
+    .staff('he')
+    .says(/OK \d{4}/.exec(asks.text)?.[0] ?? '')
+    .hears(/已同意万里导出/)
+  expect(wan.notices().at(-1)?.wire.text).toMatch(/何静已同意您导出/)
+  const { text } = await wan.says('导出 带联系方式').hears(/已备好/)
+  await wan.says('导出 带联系方式').hears(/两个人同意/)
   const file = await (await fetchFrom(w, 'wan', text))()
   expect(file.text).toMatch(/联系方式/)
   expect(file.text).toMatch(/13987654321/)
-  expect((await w.store().dump()).audit.filter((row) => row.command === 'export-contact')).toHaveLength(1)
+  const { audit } = await w.store().dump()
+  const who = (command: string) =>
+    audit.filter((row) => row.command === command && row.result === 'done').map((row) => row.actorId)
+  expect(who('export-contact')).toEqual(['wan'])
+  expect(who('export-agree')).toEqual(['he'])
+})
+
+test('what was agreed to is not kept for later, and not for another order', async () => {
+  const w = await office()
+  const wan = w.staff('wan', 'web')
+  const agree = async (): Promise<void> => {
+    const { text } = await w.staff('he').says('同意导出 万里')
+    await w.staff('he').says(/OK \d{4}/.exec(text)?.[0] ?? '好')
+  }
+  await wan.says('导出 带联系方式')
+  w.clock.advance('PT10M')
+  await w
+    .staff('he')
+    .says('同意导出 万里')
+    .hears(/没有等着同意/)
+  await wan.says('导出 带联系方式')
+  await agree()
+  await wan.says('导出 已办结 带联系方式').hears(/两个人同意/)
+  await agree()
+  w.clock.advance('PT10M')
+  await wan.says('导出 已办结 带联系方式').hears(/两个人同意/)
 })
 
 test('the address is dead after ten minutes, in another browser, and for who lost the role', async () => {

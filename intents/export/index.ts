@@ -5,12 +5,12 @@ import { dayOf, endOf, startOf } from '../../src/domain/shanghai.ts'
 import { sayPrivately } from '../../src/ports/channel.ts'
 import type { CountQuery } from '../../src/ports/figures.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import type { Output } from '../../src/ports/reports.ts'
 import { type ExportCommand, exportScope, narrower } from '../../src/report/export.ts'
 import { coversDraft } from '../../src/report/output.ts'
 import { periodIn } from '../../src/report/period.ts'
 import { phrases } from './phrases.ts'
 import { type AskedReport, commandOf, reportAsked, tooLongForWord } from './report.ts'
+import { agree, isAgreement, type Taking, withSecond } from './second.ts'
 
 const COMMAND = /^\s*(?:导出|匯出|下载)/
 /** The address works this long. */
@@ -28,9 +28,10 @@ export const exportList: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: ({ text }) => COMMAND.test(text),
+  claims: ({ text }) => COMMAND.test(text) || isAgreement(text),
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'queue')
+    if (isAgreement(turn.text)) return agree(turn)
     const wanted = WITH_CONTACT.test(turn.text.replace(NO_CONTACT, ''))
     const command: ExportCommand = wanted ? 'export-contact' : 'export'
     const scope = exportScope(turn.speaker.grants, command)
@@ -43,7 +44,9 @@ export const exportList: Intent = {
     const count = await turn.store.submissions.count(asked)
     if (count === 0) return { replies: [sayPrivately(`${read.named}0件，没有可以导出的。`)] }
     const what = `${read.named}${count}件${wanted ? '，带联系方式' : '，不带联系方式，内容里的电话和证件号已隐去'}`
-    return turn.message.from.channel === 'web' ? offer(turn, asked, wanted, what) : elsewhere(what)
+    if (turn.message.from.channel !== 'web') return elsewhere(what, wanted)
+    if (!wanted) return offer(turn, { asked, named: read.named }, false, what)
+    return withSecond(turn, { asked, named: read.named }, what, (agreed) => offer(turn, agreed, true, what))
   },
 }
 
@@ -66,12 +69,14 @@ async function offerReport(
   if (tooLong !== undefined) return { replies: [sayPrivately(tooLong)] }
   const names = output.what === 'opinions' ? (withContact ? '，带姓名和联系方式' : '，不带姓名和联系方式') : ''
   const items = output.what === 'opinions' ? `${count}件` : ''
-  return turn.message.from.channel === 'web'
-    ? offer(turn, asked, withContact, `${named}${items}${names}`, output)
-    : elsewhere(named, `report ${commandOf(output)}`)
+  const what = `${named}${items}${names}`
+  const taking = { asked, named, output }
+  if (turn.message.from.channel !== 'web') return elsewhere(named, withContact, `report ${commandOf(output)}`)
+  if (!withContact) return offer(turn, taking, false, what)
+  return withSecond(turn, taking, what, (agreed) => offer(turn, agreed, true, what))
 }
 
-function offer(turn: Turn, asked: CountQuery, withContact: boolean, what: string, output?: Output): Outcome {
+function offer(turn: Turn, { asked, output }: Taking, withContact: boolean, what: string): Outcome {
   const word = turn.random.base32(WORD_CHARS)
   const lines = [
     `已备好：${what}。`,
@@ -91,10 +96,10 @@ function offer(turn: Turn, asked: CountQuery, withContact: boolean, what: string
   return { replies: [sayPrivately(lines.join('\n'))], remember: { file, topic: { label: 'admin_export' } } }
 }
 
-const elsewhere = (what: string, command = 'export --to 文件.csv'): Outcome => ({
+const elsewhere = (what: string, withContact: boolean, command = 'export --to 文件.csv'): Outcome => ({
   replies: [
     sayPrivately(
-      `要导出的是：${what}。\n这里发不了文件。请在网页聊天里登录后发“导出”，会给一个下载地址；或请管理员在服务器上运行：npm run -s minyi -- ${command}`,
+      `要导出的是：${what}。\n这里发不了文件。请在网页聊天里登录后发“导出”，会给一个下载地址；或请管理员在服务器上运行：npm run -s minyi -- ${command}${withContact ? ' --with-contact --by 姓名 --agreed-by 另一位的姓名' : ''}`,
     ),
   ],
 })

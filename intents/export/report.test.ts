@@ -85,7 +85,14 @@ test('contact data need the role for them', async () => {
     .staff('ding', 'web')
     .says('导出 停车条例 意见汇总 带联系方式')
     .hears(/需要审核员或管理员/)
-  const { text } = await w.staff('wan', 'web').says('导出 停车条例 意见汇总 csv 带联系方式')
+  const order = '导出 停车条例 意见汇总 csv 带联系方式'
+  await w
+    .staff('wan', 'web')
+    .says(order)
+    .hears(/两个人同意/)
+  const asks = await w.staff('he').says('同意导出 万里')
+  await w.staff('he').says(/OK \d{4}/.exec(asks.text)?.[0] ?? '')
+  const { text } = await w.staff('wan', 'web').says(order)
   expect(String(Buffer.from((await file(w, 'wan', text)).bytes))).toContain('13987654321')
 })
 

@@ -35,6 +35,7 @@ const COMMANDS = {
   consultation: ['发布和调整征求意见', ['审核员', '管理员']],
   statistics: ['看统计', ALL_STAFF],
   erase: ['删除个人信息', ['管理员']],
+  'agree-erase': ['同意删除个人信息', ['审核员', '管理员']],
   'close-ledger': ['结束征求意见', ['审核员']],
   'reopen-ledger': ['重新打开采纳台账', ['审核员', '管理员']],
   export: ['导出', ['登记员', '审核员', '管理员']],

@@ -39,6 +39,9 @@ test('a file holds every item once, is its owner’s alone, and is in the trail'
 test.each([
   [{ withContact: true }, /--by/],
   [{ withContact: true, by: '无名氏' }, /没有叫“无名氏”/],
+  [{ withContact: true, by: '何静' }, /--agreed-by/],
+  [{ withContact: true, by: '何静', agreedBy: '何静' }, /另一位/],
+  [{ withContact: true, by: '何静', agreedBy: '罗敏' }, /罗敏没有同意/],
   [{ by: '罗敏', station: LIUAN }, /没有导出这个站点的权限/],
   [{ station: '火星' }, /没有叫“火星”的站点/],
   [{ kind: '表扬' }, /没有“表扬”这个类型/],
@@ -52,7 +55,7 @@ test.each([
 
 test('who may have contact data gets them, by name, and a file is never written over', async () => {
   const { to, desk } = await office()
-  await exportTo({ to, withContact: true, by: '何静' }, desk, MORNING)
+  await exportTo({ to, withContact: true, by: '何静', agreedBy: '彭涛' }, desk, MORNING)
   expect(await readFile(to, 'utf8')).toContain('13987654321')
   await expect(exportTo({ to }, desk, MORNING)).rejects.toThrow(/已经存在/)
 })

@@ -31,7 +31,7 @@ test('contact data are written by name only, and the table of contact points as 
   const { file, desk } = await office()
   await reportConsultation(
     'parking',
-    { internal: true, to: file('b.csv'), withContact: true, by: '何静' },
+    { internal: true, to: file('b.csv'), withContact: true, by: '何静', agreedBy: '彭涛' },
     desk,
     MORNING,
   )

@@ -18,6 +18,7 @@ export interface ReportFileOptions {
   readonly to: string
   readonly withContact?: boolean
   readonly by?: string
+  readonly agreedBy?: string
 }
 
 export interface ConsultationReportOptions extends ReportFileOptions {
@@ -67,14 +68,14 @@ async function writeReport(output: Output, options: ReportFileOptions, office: O
   const { to, withContact = false } = options
   if (existsSync(to)) throw new WrongInput(`${to} 已经存在，请换一个文件名。`)
   const command = withContact ? 'export-contact' : 'export'
-  const { who, scope } = await whoExports(options, command, office)
+  const { who, scope, agreed } = await whoExports(options, command, office)
   const knowledge = await namesKnown(store)
   if (output.what === 'public') {
     const consultation = knowledge.consultation(output.consultationId)
     if (consultation !== undefined && !coversDraft(consultation, scope))
       throw new WrongInput(`${options.by}不管全市，也不在这部草案的联系点，不能导出通报。`)
   }
-  await store.commit([exportTrail(who, command, { scope, output }, at)])
+  await store.commit([...agreed(at), exportTrail(who, command, { scope, output }, at)])
   const made = await writeOutput(output, { scope, withContact }, { store, knowledge, at })
   if (made === undefined) throw new WrongInput('这部草案已经不在资料里了。')
   if (made.changes.length > 0) await store.commit(made.changes)

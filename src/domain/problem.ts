@@ -165,6 +165,16 @@ export const problems = {
     false,
     () => '提交的同志已不再承担这项工作，不能放行。请重新提交一次，再由另一位同志放行。',
   ),
+  SECOND_NOBODY: kind(
+    false,
+    (d) => `${d.what}要两个人，现在没有另一位审核员或管理员。请先在服务器上添加：staff add 姓名 --role 管理员。`,
+  ),
+  SECOND_SELF: kind(false, (d) => `这是您自己提出的，${d.what}要另一位审核员或管理员同意。`),
+  SECOND_NONE: kind(
+    false,
+    (d) => `没有等着同意的${d.what}，或已超过10分钟。请提出的同志重新发一次命令。什么都没有做。`,
+  ),
+  SECOND_GONE: kind(false, (d) => `提出${d.what}的同志已不再承担这项工作，什么都没有做。`),
   CLAUSE_UNKNOWN: kind(false, (d) => `《${d.title}》共${d.last}条，没有${d.clause}。请再说一个条号。`),
   CONSENT_MISSING: kind(false, () => '留了姓名或联系方式，要写明对方是口头同意还是书面同意；没有同意的请不要留。'),
   RECEIVED_LATER: kind(false, (d) => `收到日期${d.day}还没有到，请核对。`),

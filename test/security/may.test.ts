@@ -37,6 +37,7 @@ const MAY_HERE: Readonly<Record<Command, string>> = {
   consultation: '审核员 管理员',
   statistics: EVERYBODY,
   erase: '管理员',
+  'agree-erase': '审核员 管理员',
   'close-ledger': '审核员',
   'reopen-ledger': '审核员 管理员',
   export: '登记员 审核员 管理员',

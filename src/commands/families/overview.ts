@@ -47,6 +47,7 @@ export function addOverview(program: Command): void {
     .option('--kind <kind>', '类型，例如 人民建议')
     .option('--with-contact', '连联系方式一起写出，要用 --by 写明由谁导出')
     .option('--by <name>', '由谁导出')
+    .option('--agreed-by <name>', '带联系方式的，另外由谁同意')
     .action(async (options: import('../export.ts').ExportOptions) => {
       const { exportTo } = await import('../export.ts')
       await withOffice(async (office) => print(`已写出${await exportTo(options, office, Date.now())}件：${options.to}`))

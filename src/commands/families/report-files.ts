@@ -12,6 +12,7 @@ export function addReportFiles(report: Command): void {
     .requiredOption('--to <file>', '写到哪个文件')
     .option('--with-contact', '连姓名和联系方式一起写出，要用 --by 写明由谁导出')
     .option('--by <name>', '由谁导出')
+    .option('--agreed-by <name>', '带联系方式的，另外由谁同意')
     .action(async (draft: string, options: import('../report-file.ts').ConsultationReportOptions) => {
       const { reportConsultation } = await import('../report-file.ts')
       await withOffice((office) => reportConsultation(draft, options, office, Date.now()))

@@ -1,0 +1,87 @@
+import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
+import { authorise, mayDo } from '../../src/casework/may.ts'
+import { itemsNamed } from '../../src/casework/named.ts'
+import {
+  type Asked,
+  askColleagues,
+  askedFor,
+  forgetAsked,
+  keepAsked,
+  laneOfAsked,
+  namesOf,
+  trailOfSecond,
+  whoMayAgree,
+} from '../../src/casework/second-person.ts'
+import { Problem } from '../../src/domain/problem.ts'
+import { tailOf } from '../../src/domain/receipt.ts'
+import type { Submission } from '../../src/domain/submission.ts'
+import { say } from '../../src/ports/channel.ts'
+import type { Outcome, Turn } from '../../src/ports/intent.ts'
+import { carryOut, ofSamePerson } from './carry-out.ts'
+
+const WHAT = '删除个人信息'
+const AGREE = /^\s*(?:我)?(?:同意|确认)(?:按申请)?(?:删除|清除)(?:个人信息|个人资料)?/
+
+interface Erasing {
+  readonly everything: boolean
+  readonly seen: Readonly<Record<string, number>>
+}
+
+export const isAgreement = (text: string): boolean => AGREE.test(text)
+
+/** One administrator asked; nothing goes until a second person agrees. @throws {Problem} `SECOND_NOBODY` */
+export async function askSecond(
+  turn: Turn,
+  item: Submission,
+  all: readonly Submission[],
+  everything: boolean,
+  says: string,
+): Promise<Outcome> {
+  const others = await whoMayAgree(turn, ({ grants }) =>
+    all.every(({ stationId }) => mayDo(grants, 'agree-erase', stationId)),
+  )
+  if (others.length === 0) throw new Problem('SECOND_NOBODY', { what: WHAT })
+  const seen = Object.fromEntries(all.map(({ receipt, rev }) => [receipt, rev]))
+  const { speaker, at, message } = turn
+  const name = speaker.name ?? '一位同志'
+  const { channel } = message.from
+  const asked: Asked<Erasing> = { what: { everything, seen }, says, by: speaker.id, name, channel, at }
+  const order = `同意删除 ${tailOf(item.receipt)}`
+  const text = `${name}申请：\n${says}\n同意的，请在10分钟内发：${order}。不同意不用回。`
+  return {
+    replies: [say(`已提出，现在还没有删除。要另一位同志（${namesOf(others)}）在10分钟内发“${order}”，过时作废。`)],
+    changes: [
+      keepAsked(laneOfAsked('erase', item.id), asked),
+      trailOfSecond(turn, 'erase-ask', item.receipt),
+      ...(await askColleagues(turn, others, `${item.id}:erase-ask:${at}`, text)),
+    ],
+  }
+}
+
+/** `同意删除 7K3M`: the second person looks at the same, confirms, and it is done. */
+export async function agree(turn: Turn): Promise<Outcome> {
+  const [item, ...others] = (await itemsNamed(turn, turn.text.replace(AGREE, ' '))).items
+  if (item === undefined || others.length > 0) return { replies: [say('同意删除哪一件？例：同意删除 7K3M')] }
+  authorise(turn.speaker.grants, 'agree-erase', item.stationId)
+  const lane = laneOfAsked('erase', item.id)
+  const asked = await askedFor<Erasing>(turn, lane)
+  if (asked === undefined) throw new Problem('SECOND_NONE', { what: WHAT })
+  if (asked.by === turn.speaker.id) throw new Problem('SECOND_SELF', { what: WHAT })
+  const { everything, seen } = asked.what
+  const all = everything ? await ofSamePerson(turn, item, 'agree-erase') : [item]
+  const asker = await turn.store.people.byId(asked.by)
+  if (asker === undefined || !all.every(({ stationId }) => mayDo(asker.grants, 'erase', stationId)))
+    throw new Problem('SECOND_GONE', { what: WHAT })
+  const changed = all.find(({ receipt, rev }) => seen[receipt] !== rev)
+  if (changed !== undefined || all.length !== Object.keys(seen).length)
+    return {
+      replies: [say(`${(changed ?? item).receipt} 在提出以后有变动，什么都没有删。请${asked.name}重新发一次命令。`)],
+      changes: [forgetAsked(lane)],
+    }
+  if (!turn.confirmed) return askToConfirm(turn, `${asked.name}申请：\n${asked.says}`, `同意删除 ${item.receipt}`)
+  const done = await carryOut(turn, all, item, everything, asked)
+  return {
+    ...done,
+    changes: [...(done.changes ?? []), trailOfSecond(turn, 'erase-agree', item.receipt), forgetAsked(lane)],
+  }
+}
