@@ -53,6 +53,7 @@ import { suggest } from './suggest/index.ts'
 import { supplement } from './supplement/index.ts'
 import { term } from './term/index.ts'
 import { thanks } from './thanks/index.ts'
+import { unclearOrder } from './unclear-order/index.ts'
 import { verify } from './verify/index.ts'
 import { withdraw } from './withdraw/index.ts'
 
@@ -114,4 +115,5 @@ export const intents: readonly Intent[] = [
   exportList,
   statistics,
   knowledgeBase,
+  unclearOrder,
 ]

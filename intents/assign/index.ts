@@ -25,7 +25,7 @@ export const assign: Intent = {
       return {
         replies: [
           say(
-            `${people.length > 1 ? '一次请派给一位同事。' : '没有认出派给谁。'}可以派给：${colleagues.map((p) => p.name).join('、')}。例：派给 ${colleagues[0]?.name ?? '姓名'} 7K3M`,
+            `${people.length > 1 ? '一次请派给一位同事。' : '没有认出派给谁。'}可以派给：${colleagues.map((p) => p.name).join('、')}。例：派给 ${colleagues[0]?.name ?? '姓名'} 7K3M\n给外单位的请发：转出 7K3M 给单位名称 理由：…`,
           ),
         ],
       }

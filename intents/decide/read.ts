@@ -76,6 +76,9 @@ const STARTS =
 const BEFORE_ITEM = 3
 /** Orders that sound like a result and leave open which. */
 const NO_RESULT = /^\s*[件个]?[，,\s]*(?:通过|同意|不?行|不同意|不通过|办结|办完|完成)[了吧。.\s]*$/
+/** `办结 1`: as open as `1 办结`. */
+const END_FIRST = /^\s*(?:把|将)?\s*(?:办结|办完|完成|结)了?\s*$/
+const END_ONLY = /^\s*[件个号]?\s*(?:[，,\s]\S.*)?$/
 const ASKS = /(?<![能以要该])采纳(?:了|过)?(?:吗|没|率|情况|多少|几)/
 
 /** `采纳 2`, `2 采纳`, `把2号采纳了`: an order that needs no guessing. */
@@ -84,7 +87,11 @@ export function isOrder(text: string): boolean {
   if (ASKS.test(command)) return false
   const [first] = mentionsIn(command)
   if (outcomeIn(command) === undefined)
-    return first !== undefined && first.from <= BEFORE_ITEM && NO_RESULT.test(command.slice(first.to))
+    return (
+      first !== undefined &&
+      ((first.from <= BEFORE_ITEM && NO_RESULT.test(command.slice(first.to))) ||
+        (END_FIRST.test(command.slice(0, first.from)) && END_ONLY.test(command.slice(first.to))))
+    )
   if (STARTS.test(command)) return first !== undefined || isPlain(command)
   return first !== undefined && first.from <= BEFORE_ITEM
 }

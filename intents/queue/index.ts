@@ -12,7 +12,7 @@ import { phrases } from './phrases.ts'
 const PAGE = 8
 /** What is left to do is counted that far; the rest of it only so far that everybody sees that it is much. */
 const COUNTED_UP_TO = { toDo: 10_000, else: 1_000 }
-const COMMAND = /^\s*(?:待办|代办|待辦|筛选|我手上的|我的待办|待放行|更多|下一页|上一页|翻页)/
+const COMMAND = /^\s*(?:待办|代办|待辦|筛选|我手[上里头中]|我名下|我的待办|待放行|更多|下一页|上一页|翻页)/
 const MORE = /^\s*(?:更多|(?:翻到)?下一页|翻页|继续|再来)[。.]?$/
 const BACK = /^\s*(?:翻到)?上一页[。.]?$/
 const BARE_FILTER = /^\s*(?:待办\s*)?筛选[。.？?]?$/

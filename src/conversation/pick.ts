@@ -49,8 +49,10 @@ export function pick(turn: Turn, responder: Responder): Picked {
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const command = open.find((i) => i.claims?.(turn) === true)
   const label = command?.phrases[0]?.label ?? placeOf(turn, routed) ?? labelOf(turn, routed)
+  const staffWish = command === undefined && label.startsWith('admin_')
   const intent =
     command ??
+    (staffWish ? undefined : open.find((i) => i.rescues?.(turn) === true)) ??
     open.find((i) => i.phrases.some((p) => p.label === label)) ??
     (open.find((i) => i.name === 'ask') as Intent)
   return { intent, turn: { ...turn, label, confidence: routed.confidence, slots: routed.slots } }

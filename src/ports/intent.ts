@@ -159,6 +159,8 @@ export interface Intent {
   readonly privacy: 'public' | 'personal'
   /** Short commands that need no guessing: `待办`, `登录 12345678`. */
   claims?(turn: Turn): boolean
+  /** Takes what nothing claims and what sounds like no wish of staff, before it is answered as a citizen's. */
+  rescues?(turn: Turn): boolean
   /** Answered in the middle of a form without leaving it; `claimed`: what it claims always is, also where words are kept. */
   readonly aside?: boolean | 'claimed'
   readonly dialogues?: (knowledge: () => Knowledge) => readonly Dialogue[]
