@@ -1,7 +1,8 @@
 import { type Step, workingOf } from '../../src/consultation/clause-map/desk.ts'
 import { clausesOf, questionsOf, sayOrder } from '../../src/consultation/clause-map/open-question.ts'
+import { sayCounts } from '../../src/consultation/clause-map/say-counts.ts'
 import type { Working } from '../../src/consultation/clause-map/settle.ts'
-import { CHANGE_NAME, CLAUSE_CHANGES } from '../../src/domain/clause-map.ts'
+import { CHANGE_NAME } from '../../src/domain/clause-map.ts'
 import { type Choice, type Reply, say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { decisionsFor, TOPIC } from './steps.ts'
@@ -15,14 +16,6 @@ export const titleOf = ({ consultation, from, to }: Step): string =>
 export const rememberStep = (step: Step): NonNullable<Outcome['remember']> => ({
   topic: { label: TOPIC, consultationId: step.consultation.id },
 })
-
-/** `未改18 有修改6 …` */
-export function sayCounts({ links }: Pick<Working, 'links'>): string {
-  return CLAUSE_CHANGES.flatMap((change) => {
-    const count = links.filter((link) => link.change === change).length
-    return count === 0 ? [] : [`${CHANGE_NAME[change]}${count}`]
-  }).join('，')
-}
 
 /** Counts, and the n-th thing that a person must settle with its likely answers. */
 export async function look(turn: Turn, step: Step, place: number, lead = ''): Promise<Outcome> {

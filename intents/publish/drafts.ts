@@ -2,6 +2,7 @@ import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
 import { carryOut, type Doer, storedSteps, trail } from '../../src/consultation/carry-out.ts'
 import { sayTitle } from '../../src/consultation/describe.ts'
+import { sayDifference } from '../../src/consultation/difference.ts'
 import { checkMapped, checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
 import { saySummary, summaryOf } from '../../src/consultation/publication.ts'
 import {
@@ -134,6 +135,7 @@ function preview(turn: Turn, { order, subject, waiting }: Ordered, next: 'propos
   return [
     `将${sayOrder(order, subject, turn.at)}${next === 'propose' ? '，确认后等另一位同志放行' : ''}：`,
     ...(shown === undefined ? [] : [saySummary(shown, summaryOf(shown, turn.knowledge, turn.at), turn.at)]),
+    ...sayDifference(order, subject, turn.at),
     ...(reason === undefined || reason === '' || shown !== undefined ? [] : [`理由（大家会看到）：${reason}`]),
     ...(waiting !== undefined && next === 'do' && waiting.by !== turn.speaker.id ? [`由${waiting.name}提交。`] : []),
   ].join('\n')

@@ -13,6 +13,8 @@ import type { FileResult } from './result.ts'
 export interface DraftFile {
   readonly file: string
   readonly title: string
+  /** Whether the text itself says the title; a file name stands for it where it does not. */
+  readonly titled: boolean
   /** `二审稿`, as the title says it. */
   readonly reading: string
   readonly clauses: readonly Clause[]
@@ -48,13 +50,13 @@ export async function readDraft(file: string): Promise<DraftResult> {
 }
 
 /** Title and reading of a page of `consultations/`, which says them above its text. */
-async function headIn(file: string): Promise<Partial<Pick<DraftFile, 'title' | 'reading'>>> {
+async function headIn(file: string): Promise<Partial<Pick<DraftFile, 'title' | 'titled' | 'reading'>>> {
   if (!/\.(md|markdown)$/i.test(file)) return {}
   const page = readPage({ file, text: await readFile(file, 'utf8') })
   const data = 'problem' in page ? undefined : (page.head.data as Readonly<Record<string, unknown>> | undefined)
   const { 标题: title, 稿次: reading } = data ?? {}
   return {
-    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof title === 'string' ? { title, titled: true } : {}),
     ...(typeof reading === 'string' ? { reading } : {}),
   }
 }
@@ -84,6 +86,7 @@ function draftOf({ file, laws, articles, warnings }: Taken): DraftFile {
   return {
     file,
     title,
+    titled: laws[0] !== undefined && laws[0].title !== basename(file, extname(file)),
     reading: (READINGS.exec(title) ?? READINGS.exec(basename(file)))?.[1]?.replace('次审议稿', '审稿') ?? FIRST_READING,
     clauses,
     chapters: [...new Set(clauses.flatMap(({ chapter }) => chapter ?? []))],

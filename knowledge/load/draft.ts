@@ -1,15 +1,18 @@
-import type { Consultation } from '../../src/domain/consultation.ts'
+import type { Clause, Consultation } from '../../src/domain/consultation.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { Content, ContentFault } from '../../src/ports/knowledge.ts'
-import { readConsultation } from './laws.ts'
+import { takeConsultation } from './laws.ts'
 import { emptyPile, type Placed } from './pile.ts'
 import { settleReferences } from './references.ts'
-import type { TextFile } from './text-files.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
 
-/** Reads one draft beside content that is in use already: its stations, groups and people may be named. */
+/**
+ * One reading of a draft beside content that is in use already: its stations, groups and people may be named.
+ * @param head what is said of it, with the keys of a page of `consultations/`
+ */
 export function loadDraft(
-  file: TextFile,
+  head: YamlFile,
+  clauses: readonly Clause[],
   content: Pick<Content, 'stations' | 'groups' | 'settings'>,
   people: readonly Person[],
 ): { readonly draft?: Consultation; readonly faults: readonly ContentFault[] } {
@@ -19,11 +22,9 @@ export function loadDraft(
   pile.stations.push(...content.stations.map(placed))
   pile.groups.push(...content.groups.map(placed))
   pile.people.push(...people.map(({ id, name, grants }) => placed({ id, name: name ?? id, grants, accounts: [] })))
-  readConsultation(pile, file)
+  pile.faults.push(...head.faults)
+  if (head.faults.length === 0) takeConsultation(pile, head, clauses)
   const [draft] = settleReferences(pile).consultations
-  const faults = pile.faults.filter((fault) => fault.file === file.file)
-  if (faults.length > 0 || draft === undefined) return { faults }
-  if (draft.clauses.length > 0) return { draft, faults: [] }
-  const none = { file: file.file, problem: '没有读到条文', mend: '请把正文写成“第一条 …”“第二条 …”，每条另起一行' }
-  return { faults: [none] }
+  const faults = pile.faults.filter((fault) => fault.file === head.file)
+  return faults.length > 0 || draft === undefined ? { faults } : { draft, faults: [] }
 }

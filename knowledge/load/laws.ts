@@ -11,6 +11,7 @@ import { type Page, readPage } from './front-matter.ts'
 import { check, type Pile } from './pile.ts'
 import { fault } from './say-issue.ts'
 import type { TextFile } from './text-files.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 /** Warnings of the article reader that a file kept by hand must not have; gaps are allowed, excerpts have them. */
 const MENDS = {
@@ -22,20 +23,22 @@ const MENDS = {
 
 export function readConsultation(pile: Pile, file: TextFile): void {
   const page = openPage(pile, file)
-  if (page === undefined) return
-  const head = check(pile, ConsultationHead, page.head, [], page.head.data)
-  const articles = articlesOf(pile, page)
+  if (page !== undefined) takeConsultation(pile, page.head, articlesOf(pile, page).map(clauseOf))
+}
+
+/** One reading of a draft: what is said of it in `source`, and its clauses from wherever they were read. */
+export function takeConsultation(pile: Pile, source: YamlFile, clauses: readonly Clause[]): void {
+  const head = check(pile, ConsultationHead, source, [], source.data)
   if (head === undefined) return
   const trouble = troubleIn(head)
   if (trouble !== undefined) {
-    pile.faults.push(fault(page.head, [trouble.key], trouble))
+    pile.faults.push(fault(source, [trouble.key], trouble))
     return
   }
   const opensAt = startOf(head.开始)
   const closesAt = endOf(head.截止)
-  const clauses = articles.map(clauseOf)
   const shortReason = head.缩短理由 === undefined ? {} : { shortReason: head.缩短理由 }
-  const source = head.来源 === undefined ? {} : { source: head.来源 }
+  const origin = head.来源 === undefined ? {} : { source: head.来源 }
   const reading: Reading = {
     id: readingId(head.编号, 1),
     name: head.稿次 ?? FIRST_READING,
@@ -43,7 +46,7 @@ export function readConsultation(pile: Pile, file: TextFile): void {
     closesAt,
     clauses,
     ...shortReason,
-    ...source,
+    ...origin,
   }
   const value: Consultation = {
     id: head.编号,
@@ -55,7 +58,7 @@ export function readConsultation(pile: Pile, file: TextFile): void {
     clauses,
     ...(head.修改 === undefined ? {} : { amends: head.修改 }),
     ...(head.对照 === undefined ? {} : { counterparts: counterpartsOf(head.对照) }),
-    ...source,
+    ...origin,
     sample: head.示例 ?? false,
     ...(head.结果 === undefined ? {} : { result: head.结果 }),
     readings: [reading],
@@ -64,7 +67,7 @@ export function readConsultation(pile: Pile, file: TextFile): void {
     ...(head.地区 === undefined ? {} : { jurisdiction: head.地区 }),
     ...shortReason,
   }
-  pile.consultations.push({ value, source: page.head, path: [] })
+  pile.consultations.push({ value, source, path: [] })
 }
 
 function troubleIn(head: ConsultationHead): (Trouble & { readonly key: string }) | undefined {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
+import { pdfOf, setInPages, wordOf } from '../../test/security/make-documents.ts'
 import { type Step, stepsOf } from '../consultation/clause-map/desk.ts'
 import { mapBatch } from '../consultation/stored-readings.ts'
 import type { ClauseMap } from '../domain/clause-map.ts'
@@ -39,9 +40,60 @@ const PAGE = `---
 第二条 夜间不得装修。
 `
 
-async function office(
-  settings: Partial<Content['settings']> = {},
-): Promise<{ place: Office; file(text: string): Promise<string> }> {
+const BODY = PAGE.slice(PAGE.indexOf('## '))
+  .replaceAll('## ', '')
+  .split(/\n+/)
+  .filter((line) => line !== '')
+
+test('a Word, PDF or web file is handed in with what it does not say in options or in a file beside it', async () => {
+  const { place, file, beside } = await office()
+  const word = await beside('噪声.docx', await wordOf(['# 云川市噪声管理条例（草案）', ...BODY]))
+  await expect(publishDraft(word, '何静', place, AT)).rejects.toThrow(
+    /还缺：编号、开始、截止、地区。请加上选项：--id .* --opens .* --closes .* --area .*\n.*噪声\.yaml/,
+  )
+  const given = { 编号: 'noise', 开始: '2026-09-14', 截止: '2026-10-15', 地区: '云川市' }
+  const own = { ...given, 联系点: 'LA01、石桥镇人大代表联络站', 起草组: '何静:第一章；法制工作委员会' }
+  await publishDraft(word, undefined, place, AT, own)
+  const kept = await place.store.knowledge.recordsOf('draft:noise')
+  await publishDraft(await file(PAGE), undefined, place, AT)
+  expect(await place.store.knowledge.recordsOf('draft:noise')).toEqual(kept)
+  await beside('噪声.yaml', '编号: noise\n开始: 2026-09-14\n截止: 2026-10-15\n')
+  const html = BODY.map((line) => `<p>${line}</p>`).join('')
+  for (const path of [
+    await beside('噪声.pdf', pdfOf(setInPages(BODY))),
+    await beside('噪声.html', `<h1>云川市噪声管理条例（草案）</h1>${html}`),
+  ]) {
+    const given = { 标题: '云川市噪声管理条例（草案）', 地区: '云川市', 联系点: own.联系点, 起草组: own.起草组 }
+    await publishDraft(path, undefined, place, AT, given)
+    expect(await place.store.knowledge.recordsOf('draft:noise'), path).toEqual(kept)
+  }
+  await expect(publishDraft(word, undefined, place, AT, { ...own, 截止: '2026-13-40' })).rejects.toThrow(
+    /--closes：.*2026-13-40/,
+  )
+})
+
+test('a Word or PDF file that is wrong, or a window in the past, leaves nothing behind', async () => {
+  const { place, beside } = await office()
+  const given = { 编号: 'x', 标题: '甲', 开始: '2026-09-14', 截止: '2026-10-15', 地区: '云川市' }
+  const hand = (path: string, more = {}) => publishDraft(path, undefined, place, AT, { ...given, ...more })
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [['渡口应当设护栏。'], /没有找到“第一条”/],
+    [['第一条 甲。', '第三条 丙。'], /缺第二条/],
+    [['第一条 甲。', '第二条 乙。', '第二条 乙。'], /第二条出现了两次/],
+  ]
+  for (const [lines, says] of wrong)
+    await expect(hand(await beside('x.docx', await wordOf(lines)))).rejects.toThrow(says)
+  await expect(hand(await beside('x.pdf', pdfOf([[]])))).rejects.toThrow(/扫描/)
+  const right = await beside('y.docx', await wordOf(['第一条 甲。']))
+  await expect(hand(right, { 开始: '2026-07-01', 截止: '2026-09-13' })).rejects.toThrow(/已经过了/)
+  expect((await place.store.knowledge.batches()).map(({ id }) => id)).toEqual(['own'])
+})
+
+async function office(settings: Partial<Content['settings']> = {}): Promise<{
+  place: Office
+  file(text: string): Promise<string>
+  beside(name: string, body: string | Uint8Array): Promise<string>
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'consultation-'))
   const store = await openStore({ url: `sqlite:${join(folder, 'kb.db')}` })
   onTestFinished(async () => {
@@ -51,6 +103,10 @@ async function office(
   await installContent(store, { ...CONTENT, settings: { ...CONTENT.settings, ...settings } }, 'own', AT)
   return {
     place: { store, seal: (secret) => secret },
+    async beside(name, body) {
+      await writeFile(join(folder, name), body)
+      return join(folder, name)
+    },
     async file(text) {
       const path = join(folder, 'draft.md')
       await writeFile(path, text)
@@ -82,7 +138,7 @@ test('a file is looked at, handed in by one and let go by another', async () => 
   expect((await live(place)).map(({ id }) => id)).not.toContain('noise')
   await expect(releaseDraft('noise', '何静', place, AT)).rejects.toThrow(/不能自己放行/)
   await expect(releaseDraft('noise', '没有这个人', place, AT)).rejects.toThrow(/没有唯一的工作人员/)
-  expect(await releaseDraft('noise', '彭涛', place, AT)).toMatchObject({ state: 'published', by: '彭涛' })
+  expect((await releaseDraft('noise', '彭涛', place, AT)).published).toMatchObject({ state: 'published', by: '彭涛' })
   const noise = (await live(place)).find(({ id }) => id === 'noise')
   expect(noise).toMatchObject({
     contactPoint: LIUAN,
@@ -128,10 +184,13 @@ test('the next reading of a draft waits beside the one in use, and taking it bac
   expect(published).toMatchObject({ batch: 'reading:parking/2', reading: '二审稿', stage: '二审' })
   await expect(releaseDraft('parking', '彭涛', place, AT)).rejects.toThrow(/条文对照还没有确认/)
   await place.store.commit(await mapped(place))
-  await releaseDraft('parking', '彭涛', place, AT)
+  const released = await releaseDraft('parking', '彭涛', place, AT)
+  expect(released.text).toMatch(/与征求意见稿相比：删除\d+，新增2。\n第一条 删除：原“[\s\S]*联系点与上一稿不同/)
   const parking = (await live(place)).find(({ id }) => id === 'parking')
   expect(parking?.readings?.map(({ name }) => name)).toEqual(['征求意见稿', '二审稿'])
   expect(parking?.stage).toBe('二审')
+  expect(parking?.contactPoints).toEqual([LIUAN, SHIQIAO])
+  expect(parking?.teams?.map(({ name }) => name)).toEqual(['何静', '法制工作委员会'])
   await place.store.commit([
     { do: 'knowledge.remove', batchId: 'reading:parking/2' },
     { do: 'knowledge.remove', batchId: mapBatch('parking/2') },

@@ -1,5 +1,6 @@
 import { draftDaysOf } from '../casework/draft.ts'
 import { carryOut, type Doer, storedSteps, trail } from '../consultation/carry-out.ts'
+import { sayDifference } from '../consultation/difference.ts'
 import { checkMapped, checkOrder, digestOf, type Order, type Subject } from '../consultation/order.ts'
 import {
   batchFor,
@@ -18,6 +19,7 @@ import type { Knowledge } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { knowledgeFrom } from '../upkeep/library.ts'
 import { readDraft } from './draft-file.ts'
+import type { GivenHead } from './draft-head.ts'
 import type { Office } from './office.ts'
 import { WrongInput } from './report.ts'
 
@@ -27,10 +29,13 @@ export interface Published extends Summary {
   /** `waits`: nobody handed it in yet; `handed-in`: another person lets it go; `published`. */
   readonly state: 'waits' | 'handed-in' | 'published'
   readonly by?: string
+  /** What should be compared with the original: tables read line by line, pictures left out. */
+  readonly notes?: readonly string[]
 }
 
 /**
  * Takes a draft from a file; it is shown to nobody. `by` hands it in, and publishes it where one person may.
+ * @param given what the file itself does not say, see `HEAD_OPTIONS`
  * @throws {WrongInput} the file, the window or the person is not right; nothing was kept
  */
 export async function publishDraft(
@@ -38,9 +43,10 @@ export async function publishDraft(
   by: string | undefined,
   office: Office,
   at: number,
+  given: GivenHead = {},
 ): Promise<{ readonly published: Published; readonly text: string }> {
   const knowledge = await knowledgeOf(office)
-  const draft = await readDraft(path, knowledge, office.store.people)
+  const { draft, notes } = await readDraft(path, given, knowledge, office.store.people)
   const known = knowledge.consultation(draft.id)
   if (isLive(draft, known))
     throw new WrongInput(`${draft.title} 的这一稿已经发布过，不能再交。改了内容请另写一个稿次。`)
@@ -58,7 +64,7 @@ export async function publishDraft(
   const entry = trail('consultation-import', draft.id, doer(person), at, batchId)
   if (person === undefined) {
     await office.store.commit([put, entry])
-    return told(publication, knowledge, 'waits', at)
+    return withNotes(told(publication, knowledge, 'waits', at), notes)
   }
   const alone = !needsTwo(order, knowledge.content.settings)
   if (alone) asInput(() => checkMapped(order, subject))
@@ -70,11 +76,16 @@ export async function publishDraft(
       : [put, keepProposal(draft.id, { order, digest, by: person.id, name, at })]),
     entry,
   ])
-  return told(publication, knowledge, alone ? 'published' : 'handed-in', at, name)
+  return withNotes(told(publication, knowledge, alone ? 'published' : 'handed-in', at, name), notes)
 }
 
 /** Lets go what another person handed in. @throws {WrongInput} nothing waits, or it is the same person */
-export async function releaseDraft(name: string, by: string, office: Office, at: number): Promise<Published> {
+export async function releaseDraft(
+  name: string,
+  by: string,
+  office: Office,
+  at: number,
+): Promise<{ readonly published: Published; readonly text: string }> {
   const knowledge = await knowledgeOf(office)
   const waiting = await waitingPublications(office.store.knowledge, knowledge)
   const publication = waiting.find(({ batchId, consultation: { id, title } }) => [batchId, id, title].includes(name))
@@ -93,7 +104,7 @@ export async function releaseDraft(name: string, by: string, office: Office, at:
   })
   const steps = await storedSteps(office.store.knowledge, id)
   await office.store.commit(carryOut(kept.order, subject, { ...doer(person), author: kept.by }, at, steps))
-  return told(publication, knowledge, 'published', at, person.name).published
+  return told(publication, knowledge, 'published', at, person.name)
 }
 
 async function knowledgeOf({ store }: Office): Promise<Knowledge> {
@@ -125,6 +136,14 @@ function asInput(check: () => void): void {
   }
 }
 
+function withNotes(one: ReturnType<typeof told>, notes: readonly string[]): ReturnType<typeof told> {
+  if (notes.length === 0) return one
+  return {
+    published: { ...one.published, notes },
+    text: [one.text, ...notes.map((note) => `请对照原文　${note}`)].join('\n'),
+  }
+}
+
 function told(
   publication: Publication,
   knowledge: Knowledge,
@@ -136,6 +155,9 @@ function told(
   const { id } = publication.consultation
   return {
     published: { ...summary, id, batch: publication.batchId, state, ...(by === undefined ? {} : { by }) },
-    text: saySummary(publication, summary, at),
+    text: [
+      saySummary(publication, summary, at),
+      ...sayDifference({ act: 'publish' }, { consultation: publication.consultation, publication }, at),
+    ].join('\n'),
   }
 }

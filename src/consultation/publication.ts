@@ -17,6 +17,8 @@ export interface Publication {
   /** The draft as it will be. */
   readonly consultation: Consultation
   readonly reading: Reading
+  /** The draft as everybody knows it, where this is a new reading of it. */
+  readonly known?: Consultation
   /** Where the draft will be in its life, where its file says so and the draft is known already. */
   readonly stage?: Stage
   readonly records: readonly KnowledgeRecord[]
@@ -51,13 +53,19 @@ export function batchFor(
   return {
     batchId: `${READING_BATCH}${id}`,
     records: [
-      { kind: 'reading', id, data: { ...read, id, clauses } },
+      { kind: 'reading', id, data: { ...read, id, clauses, ...ownPairing(draft) } },
       ...(stage === undefined || stage === known.stage
         ? []
         : [{ kind: 'source', id: `${STAGE_MARK}${id}`, data: { stage } } as const]),
     ],
   }
 }
+
+/** A new reading that names contact points or teams has its own from then on. */
+const ownPairing = ({ contactPoints, teams }: Consultation): Pick<Reading, 'contactPoints' | 'teams'> => ({
+  ...(contactPoints === undefined ? {} : { contactPoints }),
+  ...(teams === undefined ? {} : { teams }),
+})
 
 /** Everything that waits to be published, in the order in which it came in. */
 export async function waitingPublications(
@@ -88,7 +96,14 @@ export function publicationOf(
   if (consultation === undefined) return undefined
   const all = readingsOf(consultation)
   const reading = (read === undefined ? all.at(-1) : all.find(({ id }) => id === read.id)) as Reading
-  return { batchId, consultation, reading, records, ...(stage === undefined ? {} : { stage }) }
+  return {
+    batchId,
+    consultation,
+    reading,
+    records,
+    ...(draft === undefined ? { known: base } : {}),
+    ...(stage === undefined ? {} : { stage }),
+  }
 }
 
 /** Stations paired with a draft. */

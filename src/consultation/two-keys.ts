@@ -41,10 +41,13 @@ export async function proposalFor(
 }
 
 /**
- * Whether somebody may publish and change a draft: for the whole city, or at a station paired with it.
+ * Whether somebody may publish and change a draft: for the whole city, or at a station paired with it. A new reading
+ * that names other stations takes effect only when it is published, so that nobody lets themselves in by it.
  */
-export const mayRule = (grants: readonly Grant[], { consultation }: Subject): boolean =>
-  [undefined, ...contactPointsOf(consultation)].some((station) => mayDo(grants, 'consultation', station))
+export const mayRule = (grants: readonly Grant[], { consultation, publication }: Subject): boolean =>
+  [undefined, ...contactPointsOf(publication?.known ?? consultation)].some((station) =>
+    mayDo(grants, 'consultation', station),
+  )
 
 export const needsTwo = (order: Order, settings: { readonly twoKeyPublishing?: boolean }): boolean =>
   alwaysTwoKeys(order) || settings.twoKeyPublishing !== false

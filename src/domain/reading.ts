@@ -1,6 +1,7 @@
 import type { Clause, Consultation } from './consultation.ts'
 import type { ArticleNumber } from './numerals.ts'
 import type { Instant } from './shanghai.ts'
+import type { DraftingTeam } from './team.ts'
 
 /** One text of a draft on its way: what was put before the public or the committee at one time. */
 export interface Reading {
@@ -15,6 +16,10 @@ export interface Reading {
   /** Why its window is shorter than the least that the jurisdiction asks for; shown to everybody. */
   readonly shortReason?: string
   readonly source?: string
+  /** Stations paired from this reading on; absent = those of before. */
+  readonly contactPoints?: readonly string[]
+  /** Who drafts it from this reading on; absent = those of before. */
+  readonly teams?: readonly DraftingTeam[]
 }
 
 /** Name of a reading whose file gives none. */
@@ -75,8 +80,9 @@ export function readingAt(consultation: Consultation, at: Instant): Reading | un
 export function withReadings(consultation: Consultation, readings: readonly Reading[]): Consultation {
   const all = readings.map(identified)
   const newest = all.findLast((one) => one.opensAt !== undefined)
-  const { shortReason: _, ...rest } = consultation
-  if (newest?.opensAt === undefined || newest.closesAt === undefined) return { ...consultation, readings: all }
+  const { shortReason: _, ...rest } = { ...consultation, ...pairingOf(all) }
+  if (newest?.opensAt === undefined || newest.closesAt === undefined)
+    return { ...consultation, ...pairingOf(all), readings: all }
   return {
     ...rest,
     opensAt: newest.opensAt,
@@ -84,5 +90,16 @@ export function withReadings(consultation: Consultation, readings: readonly Read
     clauses: newest.clauses,
     ...(newest.shortReason === undefined ? {} : { shortReason: newest.shortReason }),
     readings: all,
+  }
+}
+
+/** Contact points and teams as the last reading that names its own has them. */
+function pairingOf(readings: readonly Reading[]): Pick<Consultation, 'contactPoint' | 'contactPoints' | 'teams'> {
+  const contactPoints = readings.findLast((one) => one.contactPoints !== undefined)?.contactPoints
+  const teams = readings.findLast((one) => one.teams !== undefined)?.teams
+  const [first] = contactPoints ?? []
+  return {
+    ...(first === undefined || contactPoints === undefined ? {} : { contactPoint: first, contactPoints }),
+    ...(teams === undefined ? {} : { teams }),
   }
 }
