@@ -2,6 +2,7 @@ import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { reportUp } from '../../src/casework/hand-over.ts'
 import { partNamed, whichDraft } from '../../src/consultation/named-part.ts'
+import { opinionsAt } from '../../src/consultation/opinions-at.ts'
 import { scopeOf } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
@@ -25,14 +26,12 @@ export async function send(turn: Turn, order: Extract<Order, { does: 'send' }>):
   const named = `《${draft.title}》${part ?? ''}`
   if (chapter !== undefined && clauses?.length === 0)
     return { replies: [say(`《${draft.title}》没有${chapter}，或草案没有分章。`)] }
-  const found = await turn.store.submissions.find({
-    consultationId: draft.id,
-    ...(clause === undefined ? (clauses === undefined ? {} : { clauses }) : { clause }),
-    kinds: ['opinion'],
-    states: OURS,
-    scope: scopeOf(turn.speaker.grants),
-    order: 'oldest',
-  })
+  const query = { kinds: ['opinion'], states: OURS, scope: scopeOf(turn.speaker.grants), order: 'oldest' } as const
+  const asked = clause === undefined ? clauses : [clause]
+  const found =
+    asked === undefined
+      ? await turn.store.submissions.find({ ...query, consultationId: draft.id })
+      : await opinionsAt(turn.store, draft, asked, query)
   const items = found.slice(0, MOST)
   if (items.length === 0) return { replies: [say(`${named}没有可以上报的意见。已上报的请发“上报批次”看。`)] }
   const number = await turn.store.adoption.nextBatch()

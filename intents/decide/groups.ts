@@ -22,7 +22,11 @@ export async function expandGroups(turn: Turn, command: string): Promise<Grouped
   if (seen === undefined || list === undefined) return undefined
   const named = referencesIn(command.replace(/第?(\d{1,3})组/g, '$1号'), list)
   if (named.length === 0 || named.some(({ byPosition }) => !byPosition)) return undefined
-  const { groups } = await opinionsOn(turn.store, { ...seen, scope: scopeOf(turn.speaker.grants) })
+  const draft = turn.knowledge.consultation(seen.consultationId)
+  if (draft === undefined) return undefined
+  const { clause } = seen
+  const asked = { draft, scope: scopeOf(turn.speaker.grants), ...(clause === undefined ? {} : { clause }) }
+  const { groups } = await opinionsOn(turn.store, asked)
   const items = named.flatMap(
     ({ typed }) => groups.find(({ items: all }) => all.some((one) => one.receipt === typed))?.items ?? [],
   )

@@ -4,6 +4,7 @@ import { deskOf } from '../../src/casework/desk.ts'
 import { mayRoute } from '../../src/casework/give-back.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
 import { partNamed, whichDraft } from '../../src/consultation/named-part.ts'
+import { opinionsAt } from '../../src/consultation/opinions-at.ts'
 import { isStaff, scopeOf } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
@@ -28,9 +29,7 @@ export async function assignChapter(turn: Turn, names: string): Promise<Outcome>
   if (unclear !== undefined || draft === undefined)
     return { replies: [say(unclear?.text ?? '', ...(unclear?.choices ?? []))] }
   if (clauses.length === 0) return { replies: [say(`《${draft.title}》没有${chapter}，或草案没有分章。`)] }
-  const found = await turn.store.submissions.find({
-    consultationId: draft.id,
-    clauses,
+  const found = await opinionsAt(turn.store, draft, clauses, {
     kinds: ['opinion'],
     states: WAITING,
     scope: scopeOf(turn.speaker.grants),

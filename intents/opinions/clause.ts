@@ -1,8 +1,9 @@
 import { additionsTo, type OpinionsOn, opinionsOn, type SameOpinion } from '../../src/consultation/opinion-groups.ts'
+import { sayMadeOn } from '../../src/consultation/where-now.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
-import { awaitsResult } from '../../src/domain/submission.ts'
+import { awaitsResult, type Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { mask } from '../../src/privacy/mask.ts'
@@ -16,7 +17,7 @@ const SHOWN = 60
 
 interface Where {
   readonly draft: Consultation
-  /** As printed; absent = the whole draft. */
+  /** Where the opinions are now, `第九条` or `原条款已删除：一审稿第八条`; absent = the whole draft. */
   readonly clause?: string
 }
 
@@ -24,7 +25,7 @@ const nameOf = ({ draft, clause }: Where): string => `《${draft.title}》${clau
 
 const read = (turn: Turn, { draft, clause }: Where): Promise<OpinionsOn> =>
   opinionsOn(turn.store, {
-    consultationId: draft.id,
+    draft,
     scope: scopeOf(turn.speaker.grants),
     ...(clause === undefined ? {} : { clause }),
   })
@@ -77,6 +78,17 @@ const short = (words: string): string => {
   return all.length > MAX_WORDS ? `${all.slice(0, MAX_WORDS).join('')}…` : all.join('')
 }
 
+/** `提出时：一审稿第八条2件，二审稿第九条1件`, where a draft has had several readings. */
+function placesMade({ draft }: Where, items: readonly Submission[]): readonly string[] {
+  if ((draft.readings?.length ?? 0) < 2) return []
+  const made = new Map<string, number>()
+  for (const item of items) {
+    const place = sayMadeOn(draft, item)
+    made.set(place, (made.get(place) ?? 0) + 1)
+  }
+  return [`提出时：${[...made].map(([place, count]) => `${place}${count}件`).join('，')}`]
+}
+
 /** One group: the common wording and everything that single ones added, to the letter. */
 export async function showGroup(turn: Turn, where: Where, n: number): Promise<Outcome> {
   const group = (await read(turn, where)).groups[n - 1]
@@ -89,6 +101,7 @@ export async function showGroup(turn: Turn, where: Where, n: number): Promise<Ou
   const text = [
     `${nameOf(where)} 第${n}组：${sayCount(group, additions.length)}`,
     `原话（${leader.receipt}）：“${leader.body}”${leader.reason === undefined ? '' : `理由：${leader.reason}`}`,
+    ...placesMade(where, items),
     ...(additions.length === 0 ? [] : ['独有的补充（逐字）：']),
     ...additions.map(({ opinion, sentences }) => `${receiptOf.get(opinion.id)}　${sentences.join('；')}`),
     `编号：${listed.join('，')}${rest}`,

@@ -4,7 +4,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { assignChapter } from './assign.ts'
 import { showClause, showGroup } from './clause.ts'
-import { orderIn } from './read.ts'
+import { labelIn, orderIn } from './read.ts'
 import { summary } from './summary.ts'
 
 /** Opinions on a draft by clause, those that say the same together, and who works on a chapter. */
@@ -20,7 +20,9 @@ export const opinions: Intent = {
     if (order === undefined) return { replies: [] }
     if (order.does === 'assign') return assignChapter(turn, order.names)
     const { names, page, group } = order
-    const { drafts, clause } = partNamed(turn, names.replace(/整部草案|的$/g, ' '))
+    const label = labelIn(names.trim())
+    const rest = label === undefined ? names : names.replace(label, ' ')
+    const { drafts, clause = label } = partNamed(turn, rest.replace(/整部草案|的$/g, ' '))
     const unclear = whichDraft(turn, drafts, (title) => `${title}${clause ?? ''}的意见`)
     const [draft] = drafts
     if (unclear !== undefined || draft === undefined)

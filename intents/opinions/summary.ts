@@ -1,3 +1,4 @@
+import { placesOf } from '../../src/consultation/places.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
@@ -9,7 +10,7 @@ const PAGE = 8
 
 /** How many opinions a draft has on each clause, most first; a number opens one. */
 export async function summary(turn: Turn, draft: Consultation, page: number): Promise<Outcome> {
-  const clauses = await turn.store.adoption.byClause(draft.id, scopeOf(turn.speaker.grants))
+  const clauses = await turn.store.adoption.byClause(draft.id, scopeOf(turn.speaker.grants), placesOf(draft))
   const remember = { topic: { label: 'admin_stats', consultationId: draft.id } }
   if (clauses.length === 0) return { replies: [say(`《${draft.title}》还没有收到意见。`)], remember }
   const sum = (of: (one: (typeof clauses)[number]) => number): number => clauses.reduce((n, one) => n + of(one), 0)

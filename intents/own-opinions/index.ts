@@ -1,10 +1,11 @@
-import { sayStatus } from '../../src/casework/describe.ts'
+import { placeOf, sayStatus } from '../../src/casework/describe.ts'
 import { editOpinion, requireEditable } from '../../src/casework/edit-opinion.ts'
 import { ownSubmissions } from '../../src/casework/find.ts'
 import { mentionsIn } from '../../src/casework/refer.ts'
 import { sayClosing } from '../../src/consultation/describe.ts'
 import { menuPage } from '../../src/consultation/menu-page.ts'
-import { mayEditUntil, sayPlace } from '../../src/consultation/place.ts'
+import { mayEditUntil } from '../../src/consultation/place.ts'
+import { sayMadeOn } from '../../src/consultation/where-now.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -74,7 +75,9 @@ async function show(turn: Turn, opinion: Submission): Promise<Outcome> {
   const open = mayEdit(turn, opinion)
   const lines = [
     sayStatus(opinion, turn.knowledge, turn.at),
-    ...(draft === undefined ? [] : [`位置：${sayPlace(opinion, draft)}`]),
+    ...(draft === undefined || placeOf(opinion, turn.knowledge) !== undefined
+      ? []
+      : [`针对${sayMadeOn(draft, opinion)}提出`]),
     ...(stance === undefined ? [] : [`态度：${stance}`]),
     ...(body === '' ? [] : [`建议：${body}`]),
     ...(reason === undefined ? [] : [`理由：${reason}`]),

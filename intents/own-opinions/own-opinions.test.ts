@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sayPlace } from '../../src/consultation/place.ts'
+import { sayWhere, type WhereNow, whereNow } from '../../src/consultation/where-now.ts'
 import { tailOf } from '../../src/domain/receipt.ts'
 import { CANAL_DRAFT, CANALS } from '../../test/helpers/long-draft.ts'
 import { LIUAN } from '../../test/helpers/small-world.ts'
@@ -115,13 +115,13 @@ test('after a new reading an opinion says where it was made and where that is no
     },
   ]
   const draft = { ...CANAL_DRAFT, ...second, id: 'canals', readings: [{ ...first, clauses: numbered }, second], maps }
-  const consultations = [draft as typeof CANAL_DRAFT]
   const w = await world({ content: { consultations: [{ ...CANAL_DRAFT, contactPoint: LIUAN }] } })
   const a = w.citizen('wechat')
   await a.saysAll(`我要对《${CANALS}》第五条提意见`, '应当写明几个人。', '没有', '不留', '同意', '1')
   const opinion = await w.only()
   expect(opinion).toMatchObject({ readingId: 'canals/1', clauseIds: ['1/5'] })
-  expect(sayPlace(opinion, consultations[0] as typeof CANAL_DRAFT)).toBe('针对一审稿第五条提出；二审稿为第一条')
+  const where = (one: typeof opinion): string => sayWhere(whereNow(draft, one) as WhereNow)
+  expect(where(opinion)).toBe('您针对一审稿第五条提出；二审稿为第一条。')
   const gone = { ...opinion, clause: '第六条', clauseIds: ['1/6'] }
-  expect(sayPlace(gone, consultations[0] as typeof CANAL_DRAFT)).toBe('针对一审稿第六条提出；二审稿已删去这一条')
+  expect(where(gone)).toBe('您针对一审稿第六条提出；二审稿中原条款已删除，您的意见仍然保留。')
 })

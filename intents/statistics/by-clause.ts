@@ -1,5 +1,4 @@
-import { countByClause } from '../../src/casework/by-clause.ts'
-import { countedAt } from '../../src/consultation/places.ts'
+import { placesOf } from '../../src/consultation/places.ts'
 import { scopeOf } from '../../src/domain/role.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
@@ -21,8 +20,7 @@ export async function byClause(turn: Turn): Promise<Outcome> {
   const counted = await Promise.all(
     drafts.map(async (draft) => {
       const scope = scopeOf(turn.speaker.grants)
-      const opinions = await turn.store.submissions.find({ consultationId: draft.id, scope })
-      return { title: draft.title, clauses: countByClause(opinions, countedAt(draft)) }
+      return { title: draft.title, clauses: await turn.store.adoption.byClause(draft.id, scope, placesOf(draft)) }
     }),
   )
   const spoken = counted.filter(({ clauses }) => clauses.length > 0)

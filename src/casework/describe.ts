@@ -1,3 +1,4 @@
+import { tidy } from '../consultation/tidy.ts'
 import { sayWhere, sayWhereShort, type WhereNow, whereNow } from '../consultation/where-now.ts'
 import { KIND_NAME } from '../domain/kind.ts'
 import { dayOf, sayDay, sayTime } from '../domain/shanghai.ts'
@@ -154,6 +155,7 @@ export function sayDetail(
     ['内容', sayBody(submission, now)],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
     ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
+    ...tidied(original ?? submission.body),
     ...(submission.masksAt === undefined ? [] : [['个人信息', '话里有电话等个人信息，对外时会遮住'] as const]),
     ...(submission.personName === undefined
       ? []
@@ -187,6 +189,12 @@ export function sayDetail(
     ...(submission.publishedAt === undefined ? [] : [['公开', '已公开'] as const]),
     ...(submission.keptPrivateAt === undefined ? [] : [['公开', '提交人不愿公开'] as const]),
   ]
+}
+
+/** The words set tidily, beside the words as typed and only where that is another text. */
+function tidied(typed: string): readonly (readonly [string, string])[] {
+  const even = tidy(typed)
+  return even === typed || even === '' ? [] : [['整理稿（只理空格和标点）', even]]
 }
 
 export const CHANNEL_NAME: Readonly<Record<string, string>> = {

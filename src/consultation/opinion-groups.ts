@@ -1,9 +1,11 @@
 import { type Group, groupInBackground, type Opinion } from '../casework/alike/group.ts'
 import { pointsIn } from '../casework/alike/points.ts'
 import { peopleIn } from '../casework/group-of.ts'
+import type { Consultation } from '../domain/consultation.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Scope } from '../ports/adoption.ts'
 import type { Store } from '../ports/store.ts'
+import { opinionsAt } from './opinions-at.ts'
 
 /** What is read and compared at once: grouping so many takes a second or two, with pauses. */
 const MOST_READ = 10_000
@@ -26,8 +28,8 @@ export interface OpinionsOn {
 }
 
 export interface AskedOpinions {
-  readonly consultationId: string
-  /** As printed; absent = the whole draft. */
+  readonly draft: Consultation
+  /** Where they are now, as `placesNow` names it; absent = the whole draft. */
   readonly clause?: string
   readonly scope: Scope
 }
@@ -36,15 +38,16 @@ const textOf = ({ body, reason }: Submission): string => (reason === undefined ?
 const opinionOf = (item: Submission): Opinion => ({ id: item.id, personId: item.personId, text: textOf(item) })
 
 /** Opinions on a clause, those that say the same together. Withdrawn and erased ones have no words and are left out. */
-export async function opinionsOn(store: Pick<Store, 'submissions'>, asked: AskedOpinions): Promise<OpinionsOn> {
-  const { consultationId, clause, scope } = asked
-  const found = await store.submissions.find({
-    consultationId,
-    scope,
-    ...(clause === undefined ? { wholeDraft: true } : { clause }),
-    order: 'oldest',
-    limit: MOST_READ + 1,
-  })
+export async function opinionsOn(
+  store: Pick<Store, 'submissions' | 'adoption'>,
+  asked: AskedOpinions,
+): Promise<OpinionsOn> {
+  const { draft, clause, scope } = asked
+  const query = { scope, order: 'oldest', limit: MOST_READ + 1 } as const
+  const found =
+    clause === undefined
+      ? await store.submissions.find({ ...query, consultationId: draft.id, wholeDraft: true })
+      : await opinionsAt(store, draft, [clause], query, true)
   const items = found.slice(0, MOST_READ).filter(({ state, body }) => state !== 'WITHDRAWN' && body !== '')
   const groups = joinMerged(await groupInBackground(items.map(opinionOf)), items)
   return {

@@ -1,5 +1,7 @@
 import type { Consultation } from '../domain/consultation.ts'
+import { readingsOf } from '../domain/reading.ts'
 import type { Submission } from '../domain/submission.ts'
+import type { Places } from '../ports/adoption.ts'
 import { type MadeOn, type Place, sayPlaces, type WhereNow, whereNow } from './where-now.ts'
 
 /** Opinions that stand at the same place of the newest reading. */
@@ -12,6 +14,11 @@ export interface OpinionsAt<T> {
 }
 
 const WHOLE = '整部草案'
+const DELETED = '原条款已删除：'
+const UNMAPPED = '还没有对照：'
+
+/** Whether a label names what is in no reading any more, or not known to be in the newest one. */
+export const isLost = (label: string): boolean => label.startsWith(DELETED) || label.startsWith(UNMAPPED)
 
 /** Every opinion once, under the clauses where it is now. */
 export function placesNow<T extends MadeOn = Submission>(
@@ -36,8 +43,8 @@ export function placesNow<T extends MadeOn = Submission>(
 export function labelOf(where: WhereNow | undefined): string {
   if (where === undefined || where.made.length === 0) return WHOLE
   const made = `${where.madeOn.name}${sayPlaces(where.made.map(whole))}`
-  if (where.state === 'deleted') return `原条款已删除：${made}`
-  if (where.state === 'unmapped') return `还没有对照：${made}`
+  if (where.state === 'deleted') return `${DELETED}${made}`
+  if (where.state === 'unmapped') return `${UNMAPPED}${made}`
   return sayPlaces(where.now.map(whole))
 }
 
@@ -47,6 +54,22 @@ export function countedAt(consultation: Consultation): (opinion: MadeOn) => stri
   return (opinion) => {
     const where = whereNow(consultation, opinion)
     return where === undefined || where.made.length === 0 ? opinion.clause : labelOf(where)
+  }
+}
+
+/** The same for counts that are made where opinions lie; undefined while the draft has only had one reading. */
+export function placesOf(consultation: Consultation): Places | undefined {
+  const readings = readingsOf(consultation)
+  if (readings.length < 2) return undefined
+  const at = countedAt(consultation)
+  return {
+    readings: readings.flatMap(({ id, opensAt }) => (opensAt === undefined ? [] : [{ id, opensAt }])),
+    labelOf: ({ clause, reading }) =>
+      at({
+        filedAt: 0,
+        ...(clause === undefined ? {} : { clause }),
+        ...(reading === undefined ? {} : { readingId: reading }),
+      }),
   }
 }
 

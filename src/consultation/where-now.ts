@@ -117,6 +117,12 @@ export function sayWhereShort(where: WhereNow): string {
   return `${made} → ${where.reading.name}${sayPlaces(where.now)}${sayGone(where)}`
 }
 
+/** `一审稿第八条`: where an opinion was made, whatever became of that. */
+export function sayMadeOn(consultation: Consultation, opinion: MadeOn): string {
+  const where = whereNow(consultation, opinion)
+  return where === undefined ? (opinion.clause ?? '整部草案') : `${where.madeOn.name}${sayMade(where)}`
+}
+
 const sayMade = ({ made }: WhereNow): string => (made.length === 0 ? '整部草案' : sayPlaces(made))
 
 const sayGone = ({ gone }: WhereNow): string => (gone.length === 0 ? '' : `（原${sayPlaces(gone)}已删除）`)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Closing, UpBatch } from '../domain/adoption.ts'
 import { Problem } from '../domain/problem.ts'
-import { OPEN_STATES, type State } from '../domain/submission.ts'
-import type { AdoptionStore, ClauseHeads, Scope } from '../ports/adoption.ts'
+import type { AdoptionStore, Scope } from '../ports/adoption.ts'
 import type { Change } from '../ports/store.ts'
+import { byClause } from './clause-heads.ts'
 import type { ClosingRow, UpBatchRow } from './schema.ts'
 import { only, query, statement } from './statement.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
@@ -59,46 +59,6 @@ const itemsOf = statement((db, p: { number: number }) =>
     .orderBy('submission.seq'),
 )
 
-/** The indexes by which this is quick hold only what was not withdrawn: the condition has to stand in the query as it is there. */
-const KEPT = sql<boolean>`submission.state <> 'WITHDRAWN'`
-
-const opinions = (consultationId: string, scope: Scope) => (db: Parameters<Parameters<typeof query>[0]>[0]) => {
-  const kept = db.selectFrom('submission').where('consultationId', '=', consultationId).where(KEPT)
-  return scope === 'all' ? kept : kept.where('stationId', 'in', scope)
-}
-
-const peopleBy = (...asked: [string, Scope]) =>
-  query((db) =>
-    opinions(...asked)(db)
-      .select(['clause', sql<number>`count(distinct person_id)`.as('people')])
-      .groupBy('clause'),
-  )
-const statesBy = (...asked: [string, Scope]) =>
-  query((db) =>
-    opinions(...asked)(db)
-      .select(['clause', 'state', sql<number>`count(*)`.as('items'), sql<number>`count(main_id)`.as('merged')])
-      .groupBy(['clause', 'state']),
-  )
-
-/** States in which somebody waits for a result. */
-const WAITING: readonly State[] = [...OPEN_STATES, 'MERGED', 'RESULT_READY']
-
-function* byClause(...asked: [string, Scope]): Work<readonly ClauseHeads[]> {
-  const people = yield* all(peopleBy(...asked))
-  const heads = new Map<string | undefined, { submissions: number; matters: number; open: number }>()
-  for (const { clause, state, items, merged } of yield* all(statesBy(...asked))) {
-    const known = heads.get(clause) ?? { submissions: 0, matters: 0, open: 0 }
-    heads.set(clause, {
-      submissions: known.submissions + items,
-      matters: known.matters + items - merged,
-      open: known.open + (WAITING.includes(state) ? items : 0),
-    })
-  }
-  return people
-    .map((one): ClauseHeads => ({ ...one, ...(heads.get(one.clause) ?? { submissions: 0, matters: 0, open: 0 }) }))
-    .toSorted((a, b) => b.submissions - a.submissions || (a.clause ?? '').localeCompare(b.clause ?? ''))
-}
-
 const batches = ({ scope, consultationId }: Parameters<AdoptionStore['batches']>[0]) =>
   query((db) => {
     let out = db
@@ -132,7 +92,7 @@ const isNobodys = (scope: Scope): boolean => scope !== 'all' && scope.length ===
 
 export function adoptionStore(engine: Engine): AdoptionStore {
   return {
-    byClause: async (id, scope) => (isNobodys(scope) ? [] : engine.read(() => byClause(id, scope))),
+    byClause: async (id, scope, places) => (isNobodys(scope) ? [] : engine.read(() => byClause(id, scope, places))),
     async closings(consultationId) {
       const rows = await engine.read(() => all(closings({ consultationId })))
       return rows.map((row) => ({ ...row, totals: JSON.parse(row.totals) as Closing['totals'] }))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { totalsOf } from '../../src/domain/adoption.ts'
 import { STATES, type Submission } from '../../src/domain/submission.ts'
-import type { ClauseHeads, Scope } from '../../src/ports/adoption.ts'
+import type { ClauseHeads, Made, Scope } from '../../src/ports/adoption.ts'
 import { AT, submission } from './samples.ts'
 import type { Subject } from './store-contract.ts'
 
@@ -18,6 +18,8 @@ const row = fc.record({
   clause: fc.constantFrom('第五条', '第六条', undefined),
   stationId: fc.constantFrom('s-1', 's-2'),
   merged: fc.boolean(),
+  readingId: fc.constantFrom('r/1', 'r/2', undefined),
+  filedAt: fc.constantFrom(AT, AT + 1),
 })
 
 /** One by one, as anybody would count. */
@@ -35,6 +37,24 @@ function recount(items: readonly Submission[], scope: Scope): readonly ClauseHea
   })
 }
 
+const READINGS = [
+  { id: 'r/1', opensAt: AT - 9 },
+  { id: 'r/2', opensAt: AT + 1 },
+]
+/** 第五条 became 第六条, and what was said of the first reading as a whole stays with the whole. */
+const labelOf = ({ clause, reading }: Made): string | undefined =>
+  clause === undefined ? undefined : clause === '第五条' && reading === 'r/1' ? '第六条' : clause
+
+/** Everybody once, however many places are one now. */
+function recountAt(items: readonly Submission[], scope: Scope): readonly ClauseHeads[] {
+  const moved = items.map(({ readingId, clause, ...rest }): Submission => {
+    const reading = readingId ?? (rest.filedAt >= AT + 1 ? 'r/2' : 'r/1')
+    const label = labelOf({ reading, ...(clause === undefined ? {} : { clause }) })
+    return { ...rest, ...(label === undefined ? {} : { clause: label }) }
+  })
+  return recount(moved, scope)
+}
+
 const byName = (list: readonly ClauseHeads[]) => list.toSorted((a, b) => ((a.clause ?? '') < (b.clause ?? '') ? -1 : 1))
 
 export function adoptionContract(on: Subject): void {
@@ -43,12 +63,13 @@ export function adoptionContract(on: Subject): void {
       await fc.assert(
         fc.asyncProperty(fc.array(row, { maxLength: 9 }), async (rows) => {
           const consultationId = `adopt-${++made}`
-          const items = rows.map(({ merged, clause, ...rest }, n) =>
+          const items = rows.map(({ merged, clause, readingId, ...rest }, n) =>
             submission(`${consultationId}-${n}`, `${TAIL[made % 32]}${TAIL[Math.floor(made / 32)]}A${TAIL[n]}`, {
               ...rest,
               kind: 'opinion',
               consultationId,
               ...(clause === undefined ? {} : { clause }),
+              ...(readingId === undefined ? {} : { readingId }),
               ...(merged && n > 0 ? { mainId: `${consultationId}-0` } : {}),
             }),
           )
@@ -57,6 +78,10 @@ export function adoptionContract(on: Subject): void {
             expect(byName(await on.store.adoption.byClause(consultationId, scope))).toEqual(
               byName(recount(items, scope)),
             )
+          for (const scope of ['all', ['s-1'], []] as const) {
+            const found = await on.store.adoption.byClause(consultationId, scope, { readings: READINGS, labelOf })
+            expect(byName(found.map(({ made: _, ...heads }) => heads))).toEqual(byName(recountAt(items, scope)))
+          }
         }),
         { numRuns: RUNS },
       )

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { requireMapped } from '../../src/consultation/clause-map/check.ts'
 import { placesNow } from '../../src/consultation/places.ts'
@@ -9,6 +10,7 @@ import { withReadings } from '../../src/domain/reading.ts'
 import { checkCharacter } from '../../src/domain/receipt.ts'
 import { startOf } from '../../src/domain/shanghai.ts'
 import type { SubmissionSeed } from '../../src/ports/knowledge.ts'
+import { writeOpinions } from '../../src/report/consultation/write.ts'
 import { contentOf } from '../../src/upkeep/records.ts'
 import { LIUAN, person } from '../helpers/small-world.ts'
 import { type Person, type World, world } from '../helpers/talk.ts'
@@ -136,6 +138,34 @@ test('300 opinions go through a renumbering: none lost, none twice, and taking i
   expect(gone).toHaveLength(
     seeds.filter((_, n) => truth.some(({ from, to }) => to.length === 0 && from.includes(`1/${(n % 40) + 1}`))).length,
   )
+
+  const counted = new Map<string, number>()
+  for (let page = 1; page <= Math.ceil(places.length / 8); page++)
+    for (const [, label = '', items] of (await he.says(`桥梁条例 意见 第${page}页`)).text.matchAll(
+      /^\d (.+)：(\d+)件，/gm,
+    ))
+      counted.set(label, Number(items))
+  expect(counted).toEqual(new Map(places.map(({ label, opinions }) => [label, opinions.length])))
+  for (const one of [places.find(({ state }) => state === 'deleted'), places.find(({ label }) => label.includes('、'))])
+    await he
+      .says(`《${TITLE}》${one?.label}的意见`)
+      .hears(new RegExp(`${one?.label}的意见[\\s\\S]*${one?.opinions.length}件`))
+  await he.says('1').hears(/提出时：一审稿第.*条\d件/)
+  const [, ...rows] = parse(
+    Buffer.from(
+      await writeOpinions(
+        consultation,
+        { format: 'csv', withContact: false, scope: 'all' },
+        { store: w.store(), knowledge: { content: w.content, station: () => undefined }, at: w.clock.now() },
+      ),
+    ),
+    { bom: true },
+  ) as string[][]
+  expect(rows).toHaveLength(OPINIONS)
+  for (const { label, opinions } of places)
+    expect(new Set(rows.filter(([now]) => now === label).map(([, made]) => made))).toEqual(
+      new Set(opinions.map(({ clause }) => `一审稿${clause}`)),
+    )
 
   const fate = truth.find(({ from }) => from.length === 2)
   const both = seeds.filter((_, n) => fate?.from.includes(`1/${(n % 40) + 1}`)).length

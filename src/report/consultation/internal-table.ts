@@ -21,9 +21,11 @@ const words =
 
 const COLUMNS: readonly (readonly [title: string, cell: Cell])[] = [
   ['条款', placeName],
+  ['提出时的条款', (o) => o.made],
   ['编号', (o) => o.receipt],
   ['内容', words((o) => o.body)],
   ['原话', words((o) => o.original)],
+  ['整理稿', words((o) => o.tidied)],
   ['理由', words((o) => o.reason)],
   ['结果', (o) => o.standing],
   ['结果理由', words((o) => o.outcomeReason)],
@@ -43,16 +45,12 @@ const CONTACT: typeof COLUMNS = [
 const WORD: readonly string[] = ['编号', '内容', '理由', '结果', '结果理由', '姓名', '联系方式']
 
 /** Every opinion once, by clause and in the order of filing; the first row is the head. */
-export function tableOf(
-  opinions: readonly Opinion[],
-  readings: readonly string[],
-  withContact: boolean,
-): readonly (readonly string[])[] {
+export function tableOf(opinions: readonly Opinion[], withContact: boolean): readonly (readonly string[])[] {
   const columns = withContact ? [...COLUMNS, ...CONTACT] : COLUMNS
   const receipts = new Map(opinions.map(({ id, receipt }) => [id, receipt as string]))
   const around: Around = { hide: withContact ? (text) => text : mask, receipts }
   const places = new Map(opinions.map((one) => [placeName(one), one]))
-  const rank = new Map([...places.values()].toSorted(placeOrder(readings)).map((one, n) => [placeName(one), n]))
+  const rank = new Map([...places.values()].toSorted(placeOrder).map((one, n) => [placeName(one), n]))
   const sorted = opinions.toSorted((a, b) => (rank.get(placeName(a)) ?? 0) - (rank.get(placeName(b)) ?? 0))
   return [columns.map(([title]) => title), ...sorted.map((one) => columns.map(([, cell]) => cell(one, around) ?? ''))]
 }

@@ -1,8 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { CHANNEL_NAME } from '../../casework/describe.ts'
+import { countedAt } from '../../consultation/places.ts'
+import { tidy } from '../../consultation/tidy.ts'
+import { sayMadeOn } from '../../consultation/where-now.ts'
 import type { Consultation } from '../../domain/consultation.ts'
 import type { Outcome } from '../../domain/kind.ts'
-import { readingAt, readingsOf } from '../../domain/reading.ts'
+import { readingsOf } from '../../domain/reading.ts'
 import { STATE_NAME, type Submission } from '../../domain/submission.ts'
 import { TOLD } from '../../domain/told-results.ts'
 import type { CountQuery } from '../../ports/figures.ts'
@@ -37,10 +40,12 @@ export interface Opinion
   readonly channel: string
   readonly station: string
   readonly assignee: string
-  /** What was typed, where the text was tidied. */
+  /** What was typed, where the form took something out of it. */
   readonly original?: string
-  /** Name of the reading on which it was made, where there are several. */
-  readonly reading?: string
+  /** What was typed with its white space and marks evened out, where that differs. */
+  readonly tidied?: string
+  /** `一审稿第八条`: where it was made, where the draft has had several readings. */
+  readonly made?: string
 }
 
 export function standingOf({ state, outcome }: Pick<Submission, 'state' | 'outcome'>): Standing {
@@ -74,8 +79,11 @@ export async function* opinionsOn(asked: CountQuery, from: Reading): AsyncGenera
 function opinionOf(item: Submission, { knowledge, names, consultation }: Reading): Opinion {
   const { proposal, body } = item.words.verbatim
   const original = proposal ?? body
-  const reading = readingsOf(consultation).length > 1 ? readingAt(consultation, item.filedAt)?.name : undefined
-  const { id, receipt, personId, mainId, clause, reason, outcomeReason, filedAt, personName, contact } = item
+  const typed = original ?? item.body
+  const even = tidy(typed)
+  const several = readingsOf(consultation).length > 1
+  const clause = countedAt(consultation)(item)
+  const { id, receipt, personId, mainId, reason, outcomeReason, filedAt, personName, contact } = item
   return {
     id,
     receipt,
@@ -95,6 +103,7 @@ function opinionOf(item: Submission, { knowledge, names, consultation }: Reading
     station: knowledge.station(item.stationId ?? '')?.name ?? item.stationId ?? '',
     assignee: item.assigneeId === undefined ? '' : (names.get(item.assigneeId) ?? '其他同事'),
     ...(original === undefined || original === item.body ? {} : { original }),
-    ...(reading === undefined ? {} : { reading }),
+    ...(even === typed ? {} : { tidied: even }),
+    ...(several ? { made: sayMadeOn(consultation, item) } : {}),
   }
 }

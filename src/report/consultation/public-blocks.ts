@@ -100,7 +100,8 @@ function decidedBlocks({ standing, reason, arguments: points, unquoted }: Decide
   ]
 }
 
-function sayPoint({ text, reason, items, people }: Argument): string {
+function sayPoint({ text, reason, items, people, made }: Argument): string {
   const why = reason === '' ? '' : `（提出的理由：${reason}）`
-  return `${text}${why}${items > 1 ? `（同类意见${items}件，${people}人）` : ''}`
+  const where = made === undefined ? '' : `（针对${made}提出）`
+  return `${text}${why}${where}${items > 1 ? `（同类意见${items}件，${people}人）` : ''}`
 }

@@ -30,6 +30,8 @@ export interface Argument {
   readonly reason: string
   readonly items: number
   readonly people: number
+  /** Where it was made, where that is somewhere else than where it is now. */
+  readonly made?: string
 }
 
 export interface Decided {
@@ -54,6 +56,7 @@ export interface PublicReport {
 interface Point {
   text?: string
   reason?: string
+  made?: string
   readonly people: Set<string>
   items: number
 }
@@ -85,22 +88,21 @@ const reached = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
   return made
 }
 
-/** @param readings names of the readings, oldest first */
-export function gatherReport(readings: readonly string[]): Gathering {
+export function gatherReport(): Gathering {
   const heap = (): Heap => ({ items: 0, people: new Set(), matters: new Set() })
   const all = heap()
   const by = new Map<Standing, Heap>()
   const clauses = new Map<string, ClauseHeap>()
   return {
     add(opinion) {
-      const { standing, reading, clause } = opinion
+      const { standing, clause } = opinion
       for (const one of [all, reached(by, standing, heap)]) {
         one.items++
         one.people.add(opinion.personId)
         one.matters.add(opinion.mainId ?? opinion.id)
       }
-      const part = reached(clauses, placeName({ reading, clause }), () => ({
-        place: { reading, clause },
+      const part = reached(clauses, placeName({ clause }), () => ({
+        place: { clause },
         counts: new Map(),
         decided: new Map(),
       }))
@@ -111,7 +113,7 @@ export function gatherReport(readings: readonly string[]): Gathering {
       received: tallied(all),
       by: STANDINGS.map((standing) => ({ standing, ...tallied(by.get(standing) ?? heap()) })),
       clauses: [...clauses.values()]
-        .toSorted((a, b) => placeOrder(readings)(a.place, b.place))
+        .toSorted((a, b) => placeOrder(a.place, b.place))
         .map(({ place, counts, decided }) => ({ ...place, counts, decided: [...decided.values()].map(decidedOf) }))
         .map((part) => ({ ...part, decided: part.decided.toSorted(byStanding) })),
     }),
@@ -130,6 +132,7 @@ function addPoint(part: ClauseHeap, opinion: Opinion): void {
   if (point.text !== undefined && opinion.mainId !== undefined) return
   point.text = hide(opinion.body)
   point.reason = hide(opinion.reason ?? '')
+  if (opinion.made !== undefined) point.made = opinion.made
 }
 
 function decidedOf({
@@ -145,8 +148,10 @@ function decidedOf({
   return {
     standing,
     reason,
-    arguments: all.flatMap(({ text, reason: why = '', items, people }) =>
-      text === undefined ? [] : [{ text, reason: why, items, people: people.size }],
+    arguments: all.flatMap(({ text, reason: why = '', items, people, made }) =>
+      text === undefined
+        ? []
+        : [{ text, reason: why, items, people: people.size, ...(made === undefined ? {} : { made }) }],
     ),
     unquoted: all.reduce((sum, { text, items }) => sum + (text === undefined ? items : 0), 0),
   }

@@ -16,8 +16,6 @@ export interface Desk {
   readonly at: Instant
 }
 
-const namesOf = (consultation: Consultation): readonly string[] => readingsOf(consultation).map(({ name }) => name)
-
 /** The public report (采纳情况通报) of a whole draft as a Word file, from what was told up to now. */
 export async function writePublic(
   consultation: Consultation,
@@ -37,7 +35,7 @@ export async function writePublic(
     erased: erased.reduce((sum, { count }) => sum + count, 0),
     participation,
   }
-  return write({ write: 'public', readings: namesOf(consultation), facts }, {}, consultation, desk)
+  return write({ write: 'public', facts }, {}, consultation, desk)
 }
 
 /** The internal table of opinions by clause, of some stations. */
@@ -47,13 +45,7 @@ export async function writeOpinions(
   desk: Desk,
 ): Promise<Uint8Array> {
   const { format, withContact, scope = 'all' } = asked
-  const job: Job = {
-    write: 'opinions',
-    format,
-    readings: namesOf(consultation),
-    title: consultation.title,
-    withContact,
-  }
+  const job: Job = { write: 'opinions', format, title: consultation.title, withContact }
   return write(job, { scope }, consultation, desk)
 }
 

@@ -5,11 +5,10 @@ export type Format = (typeof FORMATS)[number]
 
 /** What a thread is asked to write, from opinions that are sent to it page by page. */
 export type Job =
-  | { readonly write: 'public'; readonly readings: readonly string[]; readonly facts: ReportFacts }
+  | { readonly write: 'public'; readonly facts: ReportFacts }
   | {
       readonly write: 'opinions'
       readonly format: Format
-      readonly readings: readonly string[]
       readonly title: string
       readonly withContact: boolean
     }

@@ -27,7 +27,7 @@ parentPort?.on('message', (page: readonly Opinion[] | undefined) => {
 
 function collect(asked: Job): { take(opinion: Opinion): void; write(): Promise<Buffer> } {
   if (asked.write === 'public') {
-    const gathering = gatherReport(asked.readings)
+    const gathering = gatherReport()
     return {
       take: gathering.add,
       write: () => docxOf(`《${asked.facts.title}》采纳情况通报`, publicBlocks(gathering.report(), asked.facts)),
@@ -36,7 +36,7 @@ function collect(asked: Job): { take(opinion: Opinion): void; write(): Promise<B
   const opinions: Opinion[] = []
   return {
     take: (opinion) => void opinions.push(opinion),
-    write: () => writeTable(asked, tableOf(opinions, asked.readings, asked.withContact)),
+    write: () => writeTable(asked, tableOf(opinions, asked.withContact)),
   }
 }
 

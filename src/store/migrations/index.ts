@@ -15,6 +15,7 @@ import { subscriptions } from './0013-subscriptions.ts'
 import { adoption } from './0014-adoption.ts'
 import { reports } from './0015-reports.ts'
 import { states } from './0016-states.ts'
+import { places } from './0017-places.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -42,4 +43,5 @@ export const migrations: readonly StoreMigration[] = [
   adoption,
   reports,
   states,
+  places,
 ]
