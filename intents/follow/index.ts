@@ -14,6 +14,8 @@ const START = /^\s*(?:我(?:要|想)?)?(?:关注|订阅)[\s：:]*(?=\S)/
 const EVERY = /^(?:所有|全部|新的?|今后的?)?(?:草案|征求意见)$/
 /** Nobody follows more: it would be everything. */
 const MOST = 30
+/** As it is offered below an article and a receipt, however long the title. */
+const OFFERED = /^关注《[^》]{1,300}》$/
 /** Longer texts tell a matter. */
 const MOST_SAID = 40
 
@@ -26,7 +28,7 @@ export const follow: Intent = {
   aside: true,
   claims: (turn) => {
     const { text } = turn
-    if (text.length > MOST_SAID) return false
+    if (text.length > MOST_SAID && !OFFERED.test(text)) return false
     if (LIST.test(text) || STOP.test(text)) return true
     const name = text.replace(START, '').trim()
     return START.test(text) && (EVERY.test(name) || named(turn, name) !== undefined)
@@ -40,7 +42,9 @@ export const follow: Intent = {
 }
 
 function named(turn: Turn, name: string): Consultation | undefined {
-  const found = findConsultations(name, turn.knowledge.content.consultations)
+  const { consultations } = turn.knowledge.content
+  const exact = consultations.filter(({ title }) => name === `《${title}》`).map((one) => ({ consultation: one }))
+  const found = exact.length > 0 ? exact : findConsultations(name, consultations)
   const visitor = { personId: turn.speaker.id, ...(turn.group === undefined ? {} : { group: turn.group }) }
   return found.find(({ consultation }) => isInvited(consultation.audience, visitor))?.consultation
 }

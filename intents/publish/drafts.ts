@@ -114,7 +114,11 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
       ],
     }
   return {
-    replies: [say(`已${sayOrder(order, subject, at)}。关注这部草案的人会收到消息。`)],
+    replies: [
+      say(
+        `已${sayOrder(order, subject, at)}。关注这部草案的人${order.act === 'extend' ? '' : '和有关的群'}会收到消息。`,
+      ),
+    ],
     changes: carryOut(order, subject, by, at, await storedSteps(store.knowledge, id)),
   }
 }

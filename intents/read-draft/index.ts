@@ -2,6 +2,7 @@ import { articlePage, SAYS } from '../../src/consultation/article-page.ts'
 import { chaptersOf, range } from '../../src/consultation/chapters.ts'
 import { comparisonPage, currentLawOf } from '../../src/consultation/compare.ts'
 import { openAt, sayOpen, sayTitle } from '../../src/consultation/describe.ts'
+import { followOffer } from '../../src/consultation/follow-offer.ts'
 import { menuPage } from '../../src/consultation/menu-page.ts'
 import { type Clause, type Consultation, isOpen, sayClause } from '../../src/domain/consultation.ts'
 import { sayArticle } from '../../src/domain/numerals.ts'
@@ -23,7 +24,7 @@ export const readDraft: Intent = {
   },
 }
 
-function show(turn: Turn, wish: Wish): Outcome {
+async function show(turn: Turn, wish: Wish): Promise<Outcome> {
   const inGroup = turn.message.scope === 'group'
   if (wish.see === 'drafts') return drafts(turn)
   const { draft } = wish
@@ -41,8 +42,9 @@ function show(turn: Turn, wish: Wish): Outcome {
     reading: { consultationId: draft.id, clause: sayArticle(wish.clause.number), part: 'part' in wish ? wish.part : 1 },
   }
   if (wish.see === 'article') {
-    const shown = { at: turn.at, part: wish.part, comparable: law !== undefined, inGroup }
-    return { replies: [articlePage(draft, wish.clause, shown)], remember }
+    const offer = await followOffer(turn, draft)
+    const shown = { at: turn.at, part: wish.part, comparable: law !== undefined, inGroup, follow: offer?.says }
+    return { replies: [articlePage(draft, wish.clause, shown)], remember: { ...remember, ...offer?.remember } }
   }
   if (law === undefined)
     return {

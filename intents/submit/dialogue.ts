@@ -17,6 +17,7 @@ import { stanceOf } from '../../src/domain/stance.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext, Reading } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
 import { holdsPersonalData } from '../../src/privacy/mask.ts'
+import { speaksForField } from './speaks-for.ts'
 import { NAMED, takeApart } from './take-apart.ts'
 
 export const SUBMIT = 'submit'
@@ -103,6 +104,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
         (context) => context.answers.station !== undefined || draftOf(context)?.contactPoint === undefined,
       ),
       contactField(knowledge().content.settings.contactDays),
+      speaksForField,
       consentField('您的原话、理由和自愿留的联系方式', '负责这部草案的工作人员能看到，对外公布时不带个人信息。'),
     ],
     readAll: (text, context) => takeApart(text, context, { consultation, clause }),

@@ -5,6 +5,7 @@ import { receiptReply } from '../../src/casework/receipt-reply.ts'
 import { clauseAmiss, clausesOf } from '../../src/consultation/clauses-written.ts'
 import { requireOpen } from '../../src/consultation/describe.ts'
 import { madeOn } from '../../src/consultation/made-on.ts'
+import { followOffer } from '../../src/consultation/follow-offer.ts'
 import { draftsNamed } from '../../src/consultation/named.ts'
 import { otherDoors } from '../../src/consultation/other-doors.ts'
 import { drafterOf } from '../../src/consultation/route.ts'
@@ -18,6 +19,7 @@ import { holdsPersonalData } from '../../src/privacy/mask.ts'
 import { isMenuWord } from '../menu.ts'
 import { readOpening, SUBMIT, submitDialogue, wordsIn } from './dialogue.ts'
 import { phrases } from './phrases.ts'
+import { NOT_SAID, spokenFor } from './speaks-for.ts'
 
 /** Opinion on a draft law, clause by clause. */
 export const submit: Intent = {
@@ -31,7 +33,7 @@ export const submit: Intent = {
     if (invited?.says === turn.text) return accepted(turn, invited)
     const closed = closedDraft(turn)
     if (closed !== undefined) return closed
-    if (isMenuWord(turn.text)) return { replies: [], begin: { dialogue: SUBMIT, answers: {} } }
+    if (isMenuWord(turn.text)) return { replies: [], begin: { dialogue: SUBMIT, answers: { speaksFor: NOT_SAID } } }
     const given = readOpening(turn.text, turn.at, () => turn.knowledge)
     const draft = turn.knowledge.consultation(given.consultation?.value ?? '')
     const amiss = draft === undefined || given.clause !== undefined ? undefined : clauseAmiss(turn.text, draft)
@@ -64,16 +66,18 @@ export const submit: Intent = {
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
         ...madeOn(consultation, answers.clause?.value ?? '', turn.at),
         ...(stance === undefined ? {} : { stance }),
+        ...spokenFor(answers),
         ...(holdsPersonalData(wordsIn(answers)) ? { masksAt: turn.at } : {}),
       },
       turn.at,
       turn.random,
       turn.seal,
     )
+    const offer = await followOffer(turn, consultation)
     return {
-      replies: [receiptReply(turn, filed, stationId)],
+      replies: [receiptReply(turn, filed, stationId, offer?.line)],
       changes: [...filed.changes, ...cameOfInvitation(turn, answers)],
-      remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
+      remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS }, ...offer?.remember },
     }
   },
 }
@@ -159,7 +163,8 @@ function late(answers: Answers): Outcome {
   }
 }
 
-function withStation(turn: Turn, given: Answers): Answers {
+function withStation(turn: Turn, opening: Answers): Answers {
   const station = turn.knowledge.station(turn.group?.stationId ?? '')
+  const given = { ...opening, speaksFor: NOT_SAID }
   return station === undefined ? given : { ...given, station: { value: station.id, shown: station.name } }
 }

@@ -152,6 +152,7 @@ export function sayDetail(
     ...(where === undefined ? [] : [['条文', sayWhereShort(where)] as const]),
     ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
     ...(submission.stance === undefined ? [] : [['态度', submission.stance] as const]),
+    ...(submission.speaksFor === undefined ? [] : [['名义', submission.speaksFor] as const]),
     ['内容', sayBody(submission, now)],
     ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
     ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),

@@ -119,4 +119,5 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   promising: undefined,
   entered: undefined,
   file: undefined,
+  followOffered: undefined,
 }

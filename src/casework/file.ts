@@ -3,7 +3,7 @@ import { type Consent, OFFLINE, type Origin } from '../domain/origin.ts'
 import { mintReceipt, type Random, type Receipt, SECRET_DIGITS } from '../domain/receipt.ts'
 import type { Actor } from '../domain/role.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
-import type { Stance, Submission } from '../domain/submission.ts'
+import type { SpeaksFor, Stance, Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
 import type { Answers } from '../ports/dialogue.ts'
 import type { Change } from '../ports/store.ts'
@@ -28,6 +28,7 @@ export interface Filing {
   readonly readingId?: string
   readonly clauseIds?: readonly string[]
   readonly stance?: Stance
+  readonly speaksFor?: SpeaksFor
   readonly masksAt?: Instant
   readonly dueDay?: Day
   /** Who gets it when nobody says otherwise. */

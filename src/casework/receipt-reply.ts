@@ -12,6 +12,8 @@ export function receiptReply(
   turn: Turn,
   { receipt, secret, fingerprint, submission: { dueDay } }: Filed,
   stationId: string | undefined,
+  /** One more line, where there is something to say. */
+  more?: string,
 ): Reply {
   const { settings } = turn.knowledge.content
   const who = turn.knowledge.station(stationId ?? '')?.name ?? settings.cityOffice.name
@@ -23,6 +25,7 @@ export function receiptReply(
       `核验码 ${fingerprint}（回复“核验 ${tailOf(receipt)}”，可查内容有没有被改动）`,
       `接下来由${who}登记、办理，结果和理由会在这里告诉您${promise}。`,
       `随时回复“查 ${tailOf(receipt)}”看进度。`,
+      ...(more === undefined ? [] : [more]),
     ].join('\n'),
   )
 }

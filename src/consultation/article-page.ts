@@ -31,10 +31,16 @@ interface Shown {
   readonly comparable: boolean
   /** Nobody presses numbers in a group. */
   readonly inGroup: boolean
+  /** What asking for the news of the draft says, where they are offered. */
+  readonly follow?: string | undefined
 }
 
 /** One article of a draft as it is printed, a long one piece by piece, with the ways on by digits. */
-export function articlePage(draft: Consultation, clause: Clause, { at, part = 1, comparable, inGroup }: Shown): Reply {
+export function articlePage(
+  draft: Consultation,
+  clause: Clause,
+  { at, part = 1, comparable, inGroup, follow }: Shown,
+): Reply {
   const open = isOpen(draft, at)
   const parts = foldText(clause.text)
   const here = Math.min(parts.length, Math.max(1, part))
@@ -55,6 +61,7 @@ export function articlePage(draft: Consultation, clause: Clause, { at, part = 1,
     ...(comparable ? [{ label: '和现行规定比', says: SAYS.compare(title, clause), digit: 4 }] : []),
     { label: '回目录', says: SAYS.contents(title), digit: 5 },
     ...(here < parts.length ? [{ label: '接着看', says: SAYS.article(title, clause, here + 1), digit: 6 }] : []),
+    ...(follow === undefined ? [] : [{ label: '有进展告诉我', says: follow, digit: 7 }]),
   ]
   return say(lines.join('\n'), ...choices)
 }

@@ -66,6 +66,10 @@ export interface Words {
 export const STANCES = ['支持', '反对', '修改建议'] as const
 export type Stance = (typeof STANCES)[number]
 
+/** Whether somebody speaks for themself or for an organisation, where they said so. */
+export const SPEAKS_FOR = ['个人', '单位'] as const
+export type SpeaksFor = (typeof SPEAKS_FOR)[number]
+
 export interface Submission {
   readonly id: string
   readonly receipt: Receipt
@@ -89,6 +93,7 @@ export interface Submission {
   /** Text of that clause on the day of filing; of several, one below the other. */
   readonly clauseText?: string
   readonly stance?: Stance
+  readonly speaksFor?: SpeaksFor
   /** What should change, or the matter itself. */
   readonly body: string
   readonly reason?: string

@@ -66,6 +66,8 @@ export interface Memory {
   readonly filed?: { readonly id: string; readonly until: Instant }
   /** The invitation to comment shown last: what accepting it says, and the question that led to it. */
   readonly invited?: { readonly says: string; readonly question: string; readonly consultationId: string }
+  /** Drafts whose news were offered here, so that nobody is asked twice. */
+  readonly followOffered?: readonly string[]
   /** What a citizen said while staff wait for an answer: said of which item is not known yet, or not proven. */
   readonly answering?: { readonly texts: readonly string[]; readonly receipt?: string }
   /** The item whose question was just answered here: people say one thing in several messages. */

@@ -1,5 +1,6 @@
 import type { SubmissionKind } from '../domain/kind.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
+import type { SpeaksFor } from '../domain/submission.ts'
 
 /** What one contact point did with what it received (design of the closed loop S22). */
 export interface Appraised {
@@ -19,6 +20,7 @@ export interface Appraised {
 export interface Participants {
   readonly stationId?: string
   readonly channel: string
+  readonly speaksFor?: SpeaksFor
   readonly people: number
 }
 

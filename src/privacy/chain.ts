@@ -63,12 +63,14 @@ export type Recorded = Pick<
   | 'consentNotice'
   | 'readingId'
   | 'stance'
+  | 'speaksFor'
 > & { readonly words: string; readonly clauseIds?: string | readonly string[] }
 
 /** What older records do not have is left out of theirs, so that their digests stay what they are. */
-function madeOn({ readingId, clauseIds, stance }: Recorded): readonly Part[] {
-  if (readingId === undefined && clauseIds === undefined && stance === undefined) return []
-  return [readingId, typeof clauseIds === 'object' ? JSON.stringify(clauseIds) : clauseIds, stance]
+function madeOn({ readingId, clauseIds, stance, speaksFor }: Recorded): readonly Part[] {
+  if ([readingId, clauseIds, stance, speaksFor].every((one) => one === undefined)) return []
+  const clauses = typeof clauseIds === 'object' ? JSON.stringify(clauseIds) : clauseIds
+  return [readingId, clauses, stance, ...(speaksFor === undefined ? [] : [speaksFor])]
 }
 
 /** Digest of a record. The salt keeps it from being found by guessing the words; it goes when they go. */

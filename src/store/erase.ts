@@ -25,6 +25,7 @@ const wipe = statement((db, p: { id: string }) =>
     .set({
       body: '',
       reason: null,
+      speaksFor: null,
       words: NO_WORDS,
       contact: null,
       personName: null,

@@ -16,7 +16,16 @@ const entries = (db: Db) =>
     .leftJoin('submission as s', 's.receipt', 'i.receipt')
     .select(['i.seq', 'i.chain', 'i.number', 'i.what', 'i.receipt', 'i.at', 'i.leaf', 'i.before', 'i.link'])
     .select(['s.id', 's.kind', 's.filedAt', 's.consultationId', 's.clause', 's.clauseText', 's.body', 's.reason'])
-    .select(['s.words', 's.consentAt', 's.consentNotice', 's.salt', 's.readingId', 's.clauseIds', 's.stance'])
+    .select([
+      's.words',
+      's.consentAt',
+      's.consentNotice',
+      's.salt',
+      's.readingId',
+      's.clauseIds',
+      's.stance',
+      's.speaksFor',
+    ])
     .select((eb) =>
       eb
         .selectFrom('inclusion as t')

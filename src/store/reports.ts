@@ -41,6 +41,7 @@ const participants = statement((db, p: { consultationId: string }) =>
         .select([
           'stationId',
           'channel',
+          'speaksFor',
           sql<number>`row_number() over (partition by person_id order by filed_at, seq)`.as('turn'),
         ])
         .where('consultationId', '=', p.consultationId)
@@ -49,11 +50,12 @@ const participants = statement((db, p: { consultationId: string }) =>
         .where('erasedAt', 'is', null)
         .as('one'),
     )
-    .select(['stationId', 'channel', sql<number>`count(*)`.as('people')])
+    .select(['stationId', 'channel', 'speaksFor', sql<number>`count(*)`.as('people')])
     .where('turn', '=', sql.lit(1))
-    .groupBy(['stationId', 'channel'])
+    .groupBy(['stationId', 'channel', 'speaksFor'])
     .orderBy(sql`coalesce(station_id, '')`)
-    .orderBy('channel'),
+    .orderBy('channel')
+    .orderBy(sql`coalesce(speaks_for, '')`),
 )
 
 const releases = statement((db, p: { consultationId: string }) =>

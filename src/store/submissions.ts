@@ -67,6 +67,7 @@ export const SUBMISSION_COLUMNS = [
   'stance',
   'masksAt',
   'finalClause',
+  'speaksFor',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

@@ -31,7 +31,9 @@ const FOLLOW_END = '不想再收，回复“我关注了什么”可以取消。
 export function newsOf(consultation: Consultation, now: Instant): readonly News[] {
   if (isSettled(consultation)) return lastWord(consultation, now)
   const windows = readingsOf(consultation).flatMap((reading) => ofWindow(consultation, reading, now))
-  return windows.filter(({ at, until }) => at <= now && now < until).toSorted((a, b) => a.at - b.at)
+  return [...windows, ...onItsWay(consultation)]
+    .filter(({ at, until }) => at <= now && now < until)
+    .toSorted((a, b) => a.at - b.at)
 }
 
 function ofWindow(consultation: Consultation, reading: Reading, now: Instant): readonly News[] {
@@ -82,6 +84,25 @@ function ofWindow(consultation: Consultation, reading: Reading, now: Instant): r
   return takes ? [begin, ...longer, end] : []
 }
 
+/** A draft went on a step; that it was published or ended is told with its window. */
+const onItsWay = (consultation: Consultation): readonly News[] =>
+  (consultation.course ?? []).flatMap(({ what, at, stage, reason }): readonly News[] =>
+    what !== 'staged' || stage === undefined
+      ? []
+      : [
+          {
+            key: `stage:${stage}:${at}:${consultation.id}`,
+            consultation,
+            at,
+            until: endOf(addDays(dayOf(at), FRESH_DAYS)),
+            text: `${sayTitle(consultation)}${STAGE[stage].says}。${reason === undefined ? '' : `\n说明：${reason}`}`,
+            groups: true,
+            everyDraft: false,
+            last: false,
+          },
+        ],
+  )
+
 function lastWord(consultation: Consultation, now: Instant): readonly News[] {
   const { stage, course = [], id } = consultation
   if (stage === undefined) return []
@@ -100,7 +121,7 @@ function lastWord(consultation: Consultation, now: Instant): readonly News[] {
       at: now,
       until: now + LAST_DAYS * DAY_MS,
       text: `${title}${STAGE[stage].says}。${reason}${result}\n${door}`,
-      groups: false,
+      groups: true,
       everyDraft: false,
       last: true,
     },

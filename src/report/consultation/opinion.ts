@@ -34,6 +34,7 @@ export interface Opinion
     | 'personName'
     | 'contact'
     | 'keptPrivateAt'
+    | 'speaksFor'
   > {
   readonly standing: Standing
   readonly state: string
@@ -97,6 +98,7 @@ function opinionOf(item: Submission, { knowledge, names, consultation }: Reading
     ...(personName === undefined ? {} : { personName }),
     ...(contact === undefined ? {} : { contact }),
     ...(item.keptPrivateAt === undefined ? {} : { keptPrivateAt: item.keptPrivateAt }),
+    ...(item.speaksFor === undefined ? {} : { speaksFor: item.speaksFor }),
     standing: standingOf(item),
     state: STATE_NAME[item.state],
     channel: CHANNEL_NAME[item.channel] ?? item.channel,

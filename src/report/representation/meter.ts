@@ -1,6 +1,7 @@
 import { CHANNEL_NAME } from '../../casework/describe.ts'
 import { OFFLINE } from '../../domain/origin.ts'
 import type { Station } from '../../domain/station.ts'
+import { SPEAKS_FOR } from '../../domain/submission.ts'
 import type { Population } from '../../ports/knowledge.ts'
 import type { Participants, Release } from '../../ports/reports.ts'
 import { type Kept, protect, type Shown } from './protect.ts'
@@ -72,6 +73,11 @@ export function meterOf(
   }
   const ways = tally(rows, USUAL_WAYS, ({ channel }) => CHANNEL_NAME[channel] ?? channel)
   add('渠道', '各渠道', ways)
+  add(
+    '名义',
+    '个人和单位',
+    tally(rows, SPEAKS_FOR, ({ speaksFor = NOT_SAID }) => speaksFor),
+  )
   const fresh = tables.flatMap(({ key, kept }) =>
     kept === undefined || same(kept, before[key]) ? [] : [[key, kept] as const],
   )
