@@ -165,3 +165,45 @@ test('words that only mention following are no order', async () => {
   const { text } = await w.citizen('wechat').says('关注老人吃饭难的问题')
   expect(text).not.toMatch(/已关注/)
 })
+
+test('a step of a draft and its end are told to who follows it and to the group, once and not at night', async () => {
+  const w = await world()
+  const [a, b, group] = [w.citizen('wechat'), w.citizen('wechat'), w.inGroup('wechat', 'g-liuan', 'x')]
+  await a.says('关注 停车条例')
+  await ordered(w, '草案阶段 停车条例 一审')
+  await w.later('PT1H')
+  for (const who of [a, group]) expect(about(who, /停车管理条例.*已经过一审/)).toHaveLength(1)
+  expect(texts(b)).toEqual([])
+  await w.later('PT12H')
+  await ordered(w, '终止审议 停车条例 理由：另行立法')
+  await w.later('PT1H')
+  for (const who of [a, group]) expect(about(who, /终止审议/)).toEqual([])
+  await w.later('PT12H')
+  for (const who of [a, group]) expect(about(who, /停车管理条例.*已经终止审议。\n理由：另行立法/)).toHaveLength(1)
+})
+
+test('news are offered below an article once, and a digit takes them', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const title = CONTENT.consultations.find(({ id }) => id === 'parking')?.title ?? ''
+  await a.says(`看《${title}》第一条`).hears(/7 有进展告诉我/)
+  expect((await a.says('2')).text).not.toMatch(/有进展告诉我/)
+  const b = w.citizen('wechat')
+  await b.says(`看《${title}》第一条`)
+  await b.says('7').hears(/已关注.*停车管理条例/)
+  await b.saysAll(`我要对《${title}》第五条提意见`, '应当写明几个人。', '没有', '不留', '同意')
+  expect((await b.says('1').hears(/编号 YJ/)).text).not.toMatch(/关注《/)
+})
+
+test('news are offered below a receipt, and not below the next one', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const title = CONTENT.consultations.find(({ id }) => id === 'parking')?.title ?? ''
+  const gives = async (clause: string, words: string): Promise<string> => {
+    await a.saysAll(`我要对《${title}》${clause}提意见`, words, '没有', '不留', '同意')
+    return (await a.says('1').hears(/编号 YJ/)).text
+  }
+  expect(await gives('第五条', '应当写明几个人。')).toContain(`回复“关注《${title}》”`)
+  expect(await gives('第二条', '应当写明几天。')).not.toContain('关注《')
+  await a.says(`关注《${title}》`).hears(/已关注/)
+})

@@ -150,7 +150,9 @@ test('a window is made longer, with the reason for everybody', async () => {
   await he.says('延长征求意见 停车条例 到9月30日 理由：有人没看到').hears(/更晚的日期/)
   await he.says('延长征求意见 停车条例 到10月15日').hears(/请写明理由/)
   await he.says('延长征求意见 停车条例').hears(/哪一天/)
-  await confirmed(he, '延长征求意见 停车条例 到10月15日 理由：国庆长假有人没看到')
+  const asked = '延长征求意见 停车条例 到10月15日 理由：国庆长假有人没看到'
+  await he.says(asked).hears(/截止：9月30日24时 → 10月15日24时（延长15天）/)
+  await confirmed(he, asked)
   await released(w, peng, '放行 延长 停车条例')
   await w
     .citizen('wechat')

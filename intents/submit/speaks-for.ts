@@ -17,8 +17,8 @@ function recognised(text: string): Answer | undefined {
 /** Whether somebody speaks for themself or for an organisation: it can be said when the opinion is looked over, and need not be. */
 export const speaksForField: Field = {
   name: 'speaksFor',
-  title: '以谁的名义',
-  names: ['以谁的名义', '名义', '身份'],
+  title: '名义',
+  names: ['名义', '身份'],
   when: ({ answers }) => answers.speaksFor !== undefined,
   ask: () => ({
     text: '您以谁的名义提这条意见？只用来分开计数，不用说是哪个单位，不说也可以。',
