@@ -5,6 +5,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { APPRAISAL_FORMULA, appraisalOf, sayAppraised } from '../../src/report/appraisal.ts'
 import { periodIn } from '../../src/report/period.ts'
+import { QUIET, showQuiet } from './quiet.ts'
 
 const COMMAND = /^\s*(?:立法)?(?:联系|征[询集])点评估(?:表|情况)?(?:\s|$)/
 /** Lines of one answer. */
@@ -16,9 +17,10 @@ export const appraisal: Intent = {
   phrases: [],
   audience: 'staff',
   privacy: 'personal',
-  claims: ({ text }) => COMMAND.test(text),
+  claims: ({ text }) => COMMAND.test(text) || QUIET.test(text),
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'statistics')
+    if (QUIET.test(turn.text)) return showQuiet(turn)
     const period = periodIn(turn.text.replace(COMMAND, ''), dayOf(turn.at))
     if (period === undefined) return { replies: [say('没有认出要评估哪几天。例：联系点评估 上季度')] }
     const { rows, total } = await appraisalOf(turn.store, scopeOf(turn.speaker.grants), period, turn.knowledge)
@@ -29,6 +31,7 @@ export const appraisal: Intent = {
     const sum = rows.length > 1 ? [sayAppraised(total)] : []
     const foot = [
       `算法：${APPRAISAL_FORMULA}。`,
+      '征求意见期间还没有收到意见的：没有动静的站点',
       `要表格请发：导出 联系点评估 ${period.said ? period.name : ''}`.trimEnd(),
     ]
     return {

@@ -312,7 +312,10 @@ test('whoever speaks for an organisation may say so when looking it over; nobody
   const c = w.citizen('wechat')
   await c.saysAll(start, '停车费要写清楚。', '没有', '不留', '同意', '1')
   expect((await w.submissions()).map(({ speaksFor }) => speaksFor)).toEqual(['单位', undefined])
-  await w.staff('he').says(`打开 ${(await w.submissions())[0]?.receipt}`).hears(/名义.*单位/)
+  await w
+    .staff('he')
+    .says(`打开 ${(await w.submissions())[0]?.receipt}`)
+    .hears(/名义.*单位/)
 })
 
 test('staff read the words as typed and, beside them, the same words set tidily', async () => {

@@ -4,11 +4,11 @@ import { RECEIVED } from '../domain/told-results.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { Appraised } from '../ports/reports.ts'
 import type { Store } from '../ports/store.ts'
+import { gatheringStations } from './quiet-points.ts'
 import { percent } from './say.ts'
 
 /** What contact points collect. */
 const KINDS: readonly SubmissionKind[] = ['opinion', 'legislation-proposal']
-const IS_CONTACT_POINT = /联系点|征[询集]点/
 
 export const APPRAISAL_FORMULA =
   '采纳率＝采纳与部分采纳／已告知采纳与否的；收到的不含已撤回；上报转出的，是上报或者转出过至少一次的件数'
@@ -36,12 +36,8 @@ export async function appraisalOf(
   const nameOf = (id: string | undefined): string =>
     content.stations.find((one) => one.id === id)?.name ?? id ?? content.settings.cityOffice.name
   const rows = found.map(({ stationId, ...counts }) => ({ name: nameOf(stationId), ...counts }))
-  const points = new Set(content.consultations.map(({ contactPoint }) => contactPoint))
-  const silent = content.stations.filter(
-    ({ id, kinds }) =>
-      (points.has(id) || kinds.some((kind) => IS_CONTACT_POINT.test(kind))) &&
-      (scope === 'all' || scope.includes(id)) &&
-      !found.some(({ stationId }) => stationId === id),
+  const silent = gatheringStations(content).filter(
+    ({ id }) => (scope === 'all' || scope.includes(id)) && !found.some(({ stationId }) => stationId === id),
   )
   const sum = (pick: (row: Appraised) => number): number => found.reduce((total, row) => total + pick(row), 0)
   const { people } = await store.figures.heads({

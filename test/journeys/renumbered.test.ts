@@ -163,7 +163,7 @@ test('300 opinions go through a renumbering: none lost, none twice, and taking i
   ) as string[][]
   expect(rows).toHaveLength(OPINIONS)
   for (const { label, opinions } of places)
-    expect(new Set(rows.filter(([now]) => now === label).map(([, made]) => made))).toEqual(
+    expect(new Set(rows.filter(([now]) => now === label).map(([, , made]) => made))).toEqual(
       new Set(opinions.map(({ clause }) => `一审稿${clause}`)),
     )
 

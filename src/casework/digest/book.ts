@@ -6,6 +6,7 @@ export const SECTIONS = {
   unanswered: '提交人没有回音',
   drafts: '没有放行，已作废的结果',
   emergency: '一个人紧急放行的结果',
+  quiet: '没有动静的站点',
   holidays: '放假安排',
   unreached: '提醒送不到的同志',
 } as const

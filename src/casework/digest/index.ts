@@ -7,6 +7,7 @@ import { tellColleague } from '../tell-colleague.ts'
 import { type Book, createBook, SECTIONS, type Since } from './book.ts'
 import { noteDue } from './due.ts'
 import { noteEmergencies, noteExpired, noteHolidays, noteUnanswered } from './others.ts'
+import { noteQuiet } from './quiet.ts'
 import { type Roster, readRoster } from './roster.ts'
 import { noteUnreached } from './unreached.ts'
 
@@ -31,6 +32,7 @@ export const tellStaff: Job = {
     await noteUnanswered(context, since, roster, book)
     await noteExpired(context, since, roster, book)
     await noteEmergencies(context, since, roster, book)
+    await noteQuiet(context, since, roster, book)
     noteHolidays(context, since, roster, book)
     await noteUnreached(context, roster, book)
     return messages(context, since, roster, book)

@@ -21,8 +21,8 @@ const words =
 
 const COLUMNS: readonly (readonly [title: string, cell: Cell])[] = [
   ['条款', placeName],
-  ['提出时的条款', (o) => o.made],
   ['编号', (o) => o.receipt],
+  ['提出时的条款', (o) => o.made],
   ['内容', words((o) => o.body)],
   ['原话', words((o) => o.original)],
   ['整理稿', words((o) => o.tidied)],
