@@ -1,26 +1,27 @@
 import { sql } from 'kysely'
 import type { ClauseHeads, Made, Places, Scope } from '../ports/adoption.ts'
-import { TALLY } from './migrations/0017-places.ts'
+import { WAITS } from './migrations/0017-places.ts'
 import { type Db, query } from './statement.ts'
 import { all, type Work } from './work.ts'
 
 /** Pairs of clause and reading named in one query; an engine takes 32,766 values at most. */
 const AT_ONCE = 5_000
 
-const bit = (mark: number) => sql<number>`count(case when tally & ${sql.lit(mark)} <> 0 then 1 end)`
 const PEOPLE = sql<number>`count(distinct person_id)`.as('people')
-const SUMS = [
-  sql<number>`count(*)`.as('submissions'),
-  bit(TALLY.matter).as('matters'),
-  bit(TALLY.waiting).as('open'),
-] as const
+const SUMS = [sql<number>`count(*)`.as('submissions'), sql<number>`sum(tally)`.as('tally')] as const
+
+/** The two counts that one sum holds. */
+const apart = (tally: number): Pick<ClauseHeads, 'matters' | 'open'> => ({
+  matters: tally % WAITS,
+  open: Math.floor(tally / WAITS),
+})
 
 /** The index by which this is quick holds only what was not withdrawn: the condition has to stand here as it is there. */
 const counted = (db: Db, consultationId: string, scope: Scope) => {
   const kept = db
     .selectFrom('submission')
     .where('submission.consultationId', '=', consultationId)
-    .where(sql<boolean>`tally > 0`)
+    .where(sql<boolean>`tally is not null`)
   return scope === 'all' ? kept : kept.where('submission.stationId', 'in', scope)
 }
 
@@ -70,17 +71,21 @@ interface Sum {
 }
 
 export function* byClause(consultationId: string, scope: Scope, places?: Places): Work<readonly ClauseHeads[]> {
-  if (places === undefined) return sorted(yield* all(asPrinted(consultationId, scope)))
+  if (places === undefined) {
+    const rows = yield* all(asPrinted(consultationId, scope))
+    return sorted(rows.map(({ tally, ...heads }) => ({ ...heads, ...apart(tally) })))
+  }
   const sums = new Map<string | undefined, Sum>()
-  for (const { clause, reading, ...more } of yield* all(byReading(consultationId, scope, places))) {
+  for (const { clause, reading, submissions, tally } of yield* all(byReading(consultationId, scope, places))) {
     const made: Made = { ...(clause === undefined ? {} : { clause }), ...(reading === '' ? {} : { reading }) }
     const label = places.labelOf(made)
     const sum = sums.get(label) ?? { label, made: [], people: 0, submissions: 0, matters: 0, open: 0 }
     sums.set(label, sum)
     sum.made.push(made)
-    sum.submissions += more.submissions
-    sum.matters += more.matters
-    sum.open += more.open
+    const { matters, open } = apart(tally)
+    sum.submissions += submissions
+    sum.matters += matters
+    sum.open += open
   }
   const labels = [...sums.values()]
   for (const part of portions(labels)) {

@@ -29,8 +29,12 @@ interface Numbered {
 }
 
 export type SubmissionRow = Stored<Submission, 'words' | 'clauseIds'> & { tail: string; salt: string }
-/** What the database works out by itself: whether a result is owed (1 or 0), the last day, `NO_DAY` where there is none, and what it counts for, see `TALLY`. */
-type Derived = { owed: GeneratedAlways<number>; dueOrder: GeneratedAlways<string>; tally: GeneratedAlways<number> }
+/** What the database works out by itself: whether a result is owed (1 or 0), the last day, `NO_DAY` where there is none, and what it counts for (null once withdrawn), see `WAITS`. */
+type Derived = {
+  owed: GeneratedAlways<number>
+  dueOrder: GeneratedAlways<string>
+  tally: GeneratedAlways<number | null>
+}
 export type MoveRow = Stored<Move>
 export type SupplementRow = Stored<Supplement>
 export type LedgerRow = Stored<LedgerEntry, 'data'>
