@@ -31,6 +31,9 @@ const isOwn = once((folded): boolean => OWN.test(folded))
 const isTrouble = once((folded): boolean => TROUBLE.test(folded))
 const isGeneral = once((folded): boolean => GENERAL.test(folded))
 
+/** Something was done, refused, broken or lost, whoever it was done to. */
+export const hasTrouble = (folded: string): boolean => isTrouble(folded)
+
 /** Something was done to the one who speaks, whatever it is. */
 export const tellsTrouble = (folded: string): boolean => isOwn(folded) && isTrouble(folded)
 

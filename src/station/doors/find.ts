@@ -1,11 +1,12 @@
 import type { Station } from '../../domain/station.ts'
 import { looksLikeQuestion } from '../../search/looks-like-question.ts'
 import { tellsDailyTrouble } from './daily.ts'
-import { isShared, tellsTrouble } from './evidence.ts'
+import { hasTrouble, isShared, tellsTrouble } from './evidence.ts'
 import { isElsewhere } from './find-rules.ts'
+import { OTHERS } from './learned/classes.ts'
 import { type Reading, read } from './learned/read.ts'
 import type { Matter } from './matter.ts'
-import { asksForRule, asksInGeneral, isOwnItem, tellsOwnStory, wishesForAll } from './stance.ts'
+import { asksForRule, asksInGeneral, asksWhom, isOwnItem, tellsOwnStory, wishesForAll } from './stance.ts'
 import type { Topic } from './topics.ts'
 
 /** What the rules tell is believed unless the learner thinks this little of it. */
@@ -37,14 +38,19 @@ export function matterBy(reading: Reading, stations: readonly Station[]): Matter
     const kind = brought.sure ? 'sure' : 'likely'
     if (chances.others < OUT_OF_QUESTION[kind]) return undefined
     const [best, chance] = firstHere(reading)
-    const topic = chance >= KNOWS_BETTER[kind] ? best : brought.topic
+    const topic = isLearned(brought.topic) && chance >= KNOWS_BETTER[kind] ? best : brought.topic
     return { ...brought, topic, soft: brought.soft || question, ...asked }
   }
   const topic = firstHere(reading)[0]
+  if (!held && chances.others < SENDS_AWAY.shared && asksWhoSees(folded))
+    return { topic: 'city', soft: true, sure: false, ...(tellsTrouble(folded) ? {} : ({ asked: true } as const)) }
   const grievance = isShared(folded) && !tellsOwnStory(folded)
   if (chances.others < SENDS_AWAY[held ? 'wished' : grievance ? 'shared' : 'plain']) return undefined
   return { topic, soft: question, sure: false, ...asked }
 }
+
+/** Only of bodies that it has examples of can the learner tell that one is not meant. */
+const isLearned = (topic: Topic): boolean => OTHERS.some((name) => name === topic)
 
 /** The likeliest body; that of another city only where one is named. */
 function firstHere({ chances, told }: Reading): readonly [topic: Topic, chance: number] {
@@ -72,5 +78,9 @@ export function topicOf(text: string, stations: readonly Station[]): Topic | und
   const reading = read(text)
   if (isElsewhere(reading.folded, stations)) return 'elsewhere'
   if (reading.told.named !== undefined) return reading.told.named.topic
-  return reading.chances.others >= MAY_KNOW ? firstHere(reading)[0] : undefined
+  if (reading.chances.others >= MAY_KNOW) return firstHere(reading)[0]
+  return asksWhoSees(reading.folded) ? 'city' : undefined
 }
+
+/** Asks who sees to a grievance of the neighbourhood: whom the city's hotline passes it on to. */
+const asksWhoSees = (folded: string): boolean => asksWhom(folded) && (hasTrouble(folded) || isShared(folded))

@@ -44,8 +44,13 @@ const OWN_ITEM =
 const OF_DEPUTIES =
   /(?:意见|建议)[^,。?!]{0,8}(?:提交|匿名|实名|保密|公开)|听证会|代表[^,。?!]{0,6}(?:手机|电话|联系方式|名单|简历|照片|怎么联系)|联系方式/
 
-/** Speaks of what was handed in here, whatever it was about. */
+/** Elections are the business of the congress; who buys votes is not. */
+const OF_ELECTIONS = /选民|选举|选区|候选人|投票站|(?:在|去|到)哪[^,。?!]{0,3}投票|换届/
+const FOUL_ELECTION = /贿选|拉票|买票|舞弊|作假|造假|威胁|送[^,。?!]{0,4}[钱礼油米]|举报/
+
+/** Speaks of what was handed in here or of who is elected, whatever it is about. */
 export const isOwnItem = once((folded): boolean => {
+  if (OF_ELECTIONS.test(folded) && !FOUL_ELECTION.test(folded)) return true
   return (OWN_ITEM.test(folded) || OF_DEPUTIES.test(folded)) && !/信访/.test(folded)
 })
 
@@ -71,6 +76,12 @@ export const asksForRule = once((folded): boolean => {
 /** Asks how a thing is got done or who does it. */
 const HOW_DONE =
   /怎么[办弄领取补续换转提报告查投举申开缴交贷写联找]|咋[办弄领取补]|如何[办领取补申]|找谁|谁管|去哪|哪里|哪儿|往哪|在哪|电话|号码|流程|手续|材料/
+
+const WHOM =
+  /(?:投诉|举报|反映|告)(?:电话)?(?:到|去|给|打|找|往)?(?:了)?(?:哪|谁|什么(?:部门|单位|地方)|几号)|(?:往|去|到|上|在|打)哪[里儿]?(?:个(?:部门|单位|电话))?[^,。?!]{0,3}(?:投诉|举报|告)|(?:谁|哪个(?:部门|单位|局)|什么(?:部门|单位))(?:能|该|来|会|去)?(?:管|拆|修|清|查|处理|负责|执法|赔|补)/
+
+/** Asks to whom something is reported, or who sees to it. */
+export const asksWhom = once((folded): boolean => WHOM.test(folded))
 
 /** Asks in general about a matter, without one's own story and without asking whom to go to. The text is a question. */
 export function asksInGeneral(folded: string): boolean {

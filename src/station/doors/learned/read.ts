@@ -1,5 +1,7 @@
 import { fold, MAX_QUERY } from '../../../search/fold.ts'
 import { reasonsFor } from '../../../search/learning/logistic.ts'
+import { withoutFigures } from '../figurative.ts'
+import { asHeard } from '../heard.ts'
 import { CLASSES, type Class } from './classes.ts'
 import { decode } from './coded.ts'
 import { type Chances, chancesBy, featuresOf } from './model.ts'
@@ -28,7 +30,7 @@ export function read(text: string): Reading {
 
 /** Reads a message with another model. */
 export function readBy(by: Scorer, text: string): Reading {
-  const folded = fold(text.slice(0, MAX_QUERY))
+  const folded = withoutFigures(asHeard(fold(text.slice(0, MAX_QUERY))))
   const told = toldBy(folded)
   return { folded, told, chances: chancesBy(by, folded, told) }
 }
