@@ -6,6 +6,7 @@ import type { Law } from './laws.ts'
 import type { Query } from './query.ts'
 import { questionTypes, typeMatcherFor } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
+import { NO_KIND, type Standing } from './standing.ts'
 import { createWordingReader, type Weighed } from './wording.ts'
 
 /** Characters in which an article says what it is about. */
@@ -15,14 +16,17 @@ const MEANT = 0
 /** by how rare they are in the statutes, */
 const RARE_PAIRS = 1
 const RARE_SINGLES = 2
-/** and by how rare they are in questions too: everybody asks about a contract. */
+/** by how rare they are in questions too: everybody asks about a contract, */
 const SELDOM_ASKED = 3
-const MEASURES = 4
+/** and by all their rarity in the statutes; by this, the last one, each clause is measured too. */
+const RARE = 4
+const MEASURES = 5
 
 /** Makes the rows of features by which a judge compares candidates: one row a candidate, all of the same width. */
 export function createFeatures(
   index: ArticleIndex,
   experience?: Experience,
+  standing?: Standing,
 ): (query: Query, found: Fused, candidates: readonly number[]) => Float32Array[] {
   const { library, articles, alphabet, texts, bearing } = index
   const matchTypes = typeMatcherFor(texts)
@@ -40,12 +44,12 @@ export function createFeatures(
     measures[MEANT] = shares(meant, () => 1)
     measures[RARE_PAIRS] = shares(new Set([...pairsOf(asked), ...meant]), rarity)
     measures[RARE_SINGLES] = shares(new Set(singlesOf(query.folded + query.expansion.replaced)), rarity)
-    measures[SELDOM_ASKED] = shares(
-      new Set([...pairsOf(asked), ...singlesOf(asked)]),
-      (word) => rarity(word) * (word.length === 1 ? 1 : PAIR) * (experience?.seldomAsked(word) ?? 1),
-    )
-    const words = new Set(measures.flatMap((measure) => [...measure.keys()]))
-    return [...words].map((word) => ({ word, weights: measures.map((measure) => measure.get(word) ?? 0) }))
+    const words = new Set([...pairsOf(asked), ...singlesOf(asked)])
+    const rare = (word: string): number => rarity(word) * (word.length === 1 ? 1 : PAIR)
+    measures[SELDOM_ASKED] = shares(words, (word) => rare(word) * (experience?.seldomAsked(word) ?? 1))
+    measures[RARE] = shares(words, rare)
+    const all = new Set(measures.flatMap((measure) => [...measure.keys()]))
+    return [...all].map((word) => ({ word, weights: measures.map((measure) => measure.get(word) ?? 0) }))
   }
 
   return (query, found, candidates) => {
@@ -58,7 +62,7 @@ export function createFeatures(
       titled.set(l, share)
       return share
     }
-    const most = {
+    const highest = {
       pairs: maximum(found.pairs),
       associated: maximum(found.associated),
       sum: maximum(found.lawSum),
@@ -71,8 +75,8 @@ export function createFeatures(
       const l = library.lawOf[i] as number
       const law = library.laws[l] as Law
       const text = texts[i] as string
-      const opening = wording(text, OPENING)[RARE_PAIRS] as number
-      const told = wording(text)
+      const opening = wording(text, OPENING).sums[RARE_PAIRS] as number
+      const { sums: told, most, mean, best, run } = wording(text)
       const fused = found.fused[i] as number
       const lawPrior = experience?.lawPrior[l] ?? 0
       const articlePrior = experience?.articlePrior[i] ?? 0
@@ -83,10 +87,10 @@ export function createFeatures(
       return Float32Array.of(
         fused,
         (found.lexical[i] as number) / (found.lexicalMax || 1),
-        (found.pairs[i] as number) / most.pairs,
-        (found.associated[i] as number) / most.associated,
-        (found.lawSum[l] as number) / most.sum,
-        (found.lawDocument[l] as number) / most.document,
+        (found.pairs[i] as number) / highest.pairs,
+        (found.associated[i] as number) / highest.associated,
+        (found.lawSum[l] as number) / highest.sum,
+        (found.lawDocument[l] as number) / highest.document,
         within[i] as number,
         lawPrior,
         articlePrior,
@@ -104,6 +108,15 @@ export function createFeatures(
         Math.log(1 + text.length),
         Math.log(1 + i - law.start),
         extent,
+        most,
+        most - (told[RARE] as number),
+        mean,
+        best === 0 ? 1 : 0,
+        Math.log1p(run),
+        standing?.cited[l] ?? 0,
+        standing?.clauses[i] ?? 0,
+        standing?.defines[i] ?? 0,
+        ...(standing?.kinds[l] ?? NO_KIND),
         known * fused,
         known * lawPrior,
         known * articlePrior,

@@ -4,6 +4,7 @@ import { createFeatures } from './features.ts'
 import { createFusion, type Fused } from './fusion.ts'
 import type { Query } from './query.ts'
 import type { Judge, Lesson } from './reranker.ts'
+import type { Standing } from './standing.ts'
 import { top } from './top.ts'
 
 export interface Ranking {
@@ -19,6 +20,7 @@ export interface Ranking {
 /** What confirmed answers taught: experience for the fusion, and a judge for the best of what it finds. */
 export interface Taught {
   readonly experience: Experience
+  readonly standing?: Standing | undefined
   readonly judge?: Judge | undefined
 }
 
@@ -34,7 +36,7 @@ const AROUND = 80
 /** Ranks articles for one question after another; buffers are reused, so calls must not overlap. */
 export function createRanker(index: ArticleIndex, taught?: Taught): Ranker {
   const fuse = createFusion(index, taught?.experience)
-  const featuresOf = createFeatures(index, taught?.experience)
+  const featuresOf = createFeatures(index, taught?.experience, taught?.standing)
   return {
     rank(query) {
       const found = fuse(query)

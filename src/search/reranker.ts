@@ -19,7 +19,7 @@ const SAME = 1e-9
 /** Questions gone through between two pauses. */
 const STEP = 16
 /** Ridge penalty that suits a thousand questions; {@link FEW} questions get more. */
-const RIDGE = 0.003
+const RIDGE = 0.005
 const FEW = 1_000
 /** Candidates with less chance than this bend the loss too little to be counted. */
 const LEAST_CHANCE = 3e-4

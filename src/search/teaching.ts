@@ -4,6 +4,7 @@ import { gatherExperience } from './experience.ts'
 import type { Query } from './query.ts'
 import { createRanker, type Taught } from './rank.ts'
 import { type Lesson, teach } from './reranker.ts'
+import { surveyStanding } from './standing.ts'
 
 /** Confirmed pairs from which a judge of their own ranks better than the hand-set weights. */
 const ENOUGH = 300
@@ -22,15 +23,16 @@ export function* learnFrom(
 ): Generator<void, Taught> {
   const experience = gatherExperience(index, pairs)
   if (pairs.length < ENOUGH) return { experience }
+  const standing = yield* surveyStanding(index)
   const lessons: Lesson[] = []
   for (const { held, others } of partsOf(pairs)) {
-    const ranker = createRanker(index, { experience: gatherExperience(index, others) })
+    const ranker = createRanker(index, { experience: gatherExperience(index, others), standing })
     for (const [n, pair] of held.entries()) {
       lessons.push(ranker.lesson(read(pair), new Set(pair.articles)))
       if (n % STEP === 0) yield
     }
   }
-  return { experience, judge: yield* teach(lessons) }
+  return { experience, standing, judge: yield* teach(lessons) }
 }
 
 export interface Part {

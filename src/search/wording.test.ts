@@ -20,8 +20,19 @@ test('one reader finds in every text what looking for each word alone finds, que
         for (const limit of [undefined, end]) {
           const held = asked.filter(({ word }) => one.slice(0, limit).includes(word))
           const sum = (m: 0 | 1): number => held.reduce((all, { weights }) => all + weights[m], 0)
-          expect([...wording(one, limit)]).toEqual([sum(0), sum(1)])
+          expect([...wording(one, limit).sums]).toEqual([sum(0), sum(1)])
         }
     }),
   )
+})
+
+test('each clause is measured by the last measure, every word once a clause, empty clauses not at all', () => {
+  const read = createWordingReader(2)([
+    { word: '河', weights: [1, 4] },
+    { word: '河水', weights: [1, 2] },
+    { word: '水涨', weights: [1, 1] },
+  ])
+  const { sums, most, mean, best, run } = read('船。河河;。河水涨了')
+  expect({ sums: [...sums], most, mean, best, run }).toEqual({ sums: [3, 7], most: 7, mean: 11 / 3, best: 2, run: 2 })
+  expect(read('船')).toMatchObject({ most: 0, mean: 0, best: 0, run: 0 })
 })
