@@ -36,6 +36,8 @@ const NAMES = [
   '没有呼吸',
 ] as const
 
+const HAN = /\p{Script=Han}/u
+
 /** Sounds of characters; no more than there are characters. */
 const sounds = new Map<string, string>()
 
@@ -49,12 +51,18 @@ function soundOf(char: string): string {
   return sound
 }
 
-const bySound = new Map<string, (typeof NAMES)[number]>()
-const LENGTHS = [...new Set(NAMES.map((name) => name.length))].toSorted((a, b) => b - a)
+type Name = { readonly name: string; readonly sounds: readonly string[] }
+/** Names by how their first character sounds, longest first; filled at the first text. */
+const byFirst = new Map<string, Name[]>()
 
-function nameOf(heard: readonly string[]): string | undefined {
-  if (bySound.size === 0) for (const name of NAMES) bySound.set([...name].map(soundOf).join(' '), name)
-  return bySound.get(heard.join(' '))
+function namesFrom(first: string): readonly Name[] {
+  if (byFirst.size === 0)
+    for (const name of NAMES.toSorted((a, b) => b.length - a.length)) {
+      const heard = [...name].map(soundOf)
+      const [key = ''] = heard
+      byFirst.set(key, [...(byFirst.get(key) ?? []), { name, sounds: heard }])
+    }
+  return byFirst.get(first) ?? []
 }
 
 /**
@@ -63,13 +71,12 @@ function nameOf(heard: readonly string[]): string | undefined {
  */
 export function asHeard(folded: string): string {
   const chars = folded.split('')
-  const heard = chars.map((char) => (/\p{Script=Han}/u.test(char) ? soundOf(char) : char))
-  for (let from = 0; from < chars.length; from++)
-    for (const length of LENGTHS) {
-      const name = from + length <= chars.length ? nameOf(heard.slice(from, from + length)) : undefined
-      if (name === undefined) continue
+  const heard = chars.map((char) => (HAN.test(char) ? soundOf(char) : char))
+  for (const [from, first] of heard.entries())
+    for (const { name, sounds: meant } of namesFrom(first)) {
+      if (!meant.every((sound, n) => sound === heard[from + n])) continue
       const right = [...name].filter((char, n) => char === chars[from + n]).length
-      if (right * 2 >= length) chars.splice(from, length, ...name)
+      if (right * 2 >= name.length) chars.splice(from, name.length, ...name)
     }
   return chars.join('')
 }
