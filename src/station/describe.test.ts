@@ -66,7 +66,7 @@ describe('reception days', () => {
 
   test('a session that was put off says from which day', () => {
     const said = saySession(
-      { day: '2026-10-08', movedFrom: '2026-10-01', deputies: [], unconfirmed: false },
+      { day: '2026-10-08', nominal: '2026-10-01', movedFrom: '2026-10-01', deputies: [], unconfirmed: false },
       deputies,
       NOW,
     )
@@ -75,7 +75,11 @@ describe('reception days', () => {
   })
 
   test('an unconfirmed session says so', () => {
-    const said = saySession({ day: '2027-01-21', deputies: ['岳青山'], unconfirmed: true }, deputies, NOW)
+    const said = saySession(
+      { day: '2027-01-21', nominal: '2027-01-21', deputies: ['岳青山'], unconfirmed: true },
+      deputies,
+      NOW,
+    )
     expect(said).toMatch(/^2027年1月21日.*放假安排还没有录入/)
   })
 

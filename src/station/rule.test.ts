@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../domain/shanghai.ts'
-import { fallsOn, parseRule } from './rule.ts'
+import { daysOf as daysOfSpec } from './recurrence.ts'
+import { parseRule } from './rule.ts'
+import { sayRule } from './say-rule.ts'
 
-const year = (from: Day, days: number): readonly Day[] => Array.from({ length: days }, (_, n) => addDays(from, n))
 const daysOf = (rule: string, from: Day = '2026-01-01', days = 365): readonly Day[] => {
   const spec = parseRule(rule)
   if (spec === undefined) throw new Error(`not understood: ${rule}`)
-  return year(from, days).filter((day) => fallsOn(spec, day))
+  return daysOfSpec(spec, from, addDays(from, days - 1))
 }
 
 describe('a rule in words', () => {
@@ -93,7 +94,28 @@ test.each([
   expect(parseRule(one)).toBeDefined()
 })
 
-test.each(['', '有时', '每月', '每月第六个周四', '每月0日', '每月32日', '每年3月1日', '周四'])(
+test.each(['', '有时', '每月', '每月第六个周四', '每月0日', '每月32日', '每年13月1日', '每季度10日', '周四'])(
   '“%s” is no rule',
   (text) => expect(parseRule(text)).toBeUndefined(),
 )
+
+test.each([
+  '每月第三个星期四',
+  '每月第一个、第三个星期五',
+  '每周二、周四',
+  '双月最后一个星期日',
+  '单月15日',
+  '每月5日、20日',
+  '每月最后一天',
+  '每月最后一个工作日',
+  '每季度第二个月10日',
+  '每季度最后一个月第一个星期三',
+  '每年3月、9月第二个星期六',
+  '每年9月1日',
+  '每季度一次',
+  '每年5月、11月',
+  '预约',
+])('“%s” is told as it was written', (text) => {
+  const spec = parseRule(text)
+  expect(spec === undefined ? undefined : sayRule(spec)).toBe(text)
+})
