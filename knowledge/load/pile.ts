@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Area } from '../../src/domain/area.ts'
 import type { ClockRule } from '../../src/domain/clock-rule.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
@@ -36,6 +37,7 @@ export interface LawPage {
 export interface Pile {
   readonly faults: ContentFault[]
   readonly stations: Placed<Station>[]
+  readonly areas: Placed<Area>[]
   readonly deputies: Placed<Deputy>[]
   readonly sessions: Placed<ReceptionRule>[]
   readonly holidays: Placed<HolidayYear>[]
@@ -61,6 +63,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
   return {
     faults: [],
     stations: [],
+    areas: [],
     deputies: [],
     sessions: [],
     holidays: [],

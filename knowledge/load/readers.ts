@@ -1,4 +1,6 @@
+import { AreaRow } from '../schema/area.ts'
 import { ClockRow } from '../schema/clock.ts'
+import { DeputyRow } from '../schema/deputy.ts'
 import { DoorRow, EntryRow, entryOf, FaqHead } from '../schema/entry.ts'
 import { TermRow } from '../schema/glossary.ts'
 import { GoldenRow } from '../schema/golden.ts'
@@ -7,7 +9,7 @@ import { GroupRow, PersonRow } from '../schema/people.ts'
 import { PopulationFile } from '../schema/population.ts'
 import { SessionRow } from '../schema/session.ts'
 import { SettingsFile, settingsOf } from '../schema/settings.ts'
-import { DeputyRow, StationRow } from '../schema/station.ts'
+import { StationRow } from '../schema/station.ts'
 import { SubmissionRow } from '../schema/submission.ts'
 import { TemplateRow } from '../schema/template.ts'
 import { WindowRow } from '../schema/window.ts'
@@ -15,6 +17,7 @@ import { AliasFile, LexiconFile } from '../schema/words.ts'
 import { readPage } from './front-matter.ts'
 import { readConsultation, readRegulation } from './laws.ts'
 import { check, checkList, type Pile } from './pile.ts'
+import { fault } from './say-issue.ts'
 import type { TextFile } from './text-files.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -28,6 +31,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^(stations\/.+|stations)\.ya?ml$/,
     yaml((pile, source) => pile.stations.push(...checkList(pile, StationRow, source))),
   ],
+  [/^areas\.ya?ml$/, yaml((pile, source) => pile.areas.push(...checkList(pile, AreaRow, source)))],
   [/^deputies\.ya?ml$/, yaml((pile, source) => pile.deputies.push(...checkList(pile, DeputyRow, source)))],
   [/^sessions\.ya?ml$/, yaml((pile, source) => pile.sessions.push(...checkList(pile, SessionRow, source)))],
   [/^doors\.ya?ml$/, yaml((pile, source) => pile.doors.push(...checkList(pile, DoorRow, source)))],
@@ -49,7 +53,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、areas.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {
@@ -69,7 +73,16 @@ function yaml(read: (pile: Pile, source: YamlFile) => unknown): Reader {
 
 function readHolidays(pile: Pile, source: YamlFile): void {
   const value = check(pile, HolidayFile, source, [], source.data)
-  if (value !== undefined) pile.holidays.push({ value, source, path: [] })
+  if (value === undefined) return
+  const named = /20\d\d/.exec(source.file)?.[0]
+  if (named !== undefined && named !== String(value.year))
+    pile.faults.push(
+      fault(source, ['年份'], {
+        problem: `文件名写的是${named}年，里面是${value.year}年`,
+        mend: '请核对是哪一年，把两处改成一样',
+      }),
+    )
+  pile.holidays.push({ value, source, path: [] })
 }
 
 function readSettings(pile: Pile, source: YamlFile): void {

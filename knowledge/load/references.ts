@@ -1,8 +1,10 @@
+import type { Station } from '../../src/domain/station.ts'
 import type { DraftingTeam } from '../../src/domain/team.ts'
 import type { ContentFault } from '../../src/ports/knowledge.ts'
 import type { OfficeContent } from '../../src/upkeep/golden.ts'
 import { settleAudience } from './invited.ts'
 import type { Pile, Placed } from './pile.ts'
+import { checkLadders, checkPast, checkPlaces } from './places.ts'
 import { joinReadings } from './readings.ts'
 import { findRepeats } from './repeats.ts'
 import { fault } from './say-issue.ts'
@@ -16,17 +18,23 @@ export function settleReferences(pile: Pile): OfficeContent {
   const consultation = consultationFinder(pile)
   joinReadings(pile)
   findRepeats(pile)
+  checkPlaces(pile)
+  const stations = pile.stations.map((one) => settleStation(one, station))
+  checkLadders(pile, stations)
+  const receptions = pile.sessions.map((one) => ({
+    ...one.value,
+    stationId: station(one, one.value.stationId, ['站点']),
+    roster: settleRoster(pile, one.value.roster, one),
+  }))
+  checkPast(pile, receptions)
   return {
-    stations: pile.stations.map(({ value }) => value),
+    stations,
+    areas: pile.areas.map(({ value }) => value),
     deputies: pile.deputies.map((one) => ({
       ...one.value,
       stations: one.value.stations.map((name, i) => station(one, name, ['站点', i])),
     })),
-    receptions: pile.sessions.map((one) => ({
-      ...one.value,
-      stationId: station(one, one.value.stationId, ['站点']),
-      roster: settleRoster(pile, one.value.roster, one),
-    })),
+    receptions,
     holidays: pile.holidays.map(({ value }) => value),
     consultations: pile.consultations.map((one) => {
       const { contactPoints, audience, teams } = one.value
@@ -69,6 +77,16 @@ export function settleReferences(pile: Pile): OfficeContent {
 }
 
 type Finder = (from: Placed<unknown>, name: string, path: readonly PropertyKey[]) => string
+
+/** Stations name the one above them and the one that took over. */
+function settleStation(one: Placed<Station>, station: Finder): Station {
+  const { parent, change } = one.value
+  return {
+    ...one.value,
+    ...(parent === undefined ? {} : { parent: station(one, parent, ['上级']) }),
+    ...(change?.to === undefined ? {} : { change: { ...change, to: station(one, change.to, ['变动', '去向']) } }),
+  }
+}
 
 /** Station rows that have faults of their own still count as existing, so that one mistake is told once. */
 function stationFinder(pile: Pile): Finder {

@@ -1,3 +1,4 @@
+import type { Area } from '../domain/area.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
@@ -119,6 +120,8 @@ export interface Content {
   /** Least windows for opinions, by jurisdiction. */
   readonly windows?: readonly WindowRule[]
   readonly population?: Population
+  /** How cities are divided; without it nothing is known of places that have no station. */
+  readonly areas?: readonly Area[]
 }
 
 /** One file that could not be taken, with what to do about it. */

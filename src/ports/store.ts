@@ -166,6 +166,7 @@ export interface KnowledgeRecord {
   readonly kind:
     | 'article'
     | 'station'
+    | 'area'
     | 'deputy'
     | 'reception'
     | 'holiday'

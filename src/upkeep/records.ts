@@ -1,4 +1,5 @@
 import { withStoredReadings } from '../consultation/stored-readings.ts'
+import type { Area } from '../domain/area.ts'
 import type { ClauseMap } from '../domain/clause-map.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
@@ -34,6 +35,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     items.map((data, n) => ({ kind, id: id(data, n), data }))
   return [
     ...rows('station', content.stations, (s) => s.id),
+    ...rows('area', content.areas ?? [], (a) => a.city),
     ...rows('deputy', content.deputies, (d) => d.id),
     ...rows('reception', content.receptions, (r, n) => `${r.stationId}:${n}`),
     ...content.holidays.map(
@@ -74,6 +76,7 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
   return {
     ...(golden === undefined ? {} : { golden: golden.data as readonly Golden[] }),
     stations: all<Station>('station'),
+    areas: all<Area>('area'),
     deputies: all<Deputy>('deputy'),
     receptions: all<ReceptionRule>('reception'),
     holidays: all<StoredYear>('holiday').map((h) => ({ ...h, off: new Map(h.off), work: new Set(h.work) })),
