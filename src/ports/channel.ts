@@ -38,6 +38,13 @@ export interface InboundFile {
   readonly name?: string
 }
 
+/** Where a person is, as the chat of that platform gives it; degrees. */
+export interface SharedLocation {
+  readonly latitude: number
+  readonly longitude: number
+  readonly system: 'gcj02' | 'wgs84'
+}
+
 /** One message that came in. */
 export interface Inbound {
   /** Idempotency key; the same delivery always has the same key. */
@@ -51,6 +58,8 @@ export interface Inbound {
   /** A pressed button: `choice:2` is the second of the choices shown last. */
   readonly action?: string
   readonly files: readonly InboundFile[]
+  /** Shared in the chat; used for the answer and never kept. */
+  readonly location?: SharedLocation
 }
 
 export interface Choice {

@@ -2,6 +2,7 @@ import type { Station } from '../domain/station.ts'
 import type { Turn } from '../ports/intent.ts'
 import { fold, MAX_QUERY } from '../search/fold.ts'
 import { placesIn } from '../search/places.ts'
+import { stationIndex } from '../search/station-index.ts'
 import { findStations } from '../search/station-search.ts'
 import { namesAlike } from './names-alike.ts'
 
@@ -54,6 +55,6 @@ const OTHER_PLACE =
 /** Another city is named, or a place of which no station is on file. */
 function elsewhere(text: string, stations: readonly Station[]): boolean {
   const folded = fold(text.slice(0, MAX_QUERY))
-  const own = stations.flatMap(({ city, district }) => [city, district ?? ''])
+  const own = [...stationIndex(stations).towns]
   return placesIn(folded).some((place) => !own.some((name) => name.includes(place))) || OTHER_PLACE.test(folded)
 }

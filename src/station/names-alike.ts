@@ -1,6 +1,7 @@
 import type { Station } from '../domain/station.ts'
 import { bare } from '../search/short-names.ts'
-import { placesOf } from '../search/station-search.ts'
+import { stationIndex } from '../search/station-index.ts'
+import type { PlaceName } from '../search/station-names.ts'
 import { alike, spelled } from './sounds.ts'
 
 /** A name that was said, and the stations whose own names are like it, the likeliest first. */
@@ -37,9 +38,9 @@ export function namesAlike(text: string, stations: readonly Station[]): Alike | 
   const said = bare(text.slice(0, LONGEST))
   const letters = said.replace(/[^a-z]/g, '')
   const best: { score: Likeness; said?: string; station: Station }[] = []
-  for (const station of stations) {
+  for (const { item: station, places } of stationIndex(stations).candidates(text)) {
     let found: (typeof best)[number] | undefined
-    for (const place of placesOf(station)) {
+    for (const place of places) {
       const pinyin = spelled(place.name)
       if (pinyin !== undefined && letters.length >= MIN_LETTERS && letters.includes(pinyin))
         found = { score: 3, station }
@@ -65,7 +66,7 @@ export function namesAlike(text: string, stations: readonly Station[]): Alike | 
   }
 }
 
-function isName(said: string, at: number, { name }: { readonly name: string }): boolean {
+function isName(said: string, at: number, { name }: PlaceName): boolean {
   if (name.length >= LONG_NAME) return true
   const rest = said.slice(at + name.length)
   return (

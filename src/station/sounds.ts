@@ -16,6 +16,12 @@ const blurred = (sound: string): string =>
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((sound) => b.includes(sound))
 
+const BLURRED = new Map([...SOUNDS].map(([char, sounds]) => [char, [...new Set(sounds.map(blurred))]]))
+const SILENT: readonly string[] = []
+
+/** How a character may sound to many ears: without tones, z like zh, n like l. Empty when it is not known. */
+export const soundsOf = (char: string): readonly string[] => BLURRED.get(char) ?? SILENT
+
 /** How alike two words of the same length sound: the same, nearly the same, or not. Expects simplified script. */
 export function alike(a: string, b: string): 'same' | 'nearly' | undefined {
   if (a.length !== b.length) return undefined

@@ -88,6 +88,7 @@ export async function talk(options: TalkOptions): Promise<Store> {
       text: message.text,
       files: message.files.map((f) => ({ kind: f.kind, ...(f.name === undefined ? {} : { name: f.name }) })),
       ...(message.action === undefined ? {} : { action: message.action }),
+      ...(message.location === undefined ? {} : { location: message.location }),
     }
     heard.set(id, inbound)
     names.set(inbound.key, id)

@@ -14,6 +14,13 @@ const Message = z.object({
   text: z.string().default(''),
   action: z.string().optional(),
   files: z.array(z.object({ kind: z.string(), name: z.string().optional() })).default([]),
+  location: z
+    .object({
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      system: z.enum(['gcj02', 'wgs84']),
+    })
+    .optional(),
 })
 export type Message = z.infer<typeof Message>
 

@@ -67,6 +67,7 @@ export interface Extras {
   readonly id?: string
   readonly action?: string
   readonly files?: Inbound['files']
+  readonly location?: NonNullable<Inbound['location']>
   readonly mentioned?: boolean
   readonly name?: string
 }
@@ -217,6 +218,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       text,
       files: extras.files ?? [],
       ...(extras.action === undefined ? {} : { action: extras.action }),
+      ...(extras.location === undefined ? {} : { location: extras.location }),
     })
     const send = async (message: Inbound): Promise<Heard> => {
       const messages = (await deliver(message)).filter((m) => m.inReplyTo === message.key)
