@@ -3,8 +3,10 @@ import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { daysIn } from '../../src/station/day-words.ts'
+import { sayInstead } from '../../src/station/instead.ts'
 import { sayHours } from '../../src/station/opening-answer.ts'
 import { sampleMark } from '../../src/station/say-session.ts'
+import { addressOn, standingOf } from '../../src/station/succession.ts'
 
 export const FUNCTION =
   '联络站是人大代表联系群众的地方：听取意见、代表接待、法规草案征求意见，有登记、有处理、有结果、有反馈。'
@@ -26,15 +28,18 @@ const MOVED =
   /搬|迁|换了?(?:个)?地[方址]|新地址|撤了|撤销|撤并|合并|并[到入]|取消了|还在不在|还在(?:吗|老地方|原)|没了|停了|改到/
 
 /** Everything on file that was asked for; `said` is the name that was used when it is another one. */
-export function describe(turn: Turn, station: Station, said?: string): Outcome {
+export function describe(turn: Turn, asked: Station, said?: string): Outcome {
+  const { station, said: changes } = standingOf(asked, (id) => turn.knowledge.station(id), turn.at)
+  if (station === undefined) return { replies: [say([...changes, sayInstead(turn.knowledge, asked)].join('\n'))] }
   const wanted = wants(turn)
   const all = wanted.size === 0
   const { holidays } = turn.knowledge.content
   const name = `${station.name}${sampleMark(station)}`
-  const lines = [said === undefined ? name : `资料里没有“${said}”，读音一样的是${name}`]
+  const lines = [...changes, said === undefined ? name : `资料里没有“${said}”，读音一样的是${name}`]
   const moved = MOVED.test(turn.text)
-  if (all || moved || wanted.has('address') || wanted.has('facility')) lines.push(`地址：${station.address}`)
-  if (moved)
+  if (all || moved || wanted.has('address') || wanted.has('facility'))
+    lines.push(`地址：${addressOn(station, turn.at)}`)
+  if (moved && changes.length === 0)
     lines.push(
       `这是${sayDay(station.asOf, turn.at)}登记的资料，里面没有搬迁、合并或撤销的记录，去之前可以先打电话核对。`,
     )
@@ -46,6 +51,8 @@ export function describe(turn: Turn, station: Station, said?: string): Outcome {
       station.people.length > 0 ? `站点同志：${station.people.join('、')}` : '站点同志的名字没有登记在资料里。',
     )
   if (wanted.has('function')) lines.push(FUNCTION)
+  if (all && station.kinds.length > 1) lines.push(`这里是${station.kinds.join('、')}`)
+  if (all) for (const [channel, name] of Object.entries(station.channels ?? {})) lines.push(`${channel}：${name}`)
   const asksPhone = all || moved || wanted.has('phone') || wanted.has('people')
   if (asksPhone) lines.push(station.phone === undefined ? '电话没有登记在资料里。' : `电话：${station.phone}`)
   return {

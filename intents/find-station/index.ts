@@ -2,9 +2,13 @@ import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findStations } from '../../src/search/station-search.ts'
+import { servingStations } from '../../src/station/areas.ts'
+import { sayServing } from '../../src/station/instead.ts'
 import { stationMeant } from '../../src/station/meant.ts'
+import { isGone } from '../../src/station/succession.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { describe, FUNCTION, wants } from './facts.ts'
+import { nearby } from './nearby.ts'
 import { phrases } from './phrases.ts'
 
 /** Stations shown when several fit. */
@@ -32,14 +36,23 @@ export const findStation: Intent = {
   privacy: 'public',
   aside: true,
   claims: (turn) =>
-    turn.text.length <= MAX_PLAIN &&
-    PLAIN.test(turn.text) &&
-    !NOT_HERE.test(turn.text) &&
-    (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED,
+    (turn.text === '' && turn.message.location !== undefined) ||
+    byCode(turn) !== undefined ||
+    (turn.text.length <= MAX_PLAIN &&
+      PLAIN.test(turn.text) &&
+      !NOT_HERE.test(turn.text) &&
+      (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED),
   async handle(turn) {
+    const coded = byCode(turn)
+    if (coded !== undefined) return describe(turn, coded)
+    if (turn.text === '' && turn.message.location !== undefined) return nearby(turn, turn.message.location)
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return describe(turn, meant.station, meant.said)
     const { stations } = turn.knowledge.content
+    if (meant.kind === 'unknown' && meant.place !== undefined) {
+      const serving = servingStations(meant.place, stations).filter((one) => !isGone(one, turn.at))
+      return offer(turn, serving, sayServing(meant.place, serving, turn.knowledge), '在哪')
+    }
     if (meant.kind === 'unknown' || stations.length === 0)
       return { replies: [say(`资料里没有查到这个地方的联络站。${elsewhere(turn)}，或告诉我别的街道、社区的名字。`)] }
     if (meant.kind === 'several' && meant.said !== undefined)
@@ -50,8 +63,21 @@ export const findStation: Intent = {
       )
     if (meant.kind === 'several')
       return offer(turn, meant.stations, `有${meant.stations.length}个站点对得上，您问哪一个？`)
-    return general(turn) ?? offer(turn, stations, leadOf(turn, stations.length))
+    return general(turn) ?? offerAll(turn)
   },
+}
+
+function offerAll(turn: Turn): Outcome {
+  const there = turn.knowledge.content.stations.filter((one) => !isGone(one, turn.at))
+  return offer(turn, there, leadOf(turn, there.length))
+}
+
+const CODE = /^(?:站点?|扫码)?(?:的?(?:编号|代码|编码|码|code))?\s*[:：是为]?\s*([a-z0-9][a-z0-9-]{1,19})$/i
+
+/** The station whose code is all that was said. */
+function byCode({ text, knowledge }: Turn): Station | undefined {
+  const code = CODE.exec(text.trim())?.[1]?.toUpperCase()
+  return code === undefined ? undefined : knowledge.content.stations.find((one) => one.code.toUpperCase() === code)
 }
 
 /** A question about stations as such. */
@@ -74,8 +100,12 @@ function elsewhere(turn: Turn): string {
   return `可以问${name}${phone === undefined ? '' : `，电话 ${phone}`}`
 }
 
-function offer(turn: Turn, stations: readonly Station[], lead: string): Outcome {
-  const again = turn.text.length <= MAX_AGAIN ? ` ${turn.text}` : '在哪'
+function offer(
+  turn: Turn,
+  stations: readonly Station[],
+  lead: string,
+  again = turn.text.length <= MAX_AGAIN ? ` ${turn.text}` : '在哪',
+): Outcome {
   const choices = stations.slice(0, MAX_LISTED).map(({ name }) => ({ label: name, says: `${name}${again}` }))
   return { replies: [say(lead, ...choices)] }
 }

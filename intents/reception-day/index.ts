@@ -1,9 +1,13 @@
 import { dayOf } from '../../src/domain/shanghai.ts'
-import type { Station } from '../../src/domain/station.ts'
+import type { Deputy, Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { servingStations } from '../../src/station/areas.ts'
+import { deputyIn, sayDeputiesOf, sayDeputy, sayNotServing, serves } from '../../src/station/deputies.ts'
 import { sayReception } from '../../src/station/describe.ts'
+import { sayInstead, sayServing } from '../../src/station/instead.ts'
 import { stationMeant } from '../../src/station/meant.ts'
+import { isGone, standingOf } from '../../src/station/succession.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
@@ -16,23 +20,48 @@ export const receptionDay: Intent = {
   privacy: 'public',
   aside: true,
   async handle(turn) {
-    const deputy = turn.knowledge.content.deputies.find((d) => turn.text.includes(d.name))
-    const stations = deputy?.stations.flatMap((id) => turn.knowledge.station(id) ?? [])
-    if (stations?.[0] !== undefined) return tell(turn, stations[0])
+    const deputy = deputyIn(turn.text, turn.knowledge.content.deputies, dayOf(turn.at))
+    if (deputy !== undefined) return tellOf(turn, deputy)
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return tell(turn, meant.station)
-    if (meant.kind === 'unknown')
+    if (meant.kind === 'unknown' && meant.place === undefined)
       return { replies: [say('资料里没有查到这个地方的联络站，所以说不出它的接待日。请告诉我街道或社区的名字。')] }
-    const listed = meant.kind === 'several' ? meant.stations : turn.knowledge.content.stations
+    const place = meant.kind === 'unknown' ? meant.place : undefined
+    const all = meant.kind === 'several' ? meant.stations : turn.knowledge.content.stations
+    const listed = (place === undefined ? all : servingStations(place, all)).filter((one) => !isGone(one, turn.at))
     const choices = listed.slice(0, MAX_LISTED).map((s) => ({ label: s.name, says: `${s.name}的代表接待日是哪天` }))
+    if (place !== undefined) return { replies: [say(sayServing(place, listed, turn.knowledge), ...choices)] }
     return { replies: [say('您问哪个站点的接待日？请说街道或社区的名字，或选一个：', ...choices)] }
   },
 }
 
-function tell(turn: Turn, station: Station): Outcome {
+/** 有哪些代表: who serves there, not when. */
+const WHO = /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)/
+
+/** A deputy's stations; of who is no deputy any more nothing but that is told, and who serves there now. */
+function tellOf(turn: Turn, deputy: Deputy): Outcome {
+  const stations = deputy.stations.flatMap((id) => turn.knowledge.station(id) ?? [])
+  const [first, ...others] = stations
+  const serving = serves(deputy, dayOf(turn.at))
+  const who = serving ? (turn.text.includes(deputy.name) ? [] : [sayDeputy(deputy)]) : [sayNotServing(deputy, turn.at)]
+  if (first === undefined)
+    return { replies: [say([...who, `${deputy.name}在哪个站点接待没有登记在资料里。`].join('\n'))] }
+  const now = serving ? [] : [sayDeputiesOf(first, turn.knowledge.content.deputies, turn.at)]
+  const also =
+    others.length === 0 || !serving ? [] : [`${deputy.name}也在${others.map(({ name }) => name).join('、')}接待。`]
+  return tell(turn, first, ...who, ...now, ...also)
+}
+
+/** The reception of a station, `asked` being told to whom asked for something that is no more. */
+function tell(turn: Turn, asked: Station, ...before: readonly string[]): Outcome {
   const { receptions, deputies, holidays } = turn.knowledge.content
+  const { station, said } = standingOf(asked, (id) => turn.knowledge.station(id), turn.at)
+  if (station === undefined)
+    return { replies: [say([...before, ...said, sayInstead(turn.knowledge, asked)].join('\n'))] }
+  const reception = sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text)
+  const who = WHO.test(turn.text) ? [sayDeputiesOf(station, deputies, turn.at)] : []
   return {
-    replies: [say(sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text))],
+    replies: [say([...before, ...said, ...who, reception].join('\n'))],
     remember: { topic: { label: 'ask_reception_day', stationId: station.id } },
   }
 }

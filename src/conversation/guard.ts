@@ -38,7 +38,7 @@ export function createRateLimit(perMinute: number): RateLimit {
 export function refuse(message: Inbound, text: string): Reply | undefined {
   const length = [...text].length
   if (length > MAX_TEXT) return say(new Problem('TEXT_TOO_LONG', { length, max: MAX_TEXT }).say)
-  if (text === '' && message.action === undefined)
+  if (text === '' && message.action === undefined && message.location === undefined)
     return message.files.length > 0
       ? say('收到了附件，我现在还看不了附件。请用文字说一下您想问什么、想说什么。')
       : say('没有收到文字。您可以直接打字或用语音转文字，回复“帮助”看我能做什么。')

@@ -37,6 +37,7 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (danger !== undefined && !ordersStaffWork(turn, responder))
     return { replies: [say(turn.memory.dialogue === undefined ? danger : `${danger}${FORM_KEPT}`)] }
   const { dialogue } = turn.memory
+  if (turn.text === '' && turn.message.location !== undefined) return answer(turn, responder)
   if (dialogue !== undefined) return notOurs(turn, dialogue.at) ?? continueForm(turn, dialogue, responder)
   const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)

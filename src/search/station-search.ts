@@ -77,8 +77,7 @@ function bestFitting(
   const inQuestion = found.filter(({ score }) => score >= best - IN_QUESTION)
   if (inQuestion.length === 1) return undefined
   const heard = withoutGeneric(said).slice(0, LONGEST_SAID)
-  const from = best === 0 || inQuestion.length > 0 ? rows : []
-  const ranked = from
+  const ranked = rows
     .map((row) => ({ row, ...fitting(heard, row) }))
     .toSorted((a, b) => b.fit + b.substance * LONGER - (a.fit + a.substance * LONGER))
   const [first, second] = ranked

@@ -35,20 +35,58 @@ export function sayReception(
   if (own.length === 0) return `${station.name}的代表接待日没有登记在资料里，请向站点询问${phone}。`
   const matter = { station, deputies, holidays, now, today }
   const days = daysIn(asked, today).filter(({ kind }) => kind !== 'holidays')
-  const lines = own.map((rule) => {
-    if (parseRule(rule.rule)?.type === 'appointment')
-      return `没有固定的接待日，${rule.note ?? '请先预约'}${rule.note?.includes(station.phone ?? '无') === true ? '' : phone}`
-    const note = rule.note === undefined ? '' : `\n说明：${rule.note}`
-    if (days.length === 0) return `${sayNextOnes(matter, rule, '最近一次接待')}${note}`
-    return `${days.map((words) => sayWithin(matter, rule, words)).join('\n')}${note}`
+  const lines = forAllFirst(own).map((rule) => {
+    const kind = sayKind(rule)
+    const type = parseRule(rule.rule)?.type
+    if (type === 'appointment')
+      return `${kind}没有固定的接待日，${rule.note ?? '请先预约'}${rule.note?.includes(station.phone ?? '无') === true ? '' : phone}`
+    if (type === 'unfixed')
+      return `${kind}${rule.rule}，哪一天还没有登记，定下来以前请向站点询问${phone}。${rule.note ?? ''}`
+    const more = sayMore(rule)
+    if (days.length === 0) return `${kind}${sayNextOnes(matter, rule, '最近一次接待')}${more}`
+    return `${kind}${days.map((words) => sayWithin(matter, rule, words)).join('\n')}${more}`
   })
   return `${station.name}${sampleMark(station)}\n${lines.join('\n')}`
+}
+
+const isForAll = ({ audience = '群众' }: ReceptionRule): boolean => audience === '群众' || audience === '选民'
+
+/** Sessions that citizens may come to go before those for deputies. */
+const forAllFirst = (rules: readonly ReceptionRule[]): readonly ReceptionRule[] => [
+  ...rules.filter(isForAll),
+  ...rules.filter((rule) => !isForAll(rule)),
+]
+
+/** What a session is called, and whom it is for where that is not everybody. */
+function sayKind(rule: ReceptionRule): string {
+  const { kind = '', audience = '群众' } = rule
+  if (audience === '群众') return kind === '' ? '' : `${kind}：`
+  const name = kind === '' ? '这一种接待' : kind
+  if (audience === '选民') return `${name}（面向本选区的选民）：`
+  const whom = audience === '代表' ? '人大代表' : '原选举单位'
+  return `${name}是面向${whom}的，不接待群众；群众请在代表接待日来。`
+}
+
+/** `\n主题：老旧小区改造\n地点：文化中心`: what else is known of a rule. */
+function sayMore({ theme, place, entrance, capacity, note }: ReceptionRule): string {
+  const how =
+    entrance === undefined
+      ? ''
+      : { 预约: '请先预约', 现场: '直接到现场', 预约或现场: '可以预约，也可以直接来' }[entrance]
+  const places = capacity === undefined ? '' : `每次${capacity}个名额`
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['主题', theme],
+    ['地点', place],
+    ['方式', [how, places].filter((part) => part !== '').join('，')],
+    ['说明', note],
+  ]
+  return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`\n${name}：${value}`])).join('')
 }
 
 function sayNextOnes(matter: Matter, rule: ReceptionRule, lead: string): string {
   const [first, second] = toCome(matter, nextSessions(rule, matter.today, matter.holidays, 3))
   if (first === undefined) return `${rule.rule}${rule.time ?? ''}接待，近期没有安排`
-  const usual = `\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : ''}`
+  const usual = `\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : rule.pause === true ? '，遇休息日暂停' : ''}`
   const after = second === undefined ? '' : `\n再下一次：${sayDay(second.day, matter.now)}（${sayWeekday(second.day)}）`
   return `${lead}：${sayOne(matter, first)}${usual}${after}`
 }

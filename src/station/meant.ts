@@ -4,6 +4,7 @@ import { fold, MAX_QUERY } from '../search/fold.ts'
 import { placesIn } from '../search/places.ts'
 import { stationIndex } from '../search/station-index.ts'
 import { findStations } from '../search/station-search.ts'
+import { type AreaPlace, placeNamed } from './areas.ts'
 import { namesAlike } from './names-alike.ts'
 
 export type Meant =
@@ -12,7 +13,7 @@ export type Meant =
   /** `said`: none of them bears that name; theirs are like it. */
   | { readonly kind: 'several'; readonly stations: readonly Station[]; readonly said?: string }
   /** A place was named that no station on file belongs to. */
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown'; readonly place?: AreaPlace }
   | { readonly kind: 'unsaid' }
 
 /** Hits this close to the best are as likely meant. */
@@ -20,16 +21,12 @@ const AS_LIKELY = 0.05
 /** Hits up to this were found by likeness of spelling alone. */
 const BY_SPELLING = 0.6
 
-/** Which station is spoken of: the one named, else the group's own, else the one talked about last. */
-export function stationMeant(turn: Turn): Meant {
-  const { stations } = turn.knowledge.content
-  const named = [turn.slots.station, turn.slots.place].find((slot) => typeof slot === 'string' && slot !== '') as
-    | string
-    | undefined
-  const hits = findStations(named ?? turn.text, stations)
-  const found = hits.length > 0 || named === undefined ? hits : findStations(turn.text, stations)
+/** Which station a text names, rightly or nearly; undefined when it names none that is on file. */
+export function stationNamed(text: string, named: string | undefined, stations: readonly Station[]): Meant | undefined {
+  const hits = findStations(named ?? text, stations)
+  const found = hits.length > 0 || named === undefined ? hits : findStations(text, stations)
   const [best] = found
-  const like = best !== undefined && best.score > BY_SPELLING ? undefined : namesAlike(turn.text, stations)
+  const like = best !== undefined && best.score > BY_SPELLING ? undefined : namesAlike(text, stations)
   const [first] = like?.stations ?? []
   if (like !== undefined && first !== undefined) {
     const said = like.said === undefined ? {} : { said: like.said }
@@ -41,6 +38,19 @@ export function stationMeant(turn: Turn): Meant {
       ? { kind: 'one', station: best.station }
       : { kind: 'several', stations: close.map((h) => h.station) }
   }
+  return undefined
+}
+
+/** Which station is spoken of: the one named, else the group's own, else the one talked about last. */
+export function stationMeant(turn: Turn): Meant {
+  const { stations } = turn.knowledge.content
+  const named = [turn.slots.station, turn.slots.place].find((slot) => typeof slot === 'string' && slot !== '') as
+    | string
+    | undefined
+  const found = stationNamed(turn.text, named, stations)
+  if (found !== undefined) return found
+  const place = placeNamed(turn.text, turn.knowledge.content.areas ?? [])
+  if (place !== undefined) return { kind: 'unknown', place }
   if (named !== undefined || elsewhere(turn.text, stations)) return { kind: 'unknown' }
   const own = turn.group?.stationId ?? turn.memory.topic?.stationId
   const station = own === undefined ? undefined : turn.knowledge.station(own)

@@ -1,9 +1,9 @@
 import { addDays, clockOf, type Day, dayOf, type Instant, sayWeekday } from '../domain/shanghai.ts'
-import type { HolidayYear, Station } from '../domain/station.ts'
+import type { HolidayYear, HoursException, Station } from '../domain/station.ts'
 import { kindOf } from './calendar.ts'
 import type { DayPart } from './day-parts.ts'
 import { askFirst, notArranged, sayBreak, sayDate } from './say-days.ts'
-import { saySpans, short, spansOn, within } from './spans.ts'
+import { dateHours, saySpans, short, spansOn, within } from './spans.ts'
 
 /** Farthest that the next opening is looked for: longer than any public holiday with the days around it. */
 const HORIZON_DAYS = 21
@@ -24,6 +24,8 @@ export function sayOpenOn(hours: Hours, day: Day, part?: DayPart): string {
   const spans = spansOn(station, day)
   const weekday = sayWeekday(day)
   const kind = kindOf(day, holidays)
+  const set = dateHours(station, day)
+  if (set !== undefined) return saySet(hours, day, set, part)
   const usual = spans.length === 0 ? `平时${weekday}不开放` : `平时${weekday}开放${saySpans(spans)}`
   if (kind.kind === 'holiday') {
     const lead = `${date}在${sayBreak(kind.holiday, now)}里，是法定节假日`
@@ -39,6 +41,12 @@ export function sayOpenOn(hours: Hours, day: Day, part?: DayPart): string {
   return kind.kind === 'unknown'
     ? `${said}${notArranged(kind.year)}，碰上放假或调休会有变化，${askFirst(station)}。`
     : said
+}
+
+/** The station has said itself how it is open that day. */
+function saySet(hours: Hours, day: Day, { note }: HoursException, part: DayPart | undefined): string {
+  const why = note === undefined ? '站点对这天另有安排。' : `${note}。`
+  return `${day === dayOf(hours.now) ? sayToday(hours, part) : saySpansOf(hours, day, part)}${why}`
 }
 
 function saySpansOf(hours: Hours, day: Day, part: DayPart | undefined): string {
@@ -89,8 +97,9 @@ export function sayNext(hours: Hours, after: Day, lead = '下次开放是'): str
     const day = addDays(after, n)
     const spans = spansOn(station, day)
     const { kind } = kindOf(day, holidays)
-    if (spans.length === 0 || kind === 'holiday' || kind === 'make-up') continue
-    const unsure = kind === 'unknown' ? '（如无放假调整）' : ''
+    const set = dateHours(station, day) !== undefined
+    if (spans.length === 0 || (!set && (kind === 'holiday' || kind === 'make-up'))) continue
+    const unsure = kind === 'unknown' && !set ? '（如无放假调整）' : ''
     return `${lead}${sayDate(day, now)}${saySpans(spans)}${unsure}。`
   }
   return ''

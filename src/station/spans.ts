@@ -1,12 +1,29 @@
 import { type Day, weekdayOf } from '../domain/shanghai.ts'
-import type { Station } from '../domain/station.ts'
+import type { HoursException, Station } from '../domain/station.ts'
 import type { DayPart } from './day-parts.ts'
 
 /** `['09:00', '11:30']` */
 export type Span = readonly [from: string, to: string]
 
-/** Opening hours of an ordinary day of that weekday. */
-export const spansOn = (station: Station, day: Day): readonly Span[] => station.hours[weekdayOf(day)] ?? []
+/** Opening hours of that day, were it no holiday: those of an exception, else those of the weekday. */
+export const spansOn = (station: Station, day: Day): readonly Span[] =>
+  (exceptionOn(station, day) ?? station).hours[weekdayOf(day)] ?? []
+
+/** The other hours that a station has on a day: those of the date itself before those of the season. */
+export function exceptionOn(station: Station, day: Day): HoursException | undefined {
+  const holds = (one: HoursException): boolean => {
+    const date = one.yearly ? day.slice('2026-'.length) : day
+    return one.from <= one.to ? one.from <= date && date <= one.to : date >= one.from || date <= one.to
+  }
+  const all = station.exceptions?.filter(holds)
+  return all?.find(({ yearly }) => !yearly) ?? all?.[0]
+}
+
+/** Hours that staff set for just this date; they hold on a holiday as well. */
+export function dateHours(station: Station, day: Day): HoursException | undefined {
+  const found = exceptionOn(station, day)
+  return found?.yearly === false ? found : undefined
+}
 
 /** `9:00-11:30、13:00-17:00` */
 export const saySpans = (spans: readonly Span[]): string =>
