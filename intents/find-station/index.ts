@@ -50,7 +50,10 @@ export const findStation: Intent = {
     if (meant.kind === 'one') return describe(turn, meant.station, meant.said)
     const { stations } = turn.knowledge.content
     if (meant.kind === 'unknown' && meant.place !== undefined) {
-      const serving = servingStations(meant.place, stations).filter((one) => !isGone(one, turn.at))
+      const serving = servingStations(
+        meant.place,
+        stations.filter((one) => !isGone(one, turn.at)),
+      )
       return offer(turn, serving, sayServing(meant.place, serving, turn.knowledge), '在哪')
     }
     if (meant.kind === 'unknown' || stations.length === 0)

@@ -6,11 +6,12 @@ import { servingStations } from '../../src/station/areas.ts'
 import { deputyIn, sayDeputiesOf, sayDeputy, sayNotServing, serves } from '../../src/station/deputies.ts'
 import { sayReception } from '../../src/station/describe.ts'
 import { sayInstead, sayServing } from '../../src/station/instead.ts'
-import { stationMeant } from '../../src/station/meant.ts'
+import { stationMeant, stationNamed } from '../../src/station/meant.ts'
 import { isGone, standingOf } from '../../src/station/succession.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
+const MAX_PLAIN = 24
 
 /** When deputies receive citizens, and who comes: computed from the station's rule and the official holiday file. */
 export const receptionDay: Intent = {
@@ -19,6 +20,10 @@ export const receptionDay: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
+  claims: ({ text, knowledge }) =>
+    text.length <= MAX_PLAIN &&
+    WHO.test(text) &&
+    stationNamed(text, undefined, knowledge.content.stations)?.kind === 'one',
   async handle(turn) {
     const deputy = deputyIn(turn.text, turn.knowledge.content.deputies, dayOf(turn.at))
     if (deputy !== undefined) return tellOf(turn, deputy)
@@ -28,7 +33,8 @@ export const receptionDay: Intent = {
       return { replies: [say('资料里没有查到这个地方的联络站，所以说不出它的接待日。请告诉我街道或社区的名字。')] }
     const place = meant.kind === 'unknown' ? meant.place : undefined
     const all = meant.kind === 'several' ? meant.stations : turn.knowledge.content.stations
-    const listed = (place === undefined ? all : servingStations(place, all)).filter((one) => !isGone(one, turn.at))
+    const there = all.filter((one) => !isGone(one, turn.at))
+    const listed = place === undefined ? there : servingStations(place, there)
     const choices = listed.slice(0, MAX_LISTED).map((s) => ({ label: s.name, says: `${s.name}的代表接待日是哪天` }))
     if (place !== undefined) return { replies: [say(sayServing(place, listed, turn.knowledge), ...choices)] }
     return { replies: [say('您问哪个站点的接待日？请说街道或社区的名字，或选一个：', ...choices)] }

@@ -12,32 +12,46 @@ export interface AreaPlace {
   readonly community?: string
 }
 
-const placesByAreas = new WeakMap<readonly Area[], readonly AreaPlace[]>()
+interface Row {
+  readonly place: AreaPlace
+  readonly full: string
+  /** As it is called when something is asked of over there. */
+  readonly there: string
+  readonly size: number
+}
 
-function placesIn(areas: readonly Area[]): readonly AreaPlace[] {
-  const known = placesByAreas.get(areas)
+const rowsByAreas = new WeakMap<readonly Area[], readonly Row[]>()
+
+function rowsOf(areas: readonly Area[]): readonly Row[] {
+  const known = rowsByAreas.get(areas)
   if (known !== undefined) return known
-  const places = areas.flatMap(({ city, districts }) =>
-    Object.entries(districts).flatMap(([district, streets]) => [
-      { name: district, city, district },
-      ...Object.entries(streets).flatMap(([street, communities]) => [
-        { name: street, city, district, street },
-        ...communities.map((community) => ({ name: community, city, district, street, community })),
+  const rows = areas
+    .flatMap(({ city, districts }) =>
+      Object.entries(districts).flatMap(([district, streets]): readonly AreaPlace[] => [
+        { name: district, city, district },
+        ...Object.entries(streets).flatMap(([street, communities]) => [
+          { name: street, city, district, street },
+          ...communities.map((community) => ({ name: community, city, district, street, community })),
+        ]),
       ]),
-    ]),
-  )
-  placesByAreas.set(areas, places)
-  return places
+    )
+    .map(rowOf)
+    .toSorted((a, b) => b.size - a.size || b.full.length - a.full.length)
+  rowsByAreas.set(areas, rows)
+  return rows
+}
+
+function rowOf(place: AreaPlace): Row {
+  const full = bare(place.name)
+  const size = Number(place.street !== undefined) + Number(place.community !== undefined)
+  return { place, full, there: `${coreOf(full)}那边`, size }
 }
 
 /** The place of a city that a text names in full: the smallest one; its short name when 那边 follows. */
 export function placeNamed(text: string, areas: readonly Area[]): AreaPlace | undefined {
+  if (areas.length === 0) return undefined
   const said = bare(text)
-  const size = ({ street, community }: AreaPlace): number =>
-    Number(street !== undefined) + Number(community !== undefined)
-  return placesIn(areas)
-    .filter(({ name }) => said.includes(bare(name)) || said.includes(`${coreOf(bare(name))}那边`))
-    .toSorted((a, b) => size(b) - size(a) || b.name.length - a.name.length)[0]
+  return rowsOf(areas).find(({ full, there }) => said.includes(full) || said.includes(there))?.place
 }
 
 /** Stations that serve a place which has none of its own: those of its street, else those of its district. */

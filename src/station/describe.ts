@@ -6,7 +6,7 @@ import { type DayWords, daysIn } from './day-words.ts'
 import { nextSessions, type Session, sessionsIn } from './reception.ts'
 import { parseRule } from './rule.ts'
 import { askFirst, notArranged, sayBreak, sayDate } from './say-days.ts'
-import { sampleMark, saySession } from './say-session.ts'
+import { sampleMark, saySession, sayTime } from './say-session.ts'
 
 /** What is needed to speak of the reception days of a station. */
 interface Matter {
@@ -85,8 +85,8 @@ function sayMore({ theme, place, entrance, capacity, note }: ReceptionRule): str
 
 function sayNextOnes(matter: Matter, rule: ReceptionRule, lead: string): string {
   const [first, second] = toCome(matter, nextSessions(rule, matter.today, matter.holidays, 3))
-  if (first === undefined) return `${rule.rule}${rule.time ?? ''}接待，近期没有安排`
-  const usual = `\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${rule.time}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : rule.pause === true ? '，遇休息日暂停' : ''}`
+  if (first === undefined) return `${rule.rule}${sayTime(rule.time)}接待，近期没有安排`
+  const usual = `\n平时是${rule.rule}${rule.time === undefined ? '' : ` ${sayTime(rule.time)}`}${rule.postpone ? '，遇休息日顺延到其后第一个工作日' : rule.pause === true ? '，遇休息日暂停' : ''}`
   const after = second === undefined ? '' : `\n再下一次：${sayDay(second.day, matter.now)}（${sayWeekday(second.day)}）`
   return `${lead}：${sayOne(matter, first)}${usual}${after}`
 }
