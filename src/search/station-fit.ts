@@ -1,11 +1,13 @@
-import { alike } from '../station/sounds.ts'
+import { alike, soundsOf } from '../station/sounds.ts'
 
 /** What one character of a name gains when it is found again in a text, and loses when it is not. */
 const SAME = 1
 const SOUNDS_SAME = 0.85
 const SOUNDS_NEAR = 0.65
 const OTHER = -0.5
-const GAP = -0.4
+const GAP = -0.6
+/** For each of two characters that stand the wrong way round. */
+const SWAPPED = 0.7
 /** Kinds of places tell little: every other name ends in one. */
 const KIND_WEIGHT = 0.2
 const KIND = /街道|社区|新村|小区|[市区县镇乡村站]$/g
@@ -17,25 +19,44 @@ const KIND = /街道|社区|新村|小区|[市区县镇乡村站]$/g
 export function fitOf(said: string, name: string): number {
   const weights = weightsOf(name)
   const most = weights.reduce((sum, weight) => sum + weight, 0)
-  let above = new Float64Array(said.length + 1)
+  let [twoAbove, above, row] = linesFor(said.length)
   let best = 0
-  for (const [i, weight] of weights.entries()) {
-    const row = new Float64Array(said.length + 1)
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
     for (let j = 1; j <= said.length; j++) {
       const met = (above[j - 1] as number) + weight * gain(name[i] as string, said[j - 1] as string)
-      const left = Math.max((above[j] as number) + weight * GAP, (row[j - 1] as number) + GAP * weight)
-      row[j] = Math.max(0, met, left)
-      if ((row[j] as number) > best) best = row[j] as number
+      const missing = (above[j] as number) + weight * GAP
+      const extra = (row[j - 1] as number) + weight * GAP
+      const turned = i > 0 && j > 1 && name[i] === said[j - 2] && name[i - 1] === said[j - 1]
+      const swapped = turned ? (twoAbove[j - 2] as number) + SWAPPED * (weight + (weights[i - 1] as number)) : 0
+      const score = Math.max(0, met, missing, extra, swapped)
+      row[j] = score
+      if (score > best) best = score
     }
+    const free = twoAbove
+    twoAbove = above
     above = row
+    row = free
   }
   return most === 0 ? 0 : best / most
 }
 
+type Lines = readonly [Float64Array, Float64Array, Float64Array]
+let lines: Lines = [new Float64Array(0), new Float64Array(0), new Float64Array(0)]
+
+/** Three lines of zeros, used again and again: nothing of one call is left for the next. */
+function linesFor(length: number): Lines {
+  if (lines[0].length <= length) {
+    const line = (): Float64Array => new Float64Array(length + 1)
+    lines = [line(), line(), line()]
+  } else for (const line of lines) line.fill(0)
+  return lines
+}
+
 function gain(a: string, b: string): number {
   if (a === b) return SAME
-  const how = alike(a, b)
-  return how === 'same' ? SOUNDS_SAME : how === 'nearly' ? SOUNDS_NEAR : OTHER
+  if (!soundsOf(a).some((sound) => soundsOf(b).includes(sound))) return OTHER
+  return alike(a, b) === 'same' ? SOUNDS_SAME : SOUNDS_NEAR
 }
 
 function weightsOf(name: string): readonly number[] {

@@ -1,22 +1,27 @@
 import type { Station } from '../domain/station.ts'
 import { soundsOf, spelled } from '../station/sounds.ts'
 import { bare } from './short-names.ts'
-import { namesOf, type StationNames, withoutGeneric } from './station-names.ts'
+import { coreOf, namesOf, type StationNames, withoutGeneric } from './station-names.ts'
 
 /** So few are compared one by one; beyond it only those that share something with the text. */
 const FEW = 64
 /** Stations that are looked at closely. */
-const CANDIDATES = 64
+const CANDIDATES = 48
 /** A piece that more stations than this part of all share says nothing of one. */
 const COMMON_PART = 0.2
 /** Longest part of a text whose pieces are looked up. */
 const LONGEST = 120
 const SHORTEST_PINYIN = 4
 const LONGEST_PINYIN = 24
-/** Weight of pieces that only sound alike, and of single characters, beside two characters in a row. */
+/** Weight of pieces that only sound alike, of single characters and of two in any order, beside two in a row. */
 const SOUND = 0.8
 const SINGLE = 0.3
+const EITHER_WAY = 0.6
 const EXACT = 1_000
+/** With fewer names than this sharing two characters in a row, single ones are looked up as well. */
+const ENOUGH = 8
+/** Names that are followed to the stations that bear them. */
+const TEXTS = 64
 
 /** Finds the stations of a list that a text may mean, without looking at every one. */
 export interface StationIndex {
@@ -41,44 +46,95 @@ function build(stations: readonly Station[]): StationIndex {
   const towns = new Set(stations.flatMap(({ city, district }) => [city, district ?? '']))
   if (rows.length <= FEW) return { towns, candidates: () => rows }
   const names = new Map<string, number[]>()
-  const pieces = new Map<string, number[]>()
-  const texts: string[] = []
   const bearers = new Map<string, number[]>()
   for (const [n, row] of rows.entries()) {
     for (const name of row.names) push(names, name, n)
-    for (const text of new Set([...row.own, ...row.cores])) push(bearers, text, n)
+    const places = row.places.filter(({ name }) => !row.ownCores.includes(name))
+    for (const text of new Set([...row.own, ...places.map(({ name }) => name), coreOf(row.district)]))
+      push(bearers, text, n)
     for (const { name } of row.places) {
       const pinyin = spelled(name)
       if (pinyin !== undefined) push(names, pinyin, n)
     }
   }
-  for (const text of bearers.keys()) {
-    for (const piece of new Set(piecesOf(text).keys())) push(pieces, piece, texts.length)
-    texts.push(text)
-  }
+  const texts = [...bearers.keys()]
+  const pairs = postings(texts, pairsOf)
+  const singles = postings(texts, singlesOf)
+  const lengths = texts.map((text) => 1 / Math.sqrt(text.length))
+  const textScores = createTally(texts.length)
+  const scores = createTally(rows.length)
   const common = Math.max(FEW, texts.length * COMMON_PART)
-  return { towns, candidates }
 
-  function candidates(text: string): readonly StationNames[] {
-    const said = bare(text.slice(0, LONGEST))
-    const scores = new Map<number, number>()
-    const add = (station: number, score: number): void => void scores.set(station, (scores.get(station) ?? 0) + score)
-    for (const part of wholePartsOf(said)) for (const station of names.get(part) ?? []) add(station, EXACT)
-    const found = new Map<number, number>()
-    for (const [piece, weight] of piecesOf(withoutGeneric(said))) {
-      const holders = pieces.get(piece) ?? []
-      if (holders.length > common) continue
-      const value = weight * Math.log(1 + texts.length / (holders.length + 1))
-      for (const holder of holders) found.set(holder, (found.get(holder) ?? 0) + value)
+  function look(lists: ReadonlyMap<string, readonly number[]>, pieces: ReadonlyMap<string, number>): void {
+    for (const [piece, weight] of pieces) {
+      const holders = lists.get(piece)
+      if (holders === undefined || holders.length > common) continue
+      const value = weight * Math.log(1 + texts.length / holders.length)
+      for (const holder of holders) textScores.add(holder, value * (lengths[holder] as number))
     }
-    for (const [holder, score] of found) {
-      const own = bearers.get(texts[holder] as string) ?? []
-      const each = score / Math.sqrt((texts[holder] as string).length)
-      for (const station of own) add(station, each)
-    }
-    const best = [...scores].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES)
-    return best.map(([station]) => rows[station] as StationNames)
   }
+
+  return {
+    towns,
+    candidates(text) {
+      const said = bare(text.slice(0, LONGEST))
+      const heard = withoutGeneric(said)
+      for (const part of wholePartsOf(said)) for (const station of names.get(part) ?? []) scores.add(station, EXACT)
+      look(pairs, pairsOf(heard))
+      if (textScores.size() < ENOUGH) look(singles, singlesOf(heard))
+      for (const [holder, score] of textScores.best(TEXTS))
+        for (const station of bearers.get(texts[holder] as string) ?? []) scores.add(station, score)
+      return scores.best(CANDIDATES).map(([station]) => rows[station] as StationNames)
+    },
+  }
+}
+
+function postings(
+  texts: readonly string[],
+  pieces: (text: string) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, number[]>()
+  for (const [n, text] of texts.entries()) for (const piece of pieces(text).keys()) push(lists, piece, n)
+  return lists
+}
+
+interface Tally {
+  add(item: number, score: number): void
+  size(): number
+  /** Those with the highest scores, the first of equals first; afterwards the tally is empty. */
+  best(count: number): readonly (readonly [item: number, score: number])[]
+}
+
+function createTally(length: number): Tally {
+  const scores = new Float64Array(length)
+  let touched: number[] = []
+  return {
+    add(item, score) {
+      if (scores[item] === 0) touched.push(item)
+      scores[item] = (scores[item] as number) + score
+    },
+    size: () => touched.length,
+    best(count) {
+      const floor = floorOf(
+        touched.map((item) => scores[item] as number),
+        count,
+      )
+      const found = touched
+        .filter((item) => (scores[item] as number) >= floor)
+        .map((item) => [item, scores[item] as number] as const)
+        .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, count)
+      for (const item of touched) scores[item] = 0
+      touched = []
+      return found
+    },
+  }
+}
+
+/** The least score that is still among the `count` highest. */
+function floorOf(scores: readonly number[], count: number): number {
+  if (scores.length <= count) return 0
+  return Float64Array.from(scores).sort()[scores.length - count] as number
 }
 
 /** The whole text, runs of letters and digits (codes) and, of these, everything that may be a name in pinyin. */
@@ -94,19 +150,19 @@ function wholePartsOf(said: string): ReadonlySet<string> {
   return parts
 }
 
-/** What of a text is looked up: characters, two in a row, and how two in a row sound. */
-function piecesOf(text: string): ReadonlyMap<string, number> {
+/** Two characters in a row of a text, in any order too, and how they sound. */
+function pairsOf(text: string): ReadonlyMap<string, number> {
   const pieces = new Map<string, number>()
-  const chars = [...text]
-  for (const [i, char] of chars.entries()) {
-    pieces.set(char, SINGLE)
-    const next = chars[i + 1]
-    if (next === undefined) continue
-    pieces.set(char + next, 1)
-    for (const a of soundsOf(char)) for (const b of soundsOf(next)) pieces.set(`${a} ${b}`, SOUND)
+  for (let i = 0; i + 1 < text.length; i++) {
+    const [one, next] = [text[i] as string, text[i + 1] as string]
+    pieces.set(one + next, 1)
+    if (one !== next) pieces.set(one < next ? `${one}~${next}` : `${next}~${one}`, EITHER_WAY)
+    for (const a of soundsOf(one)) for (const b of soundsOf(next)) pieces.set(`${a} ${b}`, SOUND)
   }
   return pieces
 }
+
+const singlesOf = (text: string): ReadonlyMap<string, number> => new Map([...text].map((char) => [char, SINGLE]))
 
 function push(lists: Map<string, number[]>, key: string, value: number): void {
   const list = lists.get(key)

@@ -32,6 +32,8 @@ const LEAST_SUBSTANCE = 4
 const BY_FIT = 0.65
 const LONGEST_SAID = 60
 const LONGER = 0.01
+/** The index has them in order, so that few must be compared character by character. */
+const CLOSELY = 32
 
 const lastFound = new WeakMap<StationIndex, { readonly text: string; readonly found: readonly StationMatch[] }>()
 
@@ -66,7 +68,8 @@ type Match = ShortMatch<StationNames>
 
 /**
  * Where several are as likely, the one whose whole name fits what was said, right or misspelled: 柳岸街道东远社区 is 柳岸街道东苑社区
- * and no other community of that street. Undefined when none stands out.
+ * and no other community of that street. Several that fit as well come with the best first; undefined when
+ * none fits.
  */
 function bestFitting(
   said: string,
@@ -78,12 +81,13 @@ function bestFitting(
   if (inQuestion.length === 1) return undefined
   const heard = withoutGeneric(said).slice(0, LONGEST_SAID)
   const ranked = rows
+    .slice(0, CLOSELY)
     .map((row) => ({ row, ...fitting(heard, row) }))
     .toSorted((a, b) => b.fit + b.substance * LONGER - (a.fit + a.substance * LONGER))
-  const [first, second] = ranked
+  const [first] = ranked
   if (first === undefined || first.fit < LEAST_FIT || first.substance < LEAST_SUBSTANCE) return undefined
-  if (second !== undefined && first.fit - second.fit < BETTER && second.substance >= first.substance) return undefined
-  return [{ item: first.row, score: Math.max(best, BY_FIT) }]
+  const as = ranked.filter(({ fit, substance }) => first.fit - fit < BETTER && substance >= first.substance)
+  return as.map(({ row }) => ({ item: row, score: Math.max(best, BY_FIT) }))
 }
 
 function fitting(heard: string, { own }: StationNames): { readonly fit: number; readonly substance: number } {

@@ -41,9 +41,8 @@ export function namesAlike(text: string, stations: readonly Station[]): Alike | 
   for (const { item: station, places } of stationIndex(stations).candidates(text)) {
     let found: (typeof best)[number] | undefined
     for (const place of places) {
-      const pinyin = spelled(place.name)
-      if (pinyin !== undefined && letters.length >= MIN_LETTERS && letters.includes(pinyin))
-        found = { score: 3, station }
+      const pinyin = letters.length >= MIN_LETTERS ? spelled(place.name) : undefined
+      if (pinyin !== undefined && letters.includes(pinyin)) found = { score: 3, station }
       for (let at = 0; at + place.name.length <= said.length; at++) {
         const piece = said.slice(at, at + place.name.length)
         const score = likeness(piece, place.name)

@@ -10,6 +10,7 @@ import { retrieval } from './retrieval.ts'
 import { saturation } from './saturation.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { stations } from './stations.ts'
 import { turn } from './turn.ts'
 
 /** What is measured, in this order. */
@@ -24,6 +25,7 @@ export const figures: readonly Figure[] = [
   due,
   publicReport,
   search,
+  stations,
   start,
   retrieval,
 ]
