@@ -1,5 +1,5 @@
 import type { Area } from '../../src/domain/area.ts'
-import type { Day } from '../../src/domain/shanghai.ts'
+import { addDays, type Day } from '../../src/domain/shanghai.ts'
 import type { Point, ReceptionRule, Station } from '../../src/domain/station.ts'
 import { metresBetween } from '../../src/station/coordinates.ts'
 import { parseRule } from '../../src/station/rule.ts'
@@ -100,14 +100,18 @@ export function checkLadders(pile: Pile, settled: readonly Station[]): void {
   }
 }
 
-/** Days that were over when the facts of their station were last looked at were never announced: the year is wrong. */
+/** A day that was over for longer than this when the facts of its station were last looked at has the wrong year. */
+const LONG_OVER_DAYS = 180
+
+/** Sessions that were over, all of them or for long, when the facts of their station were last looked at. */
 export function checkPast(pile: Pile, receptions: readonly ReceptionRule[]): void {
   const asOf = new Map(pile.stations.map(({ value }) => [value.id, value]))
   for (const [n, rule] of receptions.entries()) {
     const station = asOf.get(rule.stationId)
     if (station === undefined || parseRule(rule.rule) !== undefined) continue
     const days: readonly Day[] = Object.keys(rule.roster).filter((day) => day !== 'default')
-    const past = days.filter((day) => day < station.asOf)
+    const over = days.filter((day) => day < station.asOf)
+    const past = over.length === days.length ? over : over.filter((day) => day < addDays(station.asOf, -LONG_OVER_DAYS))
     if (past.length > 0)
       add(pile, pile.sessions[n] as Placed<ReceptionRule>, ['日期'], {
         problem: `${station.name}的接待日${past.join('、')}在资料日期${station.asOf}以前，已经过去了`,
