@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- a CommonJS module, whose default is the whole of it
 import rrule, { type Options, type RRule as Recurrence } from 'rrule'
 import type { Day } from '../domain/shanghai.ts'
 import type { RuleSpec } from './rule.ts'

@@ -63,11 +63,10 @@ export interface Saying extends Promise<Heard> {
   hearsNothing(): Promise<Heard>
 }
 
-export interface Extras {
+export interface Extras extends Pick<Inbound, 'location'> {
   readonly id?: string
   readonly action?: string
   readonly files?: Inbound['files']
-  readonly location?: NonNullable<Inbound['location']>
   readonly mentioned?: boolean
   readonly name?: string
 }
