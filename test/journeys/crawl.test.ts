@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { type Heard, world } from '../helpers/talk.ts'
+
+/** What is said where words are asked for. */
+const WORDS = '河边的步道晚上太暗，希望装几盏灯。'
+const CANCEL = '取消'
+/** The way back or out, in every place. */
+const OUT = ['返回', CANCEL]
+/** Ways longer than this repeat what was seen before. */
+const DEEPEST = 12
+/** Lines that say how one came to a place, not which one it is. */
+const ON_THE_WAY =
+  /^(?:现在填的是|记下了|这已经是|好的，没有改动|没有认出|返回 · 取消|填写中可以|核验码|随时回复).*\n?/gm
+
+/** The same place looks the same, whatever receipt or day it names and however one came to it. */
+const placeOf = (heard: Heard): string =>
+  heard.text
+    .replace(ON_THE_WAY, '')
+    .replace(/[A-Z]{2}-\d{6}-[0-9A-Z]{4}-[0-9A-Z]|\d[\d ]*/g, '#')
+    .replaceAll(/内容 {2}.*/g, '')
+
+/** The digits of the menu; where there is none a number, words, and the whole where that is offered. */
+function answersTo(heard: Heard): readonly string[] {
+  const digits = [...heard.text.matchAll(/^(\d) \S/gm)].map((m) => m[1] as string)
+  if (digits.length > 0) return digits
+  return [...(heard.text.includes('回复 0 ') ? ['0'] : []), '1', WORDS]
+}
+
+interface Place {
+  readonly path: readonly string[]
+  readonly text: string
+}
+
+/** Everything that can be reached from a greeting on a channel without buttons. */
+async function crawl(): Promise<readonly Place[]> {
+  const places = new Map<string, Place>()
+  const queue: (readonly string[])[] = [['你好']]
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const city = await world()
+    const heard = await city.citizen('terminal', 'somebody').saysAll(...path)
+    const way = path.join(' > ')
+    expect(city.logs, way).toEqual([])
+    expect(heard.text.trim(), way).not.toBe('')
+    const menu = heard.messages.flatMap(({ wire }) => wire.choices)
+    const lines = heard.text.split('\n')
+    for (const label of menu)
+      expect(
+        lines.map((line) => line.replace(/^\d /, '')),
+        way,
+      ).toContain(label)
+    if (path.at(-1) === CANCEL && path.length > 2) expect(heard.text, way).toMatch(/不再填写|没有正在填写|没有可以取消/)
+    const place = placeOf(heard)
+    if (places.has(place)) continue
+    places.set(place, { path, text: heard.text })
+    if (path.length < DEEPEST) for (const said of [...answersTo(heard), ...OUT]) queue.push([...path, said])
+  }
+  return [...places.values()]
+}
+
+test('every place of every flow is reached, read and left by digits, 返回 and 取消', async () => {
+  const places = await crawl()
+  const reached = (words: RegExp): number => places.filter(({ text }) => words.test(text)).length
+  expect(places.length).toBeGreaterThan(45)
+  for (const words of [
+    /整部草案提意见/,
+    /草案现在写的是/,
+    /哪份文件/,
+    /哪部法规/,
+    /什么小事/,
+    /同意吗/,
+    /请核对/,
+    /已提交。编号/,
+  ])
+    expect(reached(words), words.source).toBeGreaterThan(0)
+  expect(places.filter(({ text }) => /[。；]{2}|undefined|\[object|NaN/.test(text))).toEqual([])
+})
