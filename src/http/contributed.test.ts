@@ -1,13 +1,17 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ChannelRoute } from '../ports/http.ts'
 import { createServer, type Listening, listen, MAX_BODY_BYTES } from './index.ts'
 
 const silent = (): void => undefined
 const open: Listening[] = []
-const complaints = vi.spyOn(console, 'error')
+let complaints = vi.fn()
+beforeEach(() => {
+  complaints = vi.spyOn(console, 'error')
+})
 afterEach(async () => {
-  expect(complaints).not.toHaveBeenCalled()
   for (const one of open.splice(0)) await one.close()
+  expect(complaints).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
 })
 
 let up: readonly ChannelRoute[] = []
