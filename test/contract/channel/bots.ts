@@ -12,3 +12,12 @@ export const echo: Intent = {
 }
 
 export const saysLong = (text: string): Intent => ({ ...echo, handle: async () => ({ replies: [say(text)] }) })
+
+/** Shows everybody a menu of their own at every word; what is chosen from it is repeated. */
+export const menu: Intent = {
+  ...echo,
+  handle: async (turn) => {
+    const labels = ['甲', '乙', '丙'].map((letter) => ({ label: `${letter}，给${turn.message.sender.id}` }))
+    return { replies: turn.text === '菜单' ? [say('看哪一件？', ...labels)] : [say(`您说的是：${turn.text}`)] }
+  },
+}

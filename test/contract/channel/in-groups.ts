@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CAPABILITIES } from '../../../src/ports/capabilities.ts'
 import { receiptIn } from '../../helpers/talk.ts'
-import { echo } from './bots.ts'
+import { echo, menu } from './bots.ts'
 import type { ChannelKit, Delivered, Happening } from './rig.ts'
 import { stage, textOf } from './stage.ts'
 
@@ -64,14 +64,20 @@ export function inGroups(kit: ChannelKit): void {
     })
 
     test('two people at the same menu each choose their own', async () => {
-      const s = await stage(kit)
-      const both = ['ann', 'bob'].map(
-        (user): Happening => ({ what: 'says', id: user, user, text: '你好', in: SQUARE, mentioned: true }),
-      )
-      await s.after(...both)
-      const heard = await s.after({ what: 'says', id: 'c', user: 'bob', text: '3', in: SQUARE, mentioned: true })
-      expect(textOf(heard)).toMatch(/您想怎么提|单独/)
-      expect(heard.filter(inGroup).every(({ mentions }) => mentions === 'bob')).toBe(true)
+      const s = await stage(kit, { intents: [menu] })
+      const asking = (user: string, text: string): Happening => {
+        return { what: 'says', id: `${user} ${text}`, user, text, in: SQUARE, mentioned: true }
+      }
+      await s.after(asking('ann', '菜单'), asking('bob', '菜单'))
+      const [heard, ...more] = await s.after(asking('bob', '2'))
+      expect(more).toEqual([])
+      expect(heard).toMatchObject({
+        to: SQUARE,
+        mentions: 'bob',
+        text: expect.stringMatching(/^您说的是：乙，给.*bob/i),
+      })
+      const [other] = await s.after(asking('ann', '3'))
+      expect(other).toMatchObject({ mentions: 'ann', text: expect.stringMatching(/^您说的是：丙，给.*ann/i) })
     })
   })
 }

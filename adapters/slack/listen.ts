@@ -1,0 +1,49 @@
+import type { App } from '@slack/bolt'
+import type { Inbound } from '../../src/ports/channel.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import { type Bot, decodeCommand, decodeMessage, decodePress, personOf } from './decode.ts'
+import { SlackCommand, SlackMessage, SlackPress } from './schema.ts'
+
+export const COMMAND = '/minyi'
+const ANSWERED_ALONE = '已在私聊里回复您，请看我发给您的消息。'
+
+export interface Ears {
+  readonly bot: Bot
+  readonly clock: Clock
+  /** Resolves when Slack may be answered. */
+  readonly take: (message: Inbound) => Promise<void>
+  /** The message that showed somebody the newest menu in a place. */
+  readonly latestMenu: (place: string, person: string) => string | undefined
+}
+
+/** Everything in the workspace that is for us. What has another shape than it should is put aside. */
+export function listen(app: App, { bot, clock, take, latestMenu }: Ears): void {
+  const heard = async (event: unknown): Promise<void> => {
+    const read = SlackMessage.safeParse(event)
+    const message = read.success ? decodeMessage(read.data, bot, clock.now()) : undefined
+    if (message !== undefined) await take(message)
+  }
+  app.event('app_mention', ({ event }) => heard(event))
+  app.event('message', ({ event }) => heard(event))
+
+  app.command(COMMAND, async ({ body, ack }) => {
+    const read = SlackCommand.safeParse(body)
+    if (!read.success) return ack()
+    await take(decodeCommand(read.data, bot, clock.now()))
+    await ack(read.data.channel_id.startsWith('D') ? undefined : { response_type: 'ephemeral', text: ANSWERED_ALONE })
+  })
+
+  app.action(/.*/s, async ({ body, ack }) => {
+    const read = SlackPress.safeParse(body)
+    if (read.success) {
+      const person = personOf(read.data.user.team_id ?? bot.teamId, read.data.user.id)
+      const { id = '' } = read.data.channel ?? {}
+      const place = id.startsWith('D') ? read.data.user.id : id
+      const message = decodePress(read.data, bot, clock.now(), latestMenu(place, person))
+      if (message !== undefined) await take(message)
+    }
+    await ack()
+  })
+  // Whatever else can be pressed was not made by us; unanswered it would be shown as broken.
+  app.shortcut(/.*/s, ({ ack }) => ack())
+}
