@@ -5,12 +5,14 @@ import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
 import { type Bot, userOf } from './decode.ts'
 import { encode } from './encode.ts'
 import { handOver } from './hand-over.ts'
+import { httpLine } from './http-line.ts'
 import { listen } from './listen.ts'
 import { quietLogger } from './logger.ts'
 import { createMenus } from './menus.ts'
-import { httpLine, socketLine } from './receivers.ts'
+
 import type { SlackSettings } from './schema.ts'
 import { resultOf } from './send.ts'
+import { socketLine } from './socket-line.ts'
 
 /** A call that takes longer has failed; the outbox tries again. */
 const CALL_TIMEOUT_MS = 10_000
@@ -32,7 +34,7 @@ export async function openSlack(settings: SlackSettings, host: ChannelHost): Pro
   const line =
     settings.SLACK_APP_TOKEN === undefined
       ? httpLine(settings.SLACK_SIGNING_SECRET as string, clock, logger)
-      : socketLine(settings.SLACK_APP_TOKEN, settings, logger)
+      : socketLine(settings.SLACK_APP_TOKEN, clientOptions, logger)
   const menus = createMenus()
 
   const send: OpenChannel['send'] = async (to, wire) => {

@@ -6,8 +6,8 @@ import type { ChannelKit } from './rig.ts'
 import { whatTheyBring } from './what-they-bring.ts'
 
 /** What every channel promises, whatever its platform is; what the platform cannot do is left out by its data. */
-export function channelContract(kit: ChannelKit): void {
-  describe(`channel contract: ${kit.id}`, () => {
+export function channelContract(kit: ChannelKit, name: string = kit.id): void {
+  describe(`channel contract: ${name}`, () => {
     exactlyOnce(kit)
     atTheirPlace(kit)
     whatTheyBring(kit)

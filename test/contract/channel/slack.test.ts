@@ -1,4 +1,5 @@
 import { channelContract } from './channel-contract.ts'
-import { slackKit } from './slack/rig.ts'
+import { slackKit, slackSocketKit } from './slack/rig.ts'
 
 channelContract(slackKit)
+channelContract(slackSocketKit, 'slack over a WebSocket')

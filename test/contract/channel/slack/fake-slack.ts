@@ -19,6 +19,8 @@ export interface FakeSlack {
   /** Calls that were taken, with the time stamp that they got. */
   readonly taken: readonly (Call & { readonly ts: string })[]
   fail(...failures: readonly (Failure | { readonly error: string })[]): void
+  /** Breaks every call, until it is opened again. */
+  shut(shut: boolean): void
   /** Where the address of the WebSocket is asked for. */
   socketUrl: string | undefined
   close(): Promise<void>
@@ -31,6 +33,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const taken: (Call & { ts: string })[] = []
   const plan: (Failure | { error: string })[] = []
   let count = 0
+  let isShut = false
   const server = createServer((request, response) => {
     const pieces: Buffer[] = []
     request.on('data', (piece: Buffer) => pieces.push(piece))
@@ -38,6 +41,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
       const method = (request.url ?? '').replace(/^\/api\//, '')
       const call = { method, body: Object.fromEntries(new URLSearchParams(Buffer.concat(pieces).toString())) }
       calls.push(call)
+      if (isShut) return void request.socket.destroy()
       const answer = (value: object): void => {
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
       }
@@ -59,6 +63,9 @@ export async function fakeSlack(): Promise<FakeSlack> {
     calls,
     taken,
     fail: (...failures) => void plan.push(...failures),
+    shut: (shut) => {
+      isShut = shut
+    },
     socketUrl: undefined,
     close: () =>
       new Promise((resolve) => {

@@ -5,6 +5,7 @@ import type { ChannelHost, OpenChannel } from '../../../../src/ports/channel-ent
 import { systemRandom } from '../../../../src/random.ts'
 import type { ChannelKit, Delivered, Happening, Place, Rig } from '../rig.ts'
 import { BOT_USER, type Call, type FakeSlack, fakeSlack } from './fake-slack.ts'
+import { type FakeSocket, fakeSocket } from './fake-socket.ts'
 import { deleted, edited, pressed, typed, type Where } from './payloads.ts'
 import { type Headers, SECRET, signed } from './signed.ts'
 
@@ -35,12 +36,16 @@ export const whereOf = (place: Place | undefined, user: string): Where =>
 /** Real signed requests to the real server in front of the real library, and its Web API on this machine. */
 export interface SlackRig extends Rig {
   readonly fake: FakeSlack
+  /** The other way in; only where the rig was made for it. */
+  readonly socket: FakeSocket | undefined
   /** Posts to the callback; the status and words that Slack is answered with. */
   post(request: { body: string; headers: Headers }): Promise<{ status: number; text: string }>
 }
 
-export async function slackRig(): Promise<SlackRig> {
+export async function slackRig(line: 'http' | 'socket' = 'http'): Promise<SlackRig> {
   const fake = await fakeSlack()
+  const socket = line === 'socket' ? await fakeSocket() : undefined
+  fake.socketUrl = socket?.url
   const events = new Map<string, Record<string, unknown>>()
   let opened: OpenChannel | undefined
   let listening: Listening | undefined
@@ -52,6 +57,7 @@ export async function slackRig(): Promise<SlackRig> {
 
   async function tell(id: string, event: Record<string, unknown>, more: Headers = {}): Promise<void> {
     events.set(id, event)
+    if (socket !== undefined) return void (await socket.tell(event))
     const body =
       'event' in event ? JSON.stringify(event) : String(new URLSearchParams({ payload: JSON.stringify(event) }))
     const { status } = await post(signed(body, undefined, more))
@@ -60,6 +66,7 @@ export async function slackRig(): Promise<SlackRig> {
 
   return {
     fake,
+    socket,
     post,
     async open() {
       const server = createServer({
@@ -70,7 +77,10 @@ export async function slackRig(): Promise<SlackRig> {
       })
       await listening?.close()
       listening = await listen(server, { port: 0 })
-      opened = await openSlack(settingsFor(fake), HOST)
+      opened = await openSlack(
+        settingsFor(fake, socket === undefined ? {} : { SLACK_APP_TOKEN: 'xapp-test-token' }),
+        HOST,
+      )
       return opened
     },
     receive: (happening) => tellOf(happening, events, fake, tell),
@@ -78,6 +88,7 @@ export async function slackRig(): Promise<SlackRig> {
     failNext: (...failures) => fake.fail(...failures),
     async close() {
       await listening?.close()
+      await socket?.close()
       await fake.close()
     },
   }
@@ -166,5 +177,6 @@ export const slackKit: ChannelKit = {
   files: ['image', 'audio', 'video', 'file'],
   failures: ['tooMany', 'unavailable', 'dropped'],
   people: 'many',
-  rig: slackRig,
+  rig: () => slackRig('http'),
 }
+export const slackSocketKit: ChannelKit = { ...slackKit, rig: () => slackRig('socket') }
