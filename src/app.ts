@@ -1,13 +1,16 @@
+import { homeOf } from './casework/home.ts'
 import { RATING_CHOICES } from './casework/notice.ts'
 import { createNoticeKeeper } from './casework/notice-keeper.ts'
 import { type Conversation, createConversation } from './conversation/index.ts'
+import { identify } from './conversation/people.ts'
 import type { Router } from './conversation/router/index.ts'
 import { createDialogueEngine } from './dialogue/index.ts'
 import type { Random } from './domain/receipt.ts'
 import { routerFor } from './kept-router.ts'
-import type { Channel } from './ports/channel.ts'
+import type { Channel, ChannelId } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DialogueEngine } from './ports/dialogue.ts'
+import type { Home } from './ports/home.ts'
 import type { Intent } from './ports/intent.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
@@ -35,6 +38,8 @@ export interface App {
   readonly engine: () => Promise<DialogueEngine>
   /** At rest until somebody runs it: only the process that serves does. */
   readonly schedule: Schedule
+  /** What stands on the page of a channel that only this person sees. */
+  homeOf(channel: ChannelId, user: string): Promise<Home>
 }
 
 /** Puts the parts together: knowledge, intents, dialogues, channels. */
@@ -64,5 +69,9 @@ export function createApp(given: AppOptions): App {
     },
   })
   const schedule = createSchedule({ ...options, jobs, knowledge: library.current, newId: options.random.id })
-  return { conversation, router, engine: loadEngine, schedule }
+  const homeOfUser = async (channel: ChannelId, user: string): Promise<Home> => {
+    const { speaker } = await identify({ from: { channel }, sender: { id: user } }, store, options.seal)
+    return homeOf(speaker, { store, knowledge: library.current(), at: options.clock.now() })
+  }
+  return { conversation, router, engine: loadEngine, schedule, homeOf: homeOfUser }
 }

@@ -61,6 +61,7 @@ export async function serve(
       random: systemRandom,
       botName: settings.botName,
       folder: config.dataFolder,
+      homeOf: (channel, user) => app.homeOf(channel, user),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     },
     wake,

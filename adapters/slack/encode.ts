@@ -3,7 +3,7 @@ import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Address, Wire } from '../../src/ports/channel.ts'
 import { mask } from '../../src/privacy/mask.ts'
 import { menuOf, userOf } from './decode.ts'
-import { escapeText } from './text.ts'
+import { escapeText, shorten } from './text.ts'
 
 const { max: BLOCK_MAX } = CAPABILITIES.slack.text
 const { max: BUTTONS_MAX, labelMax: LABEL_MAX } = CAPABILITIES.slack.buttons as { max: number; labelMax: number }
@@ -47,16 +47,6 @@ function pieces(text: string): readonly string[] {
   return made
 }
 
-const cut = (label: string): string => {
-  const signs = [...segments.segment(label)].map(({ segment }) => segment)
-  let kept = ''
-  for (const sign of signs) {
-    if (escapeText(`${kept}${sign}…`).length > LABEL_MAX) return `${kept}…`
-    kept += sign
-  }
-  return label
-}
-
 /**
  * One message. The words stand in blocks of plain text, in which Slack reads no mark-up at all; the mention of the person
  * who is answered in a channel is the only live one.
@@ -90,7 +80,7 @@ function buttonsOf(labels: readonly string[], person: string): types.ActionsBloc
     elements: labels.slice(0, BUTTONS_MAX).map((label, n) => ({
       type: 'button',
       action_id: `choice:${n + 1}`,
-      text: { type: 'plain_text', text: escapeText(cut(label)), emoji: false },
+      text: { type: 'plain_text', text: shorten(label, LABEL_MAX), emoji: false },
       value: label.slice(0, VALUE_MAX),
     })),
   }

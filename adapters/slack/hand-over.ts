@@ -13,7 +13,8 @@ export async function handOver(
   message: Inbound,
   to: {
     readonly deliver: (message: Inbound) => Promise<void>
-    readonly say: (message: Inbound, text: string) => Promise<unknown>
+    /** Tells who was too fast. */
+    readonly say: (text: string) => Promise<unknown>
     readonly log: Log
   },
 ): Promise<void> {
@@ -23,7 +24,7 @@ export async function handOver(
   })
   const work = to.deliver(message).catch(async (error: unknown) => {
     if (!isProblem(error, 'TOO_FAST')) throw error
-    await to.say(message, error.say)
+    await to.say(error.say)
   })
   try {
     if ((await Promise.race([work, late])) === 'late')

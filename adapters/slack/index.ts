@@ -6,7 +6,8 @@ import { type Bot, userOf } from './decode.ts'
 import { encode } from './encode.ts'
 import { handOver } from './hand-over.ts'
 import { httpLine } from './http-line.ts'
-import { listen } from './listen.ts'
+import { answerTheRest, listen, type Take } from './listen.ts'
+import { listenAtHome } from './listen-at-home.ts'
 import { quietLogger } from './logger.ts'
 import { createMenus } from './menus.ts'
 
@@ -61,14 +62,26 @@ export async function openSlack(settings: SlackSettings, host: ChannelHost): Pro
         logger,
         developerMode: false,
       })
-      const say = (message: Inbound, text: string): Promise<unknown> =>
+      const tell = (message: Inbound, text: string): Promise<unknown> =>
         send(message.from, { text, choices: [] }, { key: message.key })
+      const take: Take = (message, say = (text) => tell(message, text)) => handOver(message, { deliver, say, log })
       listen(app, {
         bot,
         clock,
-        take: (message) => handOver(message, { deliver, say, log }),
+        take,
         latestMenu: (place, person) => menus.latest(`${place}|${person}`),
       })
+      if (host.homeOf !== undefined)
+        listenAtHome(app, {
+          bot,
+          clock,
+          take,
+          log,
+          client,
+          open,
+          homeOf: (person) => (host.homeOf as NonNullable<ChannelHost['homeOf']>)('slack', person),
+        })
+      answerTheRest(app)
       await line.connect()
     },
     send,

@@ -1,17 +1,19 @@
 import type { App } from '@slack/bolt'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import { type Bot, decodeCommand, decodeMessage, decodePress, personOf } from './decode.ts'
+import { type Bot, CHOICE, decodeCommand, decodeMessage, decodePress, personOf } from './decode.ts'
 import { SlackCommand, SlackMessage, SlackPress } from './schema.ts'
 
 export const COMMAND = '/minyi'
 const ANSWERED_ALONE = '已在私聊里回复您，请看我发给您的消息。'
 
+/** Resolves when Slack may be answered; `say` tells who was too fast, instead of a message to them. */
+export type Take = (message: Inbound, say?: (text: string) => Promise<unknown>) => Promise<void>
+
 export interface Ears {
   readonly bot: Bot
   readonly clock: Clock
-  /** Resolves when Slack may be answered. */
-  readonly take: (message: Inbound) => Promise<void>
+  readonly take: Take
   /** The message that showed somebody the newest menu in a place. */
   readonly latestMenu: (place: string, person: string) => string | undefined
 }
@@ -33,7 +35,7 @@ export function listen(app: App, { bot, clock, take, latestMenu }: Ears): void {
     await ack(read.data.channel_id.startsWith('D') ? undefined : { response_type: 'ephemeral', text: ANSWERED_ALONE })
   })
 
-  app.action(/.*/s, async ({ body, ack }) => {
+  app.action(CHOICE, async ({ body, ack }) => {
     const read = SlackPress.safeParse(body)
     if (read.success) {
       const person = personOf(read.data.user.team_id ?? bot.teamId, read.data.user.id)
@@ -44,6 +46,11 @@ export function listen(app: App, { bot, clock, take, latestMenu }: Ears): void {
     }
     await ack()
   })
-  // Whatever else can be pressed was not made by us; unanswered it would be shown as broken.
-  app.shortcut(/.*/s, ({ ack }) => ack())
+}
+
+/** Whatever else can be pressed was not made by us; unanswered it would be shown as broken. */
+export function answerTheRest(app: App): void {
+  app.action(/^(?!choice:[1-9]$|say:|window:)/s, ({ ack }) => ack())
+  app.shortcut(/^(?!minyi_)/s, ({ ack }) => ack())
+  app.view(/^(?!window$)/s, ({ ack }) => ack())
 }

@@ -5,6 +5,21 @@ const UNESCAPES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<',
 /** A text in which nothing can be a mention, a link or a command. */
 export const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string)
 
+const segments = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** An escaped text of at most so many characters; what does not fit is cut off between signs and marked by `…`. */
+export function shorten(text: string, max: number): string {
+  const whole = escapeText(text)
+  if (whole.length <= max) return whole
+  let kept = ''
+  for (const { segment } of segments.segment(text)) {
+    const sign = escapeText(segment)
+    if (kept.length + sign.length + 1 > max) break
+    kept += sign
+  }
+  return `${kept}…`
+}
+
 const unescapeText = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (name) => UNESCAPES[name] as string)
 
 /** `<@U1>` `<#C1|name>` `<!here>` `<http://x|label>`: anything else between angle brackets was escaped by Slack. */

@@ -1,5 +1,5 @@
 import { isStaff } from '../domain/role.ts'
-import type { Inbound } from '../ports/channel.ts'
+import type { Address, Inbound } from '../ports/channel.ts'
 import type { Speaker } from '../ports/intent.ts'
 import type { Change, Store } from '../ports/store.ts'
 
@@ -22,7 +22,7 @@ export function citizenId(channel: string, user: string, seal: (secret: string) 
  * citizen who only asks leaves no row anywhere.
  */
 export async function identify(
-  message: Inbound,
+  message: { readonly from: Pick<Address, 'channel'>; readonly sender: Pick<Inbound['sender'], 'id'> },
   store: Pick<Store, 'people'>,
   seal: (secret: string) => string,
 ): Promise<Known> {

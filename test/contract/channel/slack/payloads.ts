@@ -6,7 +6,7 @@ const APP = 'A0MINYI'
 let count = 0
 const next = (): string => `1790000000.${String(++count).padStart(6, '0')}`
 
-const envelope = (event: object): Record<string, unknown> => ({
+export const envelope = (event: object): Record<string, unknown> => ({
   type: 'event_callback',
   team_id: TEAM,
   api_app_id: APP,
@@ -104,3 +104,46 @@ export const commanded = (user: string, text: string, channel: string): URLSearc
     trigger_id: `trigger.${++count}`,
     api_app_id: APP,
   })
+
+export const pressedAtHome = (user: string, action: object): Record<string, unknown> => ({
+  type: 'block_actions',
+  api_app_id: APP,
+  trigger_id: `trigger.${++count}`,
+  team: { id: TEAM, domain: 'home' },
+  user: { id: user, username: 'somebody', team_id: TEAM },
+  container: { type: 'view', view_id: 'V1' },
+  view: { id: 'V1', type: 'home' },
+  actions: [{ type: 'button', block_id: 'home', ...action }],
+})
+
+export const shortcut = (user: string): Record<string, unknown> => ({
+  type: 'shortcut',
+  callback_id: 'minyi_write',
+  trigger_id: `trigger.${++count}`,
+  team: { id: TEAM, domain: 'home' },
+  user: { id: user, username: 'somebody', team_id: TEAM },
+})
+
+export const filledIn = (
+  user: string,
+  metadata: string,
+  { choice, words }: { readonly choice?: string | undefined; readonly words: string },
+): Record<string, unknown> => ({
+  type: 'view_submission',
+  api_app_id: APP,
+  trigger_id: `trigger.${++count}`,
+  team: { id: TEAM, domain: 'home' },
+  user: { id: user, username: 'somebody', team_id: TEAM },
+  view: {
+    id: `V${++count}`,
+    type: 'modal',
+    callback_id: 'window',
+    private_metadata: metadata,
+    state: {
+      values: {
+        choice: { choice: { type: 'static_select', selected_option: choice === undefined ? null : { value: choice } } },
+        words: { words: { type: 'plain_text_input', value: words } },
+      },
+    },
+  },
+})

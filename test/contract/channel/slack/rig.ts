@@ -42,7 +42,7 @@ export interface SlackRig extends Rig {
   post(request: { body: string; headers: Headers }): Promise<{ status: number; text: string }>
 }
 
-export async function slackRig(line: 'http' | 'socket' = 'http'): Promise<SlackRig> {
+export async function slackRig(line: 'http' | 'socket' = 'http', host: Partial<ChannelHost> = {}): Promise<SlackRig> {
   const fake = await fakeSlack()
   const socket = line === 'socket' ? await fakeSocket() : undefined
   fake.socketUrl = socket?.url
@@ -77,10 +77,10 @@ export async function slackRig(line: 'http' | 'socket' = 'http'): Promise<SlackR
       })
       await listening?.close()
       listening = await listen(server, { port: 0 })
-      opened = await openSlack(
-        settingsFor(fake, socket === undefined ? {} : { SLACK_APP_TOKEN: 'xapp-test-token' }),
-        HOST,
-      )
+      opened = await openSlack(settingsFor(fake, socket === undefined ? {} : { SLACK_APP_TOKEN: 'xapp-test-token' }), {
+        ...HOST,
+        ...host,
+      })
       return opened
     },
     receive: (happening) => tellOf(happening, events, fake, tell),
