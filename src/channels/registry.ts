@@ -1,4 +1,5 @@
 import { SlackSettings } from '../../adapters/slack/schema.ts'
+import { OfficialSettings } from '../../adapters/wechat-official/schema.ts'
 import type { ChannelEntry } from '../ports/channel-entry.ts'
 
 /** Keeps the settings of an entry typed up to here. */
@@ -11,5 +12,10 @@ export const registry: readonly ChannelEntry<unknown>[] = [
     prefix: 'SLACK_',
     settings: SlackSettings,
     open: async (settings, host) => (await import('../../adapters/slack/index.ts')).openSlack(settings, host),
+    id: 'wechat-official',
+    prefix: 'WECHAT_OFFICIAL_',
+    settings: OfficialSettings,
+    open: async (settings, host) =>
+      (await import('../../adapters/wechat-official/index.ts')).openOfficial(settings, host),
   }),
 ]

@@ -32,13 +32,16 @@ test('many calls at once ask for one token, and it is kept until shortly before 
   expect(asked).toEqual([false, false])
 })
 
-test.each([40001, 40014, 42001])('after code %i one new token is forced, however many calls were refused', async (code) => {
-  clock.at = 0
-  const { asked, api } = platform((word) => ({ errcode: word === 't1' ? code : 0 }))
-  const all = await Promise.all(Array.from({ length: 9 }, () => api.post('/x', {})))
-  expect(all.every((answer) => answer.did === 'answered' && answer.code === 0)).toBe(true)
-  expect(asked).toEqual([false, true])
-})
+test.each([40001, 40014, 42001])(
+  'after code %i one new token is forced, however many calls were refused',
+  async (code) => {
+    clock.at = 0
+    const { asked, api } = platform((word) => ({ errcode: word === 't1' ? code : 0 }))
+    const all = await Promise.all(Array.from({ length: 9 }, () => api.post('/x', {})))
+    expect(all.every((answer) => answer.did === 'answered' && answer.code === 0)).toBe(true)
+    expect(asked).toEqual([false, true])
+  },
+)
 
 test('a token that is refused again is not asked for a third time', async () => {
   clock.at = 0
@@ -67,7 +70,10 @@ test('what the platform answers becomes what the outbox understands', async () =
     [{ errcode: 45011 }, { ok: false, why: 'retry', afterMs: 60_000 }],
     [{ errcode: -1 }, { ok: false, why: 'retry' }],
     [{ errcode: 'none' }, { ok: false, why: 'retry' }],
-    [new Response('busy', { status: 429, headers: { 'retry-after': '30' } }), { ok: false, why: 'retry', afterMs: 30_000 }],
+    [
+      new Response('busy', { status: 429, headers: { 'retry-after': '30' } }),
+      { ok: false, why: 'retry', afterMs: 30_000 },
+    ],
     [new Response('busy', { status: 429, headers: { 'retry-after': 'soon' } }), { ok: false, why: 'retry' }],
     [new Response('<html>', { status: 200 }), { ok: false, why: 'retry' }],
     [new Response('', { status: 503 }), { ok: false, why: 'retry' }],

@@ -43,7 +43,12 @@ export function echoSealed(query: URLSearchParams, { token, cipher }: CallbackKe
 }
 
 /** The fields of an encrypted callback. @throws {CallbackRefused} */
-export function openSealed(query: URLSearchParams, body: string, { token, cipher }: CallbackKeys, now: Instant): Fields {
+export function openSealed(
+  query: URLSearchParams,
+  body: string,
+  { token, cipher }: CallbackKeys,
+  now: Instant,
+): Fields {
   const sealed = fieldsOf(readXml(body)).get('Encrypt') ?? ''
   if (sealed === '') throw new CallbackRefused('forged')
   check(query, 'msg_signature', token, now, [sealed])

@@ -86,6 +86,14 @@ test('whatever is sealed is read again, and one changed bit of it is not read as
 
 test('what is meant for another account, or is no ciphertext at all, is refused', () => {
   const other = createCipher(KEY, 'wxsomebodyelse')
-  for (const sealed of [other.seal('你好', PREFIX), createCipher(KEY, `${APP}x`).seal('你好', PREFIX), '', '=', 'AAAA', '你好', `${ours.seal('你好', PREFIX)} `])
+  for (const sealed of [
+    other.seal('你好', PREFIX),
+    createCipher(KEY, `${APP}x`).seal('你好', PREFIX),
+    '',
+    '=',
+    'AAAA',
+    '你好',
+    `${ours.seal('你好', PREFIX)} `,
+  ])
     expect(() => ours.open(sealed), sealed).toThrow('forged')
 })

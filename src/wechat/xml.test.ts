@@ -46,11 +46,22 @@ test('a field that comes twice is refused, whichever was meant', () => {
   expect(() => fieldsOf(readXml('<xml><From>a</From><From>b</From></xml>'))).toThrow('malformed')
 })
 
+/** XML 1.0, production 2. */
+const canStand = (sign: string): boolean => {
+  const code = sign.codePointAt(0) as number
+  if (code < 0x20) return '\t\n\r'.includes(sign)
+  return code !== 0xfffe && code !== 0xffff && (code < 0xd800 || code > 0xdfff)
+}
+
 test('what is written is read again, whatever the words are, without what XML cannot hold', () => {
-  const words = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(']]>', '<![CDATA[x]]>', ']]]]>>', '&lt;'))
+  const words = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.constantFrom(']]>', '<![CDATA[x]]>', ']]]]>>', '&lt;'),
+  )
   fc.assert(
     fc.property(words, words, fc.nat(), (a, b, n) => {
-      const held = (text: string): string => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu, '')
+      const held = (text: string): string => [...text].filter(canStand).join('')
       const fields = fieldsOf(readXml(writeXml({ A: a, B: `${b}]]>${a}`, N: n })))
       expect(Object.fromEntries(fields)).toEqual({ A: held(a), B: held(`${b}]]>${a}`), N: String(n) })
     }),
