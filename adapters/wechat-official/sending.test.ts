@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Mishap } from '../../test/helpers/json-api.ts'
 import { given, KNOCK, SEND, TOKEN } from '../../test/helpers/official-account.ts'
-import { account, TO, until, wire } from '../../test/helpers/official-office.ts'
+import { account, TO, wire } from '../../test/helpers/official-office.ts'
+import { until } from '../../test/helpers/until.ts'
 import { sceneQr } from './index.ts'
 import { OfficialSettings } from './schema.ts'
 

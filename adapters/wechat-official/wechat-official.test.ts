@@ -13,7 +13,8 @@ import {
   signed,
   text,
 } from '../../test/helpers/official-account.ts'
-import { account, NOW, settle, TO, until } from '../../test/helpers/official-office.ts'
+import { account, NOW, TO } from '../../test/helpers/official-office.ts'
+import { settle, until } from '../../test/helpers/until.ts'
 import { PASSIVE_MS } from './routes.ts'
 
 const KEY = `oa:${GH}:1`

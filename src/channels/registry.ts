@@ -1,5 +1,6 @@
 import { SlackSettings } from '../../adapters/slack/schema.ts'
 import { OfficialSettings } from '../../adapters/wechat-official/schema.ts'
+import { WecomSettings } from '../../adapters/wecom/schema.ts'
 import type { ChannelEntry } from '../ports/channel-entry.ts'
 
 /** Keeps the settings of an entry typed up to here. */
@@ -17,5 +18,11 @@ export const registry: readonly ChannelEntry<unknown>[] = [
     settings: OfficialSettings,
     open: async (settings, host) =>
       (await import('../../adapters/wechat-official/index.ts')).openOfficial(settings, host),
+  }),
+  entry({
+    id: 'wecom',
+    prefix: 'WECOM_',
+    settings: WecomSettings,
+    open: async (settings, host) => (await import('../../adapters/wecom/index.ts')).openWecom(settings, host),
   }),
 ]

@@ -57,11 +57,3 @@ export async function account(more: Readonly<Record<string, string>> = {}) {
   })
   return self
 }
-
-/** Lets everything that needs no time of its own come to its end. */
-export const settle = async (): Promise<void> => {
-  for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve))
-}
-export const until = async (done: () => boolean): Promise<void> => {
-  while (!done()) await new Promise((resolve) => setImmediate(resolve))
-}

@@ -4,6 +4,7 @@ import { OfficialSettings } from '../../../adapters/wechat-official/schema.ts'
 import type { FetchRoute } from '../../../src/ports/http.ts'
 import { systemRandom } from '../../../src/random.ts'
 import { callback, GH, given, message, officialApi, readPassive, SEND, text } from '../../helpers/official-account.ts'
+import { QUIET_LOG } from '../../helpers/until.ts'
 import { type ChannelKit, type Delivered, type Failure, RETRY_AFTER_S, type Rig } from './rig.ts'
 
 const MISHAPS = {
@@ -51,7 +52,7 @@ async function rig(late: boolean): Promise<Rig> {
         OfficialSettings.parse(given(api.base)),
         {
           clock: { now: Date.now },
-          log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+          log: QUIET_LOG,
           random: systemRandom,
         },
         {
