@@ -56,7 +56,7 @@ async function rig(): Promise<Rig> {
       if (happening.what === 'says') {
         const { id, user, text, files: [kind] = [] } = happening
         const what = kind === undefined ? { msgtype: 'text', text: { content: text } } : { msgtype: kind, [kind]: {} }
-        written.set(id, says(`${WHO}${user}`, id, Date.now(), what))
+        written.set(id, says(`${WHO}${user}`, `m${written.size + 1}`, Date.now(), what))
         return bring(written.get(id) ?? {}, true)
       }
       if (happening.what === 'again') return bring(written.get(happening.id) ?? {}, true)

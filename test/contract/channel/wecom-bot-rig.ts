@@ -47,7 +47,7 @@ async function rig(): Promise<Rig> {
     async receive(happening) {
       if (happening.what === 'says') {
         if (happening.in !== undefined && happening.in !== 'direct' && happening.mentioned !== true) return
-        const body = bodyOf(happening)
+        const body = bodyOf(happening, `m${said.size + 1}`)
         said.set(happening.id, body)
         return push(body)
       }
@@ -61,7 +61,7 @@ async function rig(): Promise<Rig> {
   }
 }
 
-function bodyOf({ id, user, text, files = [], in: place = 'direct' }: Extract<Happening, { what: 'says' }>) {
+function bodyOf({ user, text, files = [], in: place = 'direct' }: Extract<Happening, { what: 'says' }>, id: string) {
   const group = place === 'direct' ? {} : { chattype: 'group', chatid: `${GROUP}${place.group}` }
   const words = place === 'direct' ? text : `@小助手 ${text}`
   const [kind] = files
