@@ -162,6 +162,7 @@ const HOMES: readonly (readonly [libraries: readonly string[], folders: readonly
   [['fuse.js'], ['src/search', 'src/conversation/router']],
   [['@slack/bolt', '@slack/web-api'], ['adapters/slack']],
   [['wechaty', 'wechaty-puppet'], ['adapters/wechaty']],
+  [['@wecom/aibot-node-sdk'], ['adapters/wecom']],
   [['pino'], ['src/log.ts']],
   [['opencc-js'], ['src/search']],
   [['commander'], ['src/cli.ts', 'src/commands/families']],

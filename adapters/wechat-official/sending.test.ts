@@ -58,8 +58,10 @@ test('outside the window a subscription notification says once that something wa
     it.api.failNext(SEND, { errcode: 45015 })
     expect(await it.channel.send(TO, wire('路灯已修好'), { key })).toEqual({ ok: false, why: 'window' })
   }
+  await it.channel.knock?.(TO, 'case:18')
+  await it.channel.knock?.(TO, 'case:19')
   const knocks = it.api.calls.filter(({ path }) => path === KNOCK)
-  expect(knocks).toHaveLength(2)
+  expect(knocks).toHaveLength(3)
   const body = knocks[0]?.body ?? {}
   expect(body).toMatchObject({ touser: 'ann', template_id: 'aTemplateIdOfTwentyOrMore' })
   const words = (body.data as { thing4: { value: string } }).thing4.value

@@ -61,6 +61,7 @@ export function keepOpen<S>(entry: ChannelEntry<S>, settings: S, options: KeepOp
     },
     send: async (to, wire, sending) => open?.send(to, wire, sending) ?? { ok: false, why: 'retry' },
     directOf: (from, user) => open?.directOf?.(from, user),
+    knock: async (to, key) => open?.knock?.(to, key),
     routes: () => open?.routes ?? [],
     health: () => (open === undefined ? { ok: false, why: fault } : (open.health?.() ?? { ok: true })),
     tried: () => trying,

@@ -112,6 +112,8 @@ export interface Channel {
   send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
   /** Conversation with this person alone, where it can be told without their having written there. */
   directOf?(from: Address, user: string): string | undefined
+  /** Says once a key that something waits to be read, without its words, where the platform has a form for that. */
+  knock?(to: Address, key: string): Promise<void>
   stop(): Promise<void>
 }
 

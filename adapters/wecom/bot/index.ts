@@ -16,6 +16,11 @@ const TOO_MANY = 45009
 const TOO_MANY_MS = 60_000
 const BLOCKED: readonly number[] = [40003, 81013, 86001]
 
+const CONNECTING = '企业微信机器人正在连接'
+const LOST = '企业微信机器人断开了，正在重新连接'
+const REFUSED = '企业微信机器人登录不了，请核对Bot ID和密钥'
+const REPLACED = '企业微信机器人被另一处登录顶替，请确认只有一处在用这个机器人，再重新启动'
+
 /** Its own log would hold what people write. */
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -34,19 +39,23 @@ export async function createBot(
     ...(settings.url === undefined ? {} : { wsUrl: settings.url }),
   })
   const open = new Map<string, WsFrameHeaders>()
-  let fault: string | undefined = '企业微信机器人正在连接'
+  let fault: string | undefined = CONNECTING
 
   client.on('authenticated', () => {
     fault = undefined
   })
   client.on('disconnected', () => {
-    fault = '企业微信机器人断开了，正在重新连接'
+    if (fault !== REFUSED && fault !== REPLACED) fault = LOST
   })
   client.on('event.disconnected_event', () => {
-    fault = '企业微信机器人被另一处登录顶替，请确认只有一处在用这个机器人'
+    fault = REPLACED
     log.error({ channel: 'wecom' }, 'another connection took the place of this one')
   })
-  client.on('error', (cause) => log.warn({ channel: 'wecom', kind: cause.name }, 'the connection of the bot failed'))
+  client.on('error', ({ message }) => {
+    const refused = message.startsWith('Authentication failed')
+    if (refused) fault = REFUSED
+    log.warn({ channel: 'wecom', refused }, 'the connection of the bot failed')
+  })
 
   async function handOn(frame: WsFrameHeaders, message: Inbound, deliver: Deliver): Promise<void> {
     if (!open.has(message.key)) open.set(message.key, { headers: { req_id: frame.headers.req_id } })

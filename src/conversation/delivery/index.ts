@@ -5,6 +5,7 @@ import type { Log } from '../../ports/log.ts'
 import type { NoticeKeeper } from '../../ports/notice-keeper.ts'
 import type { Change, Lane, OutboxMessage, Store } from '../../ports/store.ts'
 import { createDispatch } from './dispatch.ts'
+import { knock } from './knock.ts'
 import { sort } from './sort.ts'
 import { type Spoken, waysOf } from './ways.ts'
 
@@ -74,9 +75,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       else awaited.delete(who)
       if (rows.length === 0) return
       const ways = await waysOf(rows, options, spoken)
-      const { changes, letter, again } = await sort(rows, { keeper, ways, now: clock.now(), quiet: options.quiet() })
+      const at = { now: clock.now(), quiet: options.quiet() }
+      const { changes, letter, again } = await sort(rows, { keeper, ways, ...at })
       if (letter === undefined && changes.length > 0) await store.commit(changes)
       if (changes.some((change) => change.do === 'notice.plan' && change.state === 'held')) awaited.add(who)
+      knock(rows, changes, ways, { ...at, ...(options.wake === undefined ? {} : { wake: options.wake }) })
       if (letter === undefined && !again) return
       if (letter !== undefined && (await dispatch.send(letter, changes, spoken)) === 'refused') spoken = undefined
     }
