@@ -1,16 +1,16 @@
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { Address, Inbound, InboundFile } from '../../src/ports/channel.ts'
 import type { Fields } from '../../src/wechat/callback.ts'
+import { wordsOfCode } from '../../src/wechat/scanned.ts'
 import { wordsOfKey } from './menu.ts'
-import { codeOf, wordsOfCode } from './scan.ts'
 
 const ID = /^[\w@.-]{1,64}$/
 const NUMBER = /^\d{1,20}$/
 const KIND = /^[a-z_]{1,20}$/
 /** Stands in the place of what the platform cannot hand over (stickers, red packets). */
 const UNSUPPORTED = '【收到不支持的消息类型，暂无法显示】'
-/** What somebody who just followed the account is taken to say. */
-const GREETING = '你好'
+/** Before the code of somebody who follows the account by it. */
+const NEWLY = 'qrscene_'
 const MAX_EVENT_KEY = 128
 
 interface Said {
@@ -62,9 +62,8 @@ function saidByMessage(of: Of): Said | undefined {
 function saidByEvent(of: Of): Said | undefined {
   const key = of('EventKey').slice(0, MAX_EVENT_KEY)
   const event = of('Event').toLowerCase()
-  const code = key === '' ? undefined : codeOf(key)
-  if (event === 'subscribe') return { text: code === undefined ? GREETING : wordsOfCode(code) }
-  if (event === 'scan') return { text: code === undefined ? GREETING : wordsOfCode(code) }
+  if (event === 'subscribe' || event === 'scan')
+    return { text: wordsOfCode(key.startsWith(NEWLY) ? key.slice(NEWLY.length) : key) }
   const words = event === 'click' ? wordsOfKey(key) : undefined
   return words === undefined ? undefined : { text: words }
 }

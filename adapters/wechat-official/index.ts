@@ -2,10 +2,11 @@ import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
 import { createCipher } from '../../src/wechat/crypto.ts'
+import { type After, later } from '../../src/wechat/later.ts'
 import { createPlatform, type PlatformOptions } from './platform.ts'
 import { createRoute } from './routes.ts'
 import type { OfficialSettings } from './schema.ts'
-import { type After, createWaiting } from './waiting.ts'
+import { createWaiting } from './waiting.ts'
 
 const RANDOM_CHARS = 16
 const PART = /\/\d+$/
@@ -14,11 +15,6 @@ const MAX_KNOCKED = 10_000
 export interface OfficialOptions {
   readonly fetch?: typeof fetch
   readonly after?: After
-}
-
-const later: After = (ms, run) => {
-  const timer = setTimeout(run, ms).unref()
-  return () => clearTimeout(timer)
 }
 
 /**
@@ -95,7 +91,7 @@ export function openOfficial(
   }
 }
 
-/** Makes the address that a poster's QR code of this account holds, for the code of a station; see `scan.ts`. */
+/** Makes the address that a poster's QR code of this account holds, for the code of a station; see `src/wechat/scanned.ts`. */
 export const sceneQr = (
   settings: OfficialSettings,
   options: Omit<PlatformOptions, 'settings'>,

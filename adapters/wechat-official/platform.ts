@@ -4,6 +4,7 @@ import type { ChannelHealth } from '../../src/ports/channel-entry.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { createAccessToken } from '../../src/wechat/access-token.ts'
 import { type ApiAnswer, createApi, postJson, TokenRefused } from '../../src/wechat/api.ts'
+import { tokenIn } from '../../src/wechat/issued.ts'
 import { type SendCodes, sendResult } from '../../src/wechat/send-result.ts'
 import { encodeMessage } from './encode.ts'
 import { MENU } from './menu.ts'
@@ -21,7 +22,6 @@ const CODES: SendCodes = {
 /** 20 characters at most, and nothing of the matter itself. */
 const KNOCK = '您提交的事项有了新消息，请点开查看'
 
-const Issued = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 const Made = z.object({ ticket: z.string().min(1), url: z.url() })
 
 export interface Platform {
@@ -54,9 +54,7 @@ export function createPlatform({ settings, clock, fetch }: PlatformOptions): Pla
       secret: settings.WECHAT_OFFICIAL_APP_SECRET,
       force_refresh: force,
     })
-    const issued = answer.did === 'answered' && answer.code === 0 ? Issued.safeParse(answer.data) : undefined
-    if (issued?.success !== true) throw new TokenRefused(answer.did === 'answered' ? answer.code : 0)
-    return { token: issued.data.access_token, expiresInS: issued.data.expires_in }
+    return tokenIn(answer)
   }, clock)
   const api = createApi({ fetch, base, token })
 

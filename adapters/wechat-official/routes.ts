@@ -4,10 +4,11 @@ import type { Clock } from '../../src/ports/clock.ts'
 import type { FetchRoute } from '../../src/ports/http.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { type CallbackKeys, echoPlain, type Fields, openPlain, openSealed } from '../../src/wechat/callback.ts'
-import { CallbackRefused, statusOf } from '../../src/wechat/refused.ts'
+import type { After } from '../../src/wechat/later.ts'
+import { answerRefused } from '../../src/wechat/refused.ts'
 import { decode } from './decode.ts'
 import { encodePassive, sealPassive } from './encode.ts'
-import type { After, Waiting } from './waiting.ts'
+import type { Waiting } from './waiting.ts'
 
 export const PATH = '/wechat-official'
 /** The platform waits 5 s, the way there and back included. */
@@ -74,9 +75,7 @@ export function createRoute(options: RouteOptions): FetchRoute {
         const open = sealed ? openSealed : openPlain
         return await answer(open(query, body, keys, clock.now()), sealed)
       } catch (error) {
-        if (!(error instanceof CallbackRefused)) throw error
-        log.warn({ channel: 'wechat-official', fault: error.fault }, 'callback refused')
-        return new Response('', { status: statusOf(error.fault) })
+        return answerRefused(error, (fault) => log.warn({ channel: 'wechat-official', fault }, 'callback refused'))
       }
     },
   }

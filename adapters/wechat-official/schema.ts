@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { ApiBase } from '../../src/wechat/api-base.ts'
 import { AES_KEY } from '../../src/wechat/crypto.ts'
 
 const on = z.literal('1').optional()
-/** Addresses of the platform; http only for a machine that stands beside this one. */
-const base = z
-  .url()
-  .refine((url) => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$)/.test(url) && !url.endsWith('/'))
 
 export const OfficialSettings = z.strictObject({
   WECHAT_OFFICIAL_APP_ID: z.string().regex(/^wx[0-9a-z]{16}$/),
@@ -27,6 +24,6 @@ export const OfficialSettings = z.strictObject({
     .string()
     .regex(/^(thing|short_thing|const|character_string)\d{1,2}$/)
     .default('thing1'),
-  WECHAT_OFFICIAL_API: base.default('https://api.weixin.qq.com'),
+  WECHAT_OFFICIAL_API: ApiBase.default('https://api.weixin.qq.com'),
 })
 export type OfficialSettings = z.infer<typeof OfficialSettings>

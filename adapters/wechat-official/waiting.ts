@@ -1,11 +1,9 @@
 import type { Clock } from '../../src/ports/clock.ts'
+import type { After } from '../../src/wechat/later.ts'
 
 /** The platform delivers three times within 15 s. */
 const KEEP_MS = 60_000
 const MAX_KEPT = 2_000
-
-/** Calls back later; what it returns takes that back. */
-export type After = (ms: number, run: () => void) => () => void
 
 interface Entry {
   readonly since: number

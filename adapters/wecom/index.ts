@@ -1,18 +1,14 @@
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
+import { type After, later } from '../../src/wechat/later.ts'
 import { createKf } from './kf/index.ts'
-import type { After, Part } from './part.ts'
+import type { Part } from './part.ts'
 import { createRobots } from './robots.ts'
 import { botOf, kfOf, type WecomSettings } from './schema.ts'
 
 export interface WecomOptions {
   readonly fetch?: typeof fetch
   readonly after?: After
-}
-
-const later: After = (ms, run) => {
-  const timer = setTimeout(run, ms).unref()
-  return () => clearTimeout(timer)
 }
 
 /** WeCom: 微信客服 for citizens, the AI bot for staff, group robots for notices; each where its settings are given. */

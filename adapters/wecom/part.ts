@@ -13,6 +13,3 @@ export interface Part {
   health(): ChannelHealth
   stop(): void
 }
-
-/** Calls back later; what it returns takes that back. */
-export type After = (ms: number, run: () => void) => () => void

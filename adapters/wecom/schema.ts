@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { ApiBase } from '../../src/wechat/api-base.ts'
 import { AES_KEY } from '../../src/wechat/crypto.ts'
 
 const secret = z.string().regex(/^[\w-]{16,64}$/)
-const base = z
-  .url()
-  .refine((url) => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$)/.test(url) && !url.endsWith('/'))
 const socket = z.url().refine((url) => /^(wss:\/\/|ws:\/\/(127\.0\.0\.1|localhost)(:\d+)?$)/.test(url))
 /** `名称=key` of each group robot, with commas between them. */
 const ROBOT = /^([\p{L}\p{N}_-]{1,30})=([0-9a-zA-Z-]{20,64})$/u
@@ -42,7 +40,7 @@ export const WecomSettings = z
     /** Address of the gateway, where it is not the platform's own. */
     WECOM_BOT_URL: socket.optional(),
     WECOM_ROBOTS: robots.optional(),
-    WECOM_API: base.default('https://qyapi.weixin.qq.com'),
+    WECOM_API: ApiBase.default('https://qyapi.weixin.qq.com'),
   })
   .superRefine((given, context) => {
     const has = (name: Name): boolean => given[name] !== undefined

@@ -10,5 +10,12 @@ export class CallbackRefused extends Error {
   }
 }
 
-/** What the sender of a refused callback hears: nothing that helps to make a better one. */
-export const statusOf = (fault: CallbackFault): 400 | 403 => (fault === 'malformed' ? 400 : 403)
+/**
+ * What the sender of a refused callback hears: nothing that helps to make a better one. Other errors are thrown on.
+ * @param note told why
+ */
+export function answerRefused(error: unknown, note: (fault: CallbackFault) => void): Response {
+  if (!(error instanceof CallbackRefused)) throw error
+  note(error.fault)
+  return new Response('', { status: error.fault === 'malformed' ? 400 : 403 })
+}

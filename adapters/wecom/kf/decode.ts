@@ -1,11 +1,10 @@
 import type { Instant } from '../../../src/domain/shanghai.ts'
 import type { Inbound, InboundFile } from '../../../src/ports/channel.ts'
+import { wordsOfCode } from '../../../src/wechat/scanned.ts'
 import { conversationOf } from './place.ts'
 import type { Message } from './schema.ts'
 
 const FROM_CUSTOMER = 3
-const GREETING = '你好'
-const CODE = /^[\p{L}\p{N}_-]{1,64}$/u
 /** A welcome can be answered for 20 s. */
 const WELCOME_MS = 20_000
 
@@ -30,7 +29,7 @@ function entered(pulled: Message, event: NonNullable<Message['event']>, at: Inst
   const { event_type: type, open_kfid: account, external_userid: customer, scene_param: scene, welcome_code } = event
   if (type !== 'enter_session' || account === undefined || customer === undefined) return undefined
   if (welcome_code === undefined || at - pulled.send_time * 1_000 > WELCOME_MS) return undefined
-  const words = scene !== undefined && CODE.test(scene) ? `代码 ${scene}` : GREETING
+  const words = wordsOfCode(scene ?? '')
   return { message: inbound(pulled.msgid, { account, customer, words, files: [], at }), welcome: welcome_code }
 }
 

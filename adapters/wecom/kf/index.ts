@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { isProblem } from '../../../src/domain/problem.ts'
 import type { SendResult } from '../../../src/ports/channel.ts'
 import type { ChannelHost } from '../../../src/ports/channel-entry.ts'
 import { createAccessToken } from '../../../src/wechat/access-token.ts'
-import { type ApiAnswer, createApi, getJson, TokenRefused } from '../../../src/wechat/api.ts'
+import { type ApiAnswer, createApi, getJson } from '../../../src/wechat/api.ts'
 import { createCipher } from '../../../src/wechat/crypto.ts'
+import { tokenIn } from '../../../src/wechat/issued.ts'
+import type { After } from '../../../src/wechat/later.ts'
 import { type SendCodes, sendResult } from '../../../src/wechat/send-result.ts'
-import type { After, Deliver, Part } from '../part.ts'
+import type { Deliver, Part } from '../part.ts'
 import type { KfSettings } from '../schema.ts'
 import { cursorsIn } from './cursors.ts'
 import type { Heard } from './decode.ts'
@@ -25,8 +26,6 @@ const CODES: SendCodes = {
   later: { 45009: 60_000, 45033: 1_000 },
 }
 const MAX_WELCOMES = 1_000
-
-const Issued = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 
 export interface KfOptions {
   readonly settings: KfSettings
@@ -45,10 +44,7 @@ export function createKf({ settings, host, fetch, after }: KfOptions): Part {
 
   const token = createAccessToken(async () => {
     const query = new URLSearchParams({ corpid: settings.corpId, corpsecret: settings.secret })
-    const answer = await getJson(fetch, `${settings.api}/cgi-bin/gettoken?${query}`)
-    const issued = answer.did === 'answered' && answer.code === 0 ? Issued.safeParse(answer.data) : undefined
-    if (issued?.success !== true) throw new TokenRefused(answer.did === 'answered' ? answer.code : 0)
-    return { token: issued.data.access_token, expiresInS: issued.data.expires_in }
+    return tokenIn(await getJson(fetch, `${settings.api}/cgi-bin/gettoken?${query}`))
   }, clock)
   const bare = createApi({ fetch, base: settings.api, token })
   const api = {

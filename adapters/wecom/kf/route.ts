@@ -2,7 +2,7 @@ import type { Clock } from '../../../src/ports/clock.ts'
 import type { FetchRoute } from '../../../src/ports/http.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { type CallbackKeys, echoSealed, openSealed } from '../../../src/wechat/callback.ts'
-import { CallbackRefused, statusOf } from '../../../src/wechat/refused.ts'
+import { answerRefused } from '../../../src/wechat/refused.ts'
 
 export const KF_PATH = '/wecom/kf'
 const ID = /^[\w-]{1,64}$/
@@ -29,9 +29,7 @@ export function createKfRoute({ keys, clock, log, wake }: KfRouteOptions): Fetch
         if (fields.get('Event') === 'kf_msg_or_event' && ID.test(account)) wake(account, fields.get('Token'))
         return new Response('success', { headers: { 'content-type': 'text/plain' } })
       } catch (error) {
-        if (!(error instanceof CallbackRefused)) throw error
-        log.warn({ channel: 'wecom', fault: error.fault }, 'callback refused')
-        return new Response('', { status: statusOf(error.fault) })
+        return answerRefused(error, (fault) => log.warn({ channel: 'wecom', fault }, 'callback refused'))
       }
     },
   }
