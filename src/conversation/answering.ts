@@ -60,7 +60,7 @@ export function createAnswering(
       outbox.push(messages)
     } catch {
       for (const { to: address, wire, key } of messages)
-        await channel.send(address, wire, { key }).catch(() => undefined)
+        await channel.send(address, wire, { key, inReplyTo: to.message.key }).catch(() => undefined)
       throw problem
     }
   }
