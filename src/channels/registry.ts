@@ -13,6 +13,8 @@ export const registry: readonly ChannelEntry<unknown>[] = [
     prefix: 'SLACK_',
     settings: SlackSettings,
     open: async (settings, host) => (await import('../../adapters/slack/index.ts')).openSlack(settings, host),
+  }),
+  entry({
     id: 'wechat-official',
     prefix: 'WECHAT_OFFICIAL_',
     settings: OfficialSettings,
