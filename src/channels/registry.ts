@@ -28,3 +28,20 @@ export const registry: readonly ChannelEntry<unknown>[] = [
     open: async (settings, host) => (await import('../../adapters/wecom/index.ts')).openWecom(settings, host),
   }),
 ]
+import { WechatSettings } from '../../adapters/wechaty/schema.ts'
+import type { ChannelEntry } from '../ports/channel-entry.ts'
+
+/** Every channel that is switched on by settings: one line each. `open` loads the adapter, and only then. */
+export const registry: readonly ChannelEntry<unknown>[] = [
+  entry({
+    id: 'wechat',
+    prefix: 'WECHATY_',
+    settings: WechatSettings,
+    open: async (settings, host) => (await import('../../adapters/wechaty/index.ts')).openWechat(settings, host),
+  }),
+]
+
+/** Keeps the settings of an entry typed up to here. */
+export function entry<S>(one: ChannelEntry<S>): ChannelEntry<unknown> {
+  return one as ChannelEntry<unknown>
+}

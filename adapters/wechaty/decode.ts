@@ -1,0 +1,63 @@
+import type { Contact, Message, Room, Wechaty } from 'wechaty'
+import { types } from 'wechaty'
+import type { Instant } from '../../src/domain/shanghai.ts'
+import type { Inbound } from '../../src/ports/channel.ts'
+import { isSilent, isText, kindOf } from './kinds.ts'
+import { addressed } from './mentions.ts'
+import { groupOf, personOf } from './place.ts'
+
+/** Words in a group that are older are let be: an answer would fall into another talk. */
+export const STALE_MS = 30 * 60_000
+
+export interface Us {
+  readonly bot: Wechaty
+  /** Id of the account that is logged in. */
+  readonly self: string
+  /** What the assistant calls itself; people type it after an `@`. */
+  readonly botName: string
+}
+
+export const keyOf = (self: string, messageId: string): string => `wx:${self}:${messageId}`
+
+/** A message as the conversation takes it; undefined for what nobody said to anybody. */
+export async function decode(message: Message, us: Us, now: Instant): Promise<Inbound | undefined> {
+  const type = message.type()
+  if (isSilent(type) || message.self()) return undefined
+  const at = Math.min(now, message.date().getTime())
+  const talker = message.talker()
+  const room = message.room()
+  if (room !== undefined && now - at > STALE_MS) return undefined
+  const written = isText(type) ? message.text() : ''
+  const heard =
+    room === undefined
+      ? { mentioned: true, text: written }
+      : addressed(written, await mentionsIn(message), { self: us.self, names: await ourNames(room, us, written) })
+  const person = personOf(us.self, talker.id)
+  return {
+    key: keyOf(us.self, message.id),
+    at,
+    from: {
+      channel: 'wechat',
+      account: us.self,
+      conversation: room === undefined ? person : groupOf(us.self, room.id),
+      user: person,
+    },
+    sender: { id: person, ...(isOfficial(talker) ? { bot: true } : {}) },
+    scope: room === undefined ? 'direct' : 'group',
+    mentioned: heard.mentioned,
+    text: heard.text,
+    files: isText(type) ? [] : [{ kind: kindOf(type) }],
+  }
+}
+
+const isOfficial = (contact: Contact): boolean => contact.type() === types.Contact.Official
+
+const mentionsIn = async (message: Message): Promise<readonly string[]> =>
+  (await message.mentionList()).map((contact) => contact.id)
+
+/** Our names in this group; asked for only where somebody was spoken to. */
+async function ourNames(room: Room, { bot, botName }: Us, text: string): Promise<readonly string[]> {
+  if (!/[@＠]/.test(text)) return []
+  const alias = await room.alias(bot.currentUser).catch(() => undefined)
+  return [alias ?? '', bot.currentUser.name(), botName]
+}

@@ -1,0 +1,151 @@
+import type { Friendship, Message, Wechaty } from 'wechaty'
+import { types } from 'wechaty'
+import { isProblem } from '../../src/domain/problem.ts'
+import { CAPABILITIES } from '../../src/ports/capabilities.ts'
+import type { Inbound, SendResult } from '../../src/ports/channel.ts'
+import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
+import { connect } from './connect.ts'
+import { decode, STALE_MS } from './decode.ts'
+import { createFriends, FRIENDS } from './friends.ts'
+import { createLine } from './line.ts'
+import { createLoginCode } from './login-code.ts'
+import { createPace, PACE } from './pace.ts'
+import { placeOf } from './place.ts'
+import type { WechatSettings } from './schema.ts'
+import { BLOCKED, sendText } from './send.ts'
+import type { LineEvent, Up } from './session.ts'
+
+export interface WechatOptions {
+  readonly host: ChannelHost
+  /** A client that is not started yet; a new one each time the line is built. */
+  readonly connect: () => Promise<Wechaty>
+  readonly beatTo: string
+  readonly wake?: (inMs: number, run: () => void) => void
+  readonly pace?: { readonly apartMs: number; readonly waiting: number }
+  readonly friends?: { readonly perHour: number; readonly waiting: number }
+  readonly watch?: (event: LineEvent) => void
+}
+
+/** Group messages whose age is remembered. */
+const REMEMBERED = 1_000
+/** Shorter losses are waited for as for any failed send. */
+const BRIEF_MS = 20_000
+const LEAST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = 12 * 60 * 60_000
+
+const onTimer = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
+
+export async function openWechat(settings: WechatSettings, host: ChannelHost): Promise<OpenChannel> {
+  return createWechatChannel({
+    host,
+    connect: () => connect(settings, host.folder),
+    beatTo: settings.WECHATY_BEAT_TO,
+  })
+}
+
+/** A personal WeChat account in groups and in chats with its contacts. It starts at once and comes up when it is logged in. */
+export function createWechatChannel(options: WechatOptions): OpenChannel {
+  const { clock, log, random, botName, folder } = options.host
+  const wake = options.wake ?? onTimer
+  const pace = createPace({ ...(options.pace ?? PACE), wake })
+  const friends = createFriends({ ...(options.friends ?? FRIENDS), clock, log, wake })
+  const asked = new Map<string, number>()
+  /** Those who spoke and are contacts of the account. */
+  const contacts = new Set<string>()
+  let deliver: ((message: Inbound) => Promise<void>) | undefined
+
+  const line = createLine({
+    connect: options.connect,
+    clock,
+    log,
+    random,
+    wake,
+    loginCode: createLoginCode(folder),
+    beatTo: options.beatTo,
+    onMessage,
+    onFriendship,
+    watch: options.watch ?? (() => undefined),
+  })
+
+  async function onMessage(up: Up, message: Message): Promise<void> {
+    const inbound = await decode(message, { ...up, botName }, clock.now())
+    if (inbound === undefined) return
+    if (message.talker().friend() === true) contacts.add(inbound.sender.id)
+    else contacts.delete(inbound.sender.id)
+    if (inbound.scope === 'group') remember(inbound)
+    try {
+      await deliver?.(inbound)
+    } catch (cause) {
+      const told = isProblem(cause) && cause.code === 'TOO_FAST' && inbound.scope === 'direct'
+      if (!told) throw cause
+      await send(inbound.from.conversation, inbound.from.account, { text: cause.say, choices: [] })
+    }
+  }
+
+  function remember({ key, at }: Inbound): void {
+    asked.set(key, at)
+    if (asked.size > REMEMBERED) asked.delete(asked.keys().next().value as string)
+  }
+
+  async function onFriendship(friendship: Friendship): Promise<void> {
+    if (friendship.type() === types.Friendship.Receive) await friends.request(() => friendship.accept())
+  }
+
+  /** While the line is down an answer comes back after as long again, so that a night does not use up its tries. */
+  function notNow(): SendResult {
+    const down = line.downForMs()
+    if (down < BRIEF_MS) return { ok: false, why: 'retry' }
+    return { ok: false, why: 'retry', afterMs: Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, 2 * down)) }
+  }
+
+  async function send(
+    conversation: string,
+    account: string,
+    wire: Parameters<OpenChannel['send']>[1],
+    inReplyTo?: string,
+  ): Promise<SendResult> {
+    if (line.up() === undefined) return notNow()
+    const turn = await pace.turn()
+    if (turn !== true) return { ok: false, why: 'retry', afterMs: turn.afterMs }
+    const up = line.up()
+    if (up === undefined) return notNow()
+    const place = account === up.self ? placeOf(conversation, up.self) : undefined
+    if (place === undefined) return { ok: false, why: 'blocked' }
+    const at = inReplyTo === undefined ? undefined : asked.get(inReplyTo)
+    if (place.kind === 'room' && at !== undefined && clock.now() - at > STALE_MS) return { ok: false, why: 'window' }
+    try {
+      const id = await sendText(up.bot, up.self, place, wire)
+      if (id === BLOCKED) return { ok: false, why: 'blocked' }
+      return id === undefined ? { ok: true } : { ok: true, id }
+    } catch (cause) {
+      log.warn(
+        { channel: 'wechat', cause: cause instanceof Error ? cause.name : 'unknown' },
+        'WeChat did not take a message',
+      )
+      void line.doubt()
+      return { ok: false, why: 'retry' }
+    }
+  }
+
+  return {
+    id: 'wechat',
+    capabilities: CAPABILITIES.wechat,
+    start: async (to) => {
+      deliver = to
+      line.start()
+    },
+    send: async (to, wire, { inReplyTo }) =>
+      to.channel === 'wechat' ? send(to.conversation, to.account, wire, inReplyTo) : { ok: false, why: 'invalid' },
+    directOf(from, user) {
+      const up = line.up()
+      if (up === undefined || from.account !== up.self) return undefined
+      return contacts.has(user) ? user : undefined
+    },
+    health: line.health,
+    async stop() {
+      deliver = undefined
+      pace.stop()
+      await line.stop()
+    },
+  }
+}

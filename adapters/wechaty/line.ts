@@ -1,0 +1,111 @@
+import type { Instant } from '../../src/domain/shanghai.ts'
+import type { ChannelHealth } from '../../src/ports/channel-entry.ts'
+import { LOGIN_CODE_FILE } from './login-code.ts'
+import { Refused } from './refused.ts'
+import { BEAT, createSession, type Ears, type Session, type Up } from './session.ts'
+
+const FIRST_WAIT_MS = 1_000
+const LONGEST_WAIT_MS = 5 * 60_000
+/** A line that held this long is built again at once when it is lost. */
+const STEADY_MS = 60_000
+
+export interface Line {
+  start(): void
+  /** Undefined while nothing can be sent. */
+  up(): Up | undefined
+  downForMs(): number
+  health(): ChannelHealth
+  /** Something failed: looks whether the line still lives. */
+  doubt(): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Keeps one account logged in. A line is well when a round trip says so. When it is lost it is thrown away with everything
+ * it remembered and built again: at once after a steady time, later each time otherwise.
+ */
+export function createLine(ears: Ears): Line {
+  const { clock, log, wake, watch } = ears
+  let session: Session | undefined
+  let opening: Promise<void> = Promise.resolve()
+  let closing: Promise<void> = Promise.resolve()
+  let stopped = false
+  let refused: string | undefined
+  let tries = 0
+  let downSince = clock.now()
+  let upSince: Instant | undefined
+  let everUp = false
+
+  async function open(): Promise<void> {
+    await closing
+    if (stopped) return
+    const mine = createSession({ ...ears, onUp: comeUp, onDown: goDown, onLost: (why) => lose(mine, why) })
+    session = mine
+    try {
+      await mine.open()
+      refused = undefined
+    } catch (cause) {
+      refused = cause instanceof Refused ? cause.message : undefined
+      lose(mine, 'the puppet could not be started', cause)
+    }
+  }
+
+  function lose(mine: Session, why: string, cause?: unknown): void {
+    if (mine !== session || stopped) return
+    session = undefined
+    if (upSince !== undefined && clock.now() - upSince >= STEADY_MS) tries = 0
+    const steady = everUp && tries === 0
+    goDown()
+    log.error({ channel: 'wechat', why, tries }, 'the line to WeChat is lost', cause)
+    if (refused !== undefined) watch({ what: 'refused' })
+    const wait = refused !== undefined ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries)
+    tries += 1
+    closing = mine.close()
+    wake(steady ? 0 : wait, () => {
+      opening = open()
+    })
+  }
+
+  function goDown(): void {
+    if (upSince !== undefined) downSince = clock.now()
+    upSince = undefined
+    watch({ what: 'down' })
+  }
+
+  function comeUp(): void {
+    if (everUp) log.warn({ channel: 'wechat', from: downSince, until: clock.now() }, 'words of this time may be missed')
+    everUp = true
+    upSince = clock.now()
+    watch({ what: 'up' })
+  }
+
+  function health(): ChannelHealth {
+    if (refused !== undefined) return { ok: false, why: refused }
+    const state = session?.state() ?? 'connecting'
+    if (state === 'scan') return { ok: false, why: `微信等着登录：请用手机扫数据文件夹里的 ${LOGIN_CODE_FILE}` }
+    if (state === 'up' && session !== undefined) {
+      const quiet = clock.now() - session.proofAt()
+      return quiet > BEAT.everyMs + BEAT.answerMs ? { ok: false, why: '微信没有回应，正在检查' } : { ok: true }
+    }
+    if (!everUp) return { ok: false, why: '正在连接微信' }
+    const minutes = Math.floor((clock.now() - downSince) / 60_000)
+    return { ok: false, why: `微信断线${minutes}分钟，正在重连；这段时间里的话可能没有收到，回复等连上再发` }
+  }
+
+  return {
+    start: () => {
+      opening = open()
+    },
+    up: () => session?.up(),
+    downForMs: () => (upSince === undefined ? clock.now() - downSince : 0),
+    health,
+    doubt: async () => session?.doubt(),
+    async stop() {
+      if (stopped) return closing
+      stopped = true
+      const mine = session
+      if (mine !== undefined) closing = mine.close()
+      await Promise.all([opening, closing])
+    },
+  }
+}

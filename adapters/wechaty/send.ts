@@ -1,0 +1,38 @@
+import type { Contact, Wechaty } from 'wechaty'
+import type { Wire } from '../../src/ports/channel.ts'
+import { encode } from './encode.ts'
+import { type Place, placeOf } from './place.ts'
+
+/** A person whom the account may not write to. */
+export const BLOCKED = 'blocked'
+
+/** Puts one message into a group, with a mention, or before one person. Resolves with its id where the puppet tells it. */
+export async function sendText(
+  bot: Wechaty,
+  self: string,
+  place: Place,
+  wire: Wire,
+): Promise<string | typeof BLOCKED | undefined> {
+  if (place.kind === 'alone') return sendAlone(bot, place.id, wire)
+  const person = wire.mention === undefined ? undefined : placeOf(wire.mention.id, self)
+  const contact = person === undefined ? undefined : await bot.Contact.find({ id: person.id })
+  if (contact === undefined) return said(await bot.puppet.messageSendText(place.id, encode(wire)))
+  return said(
+    await bot.puppet.messageSendText(place.id, encode(wire, await nameIn(bot, place.id, contact)), [contact.id]),
+  )
+}
+
+async function sendAlone(bot: Wechaty, id: string, wire: Wire): Promise<string | typeof BLOCKED | undefined> {
+  const contact = await bot.Contact.find({ id })
+  if (contact?.friend() === false) return BLOCKED
+  return said(await bot.puppet.messageSendText(id, encode(wire)))
+}
+
+async function nameIn(bot: Wechaty, id: string, contact: Contact): Promise<string> {
+  const room = await bot.Room.find({ id })
+  const alias = await room?.alias(contact).catch(() => undefined)
+  return alias === undefined || alias === '' ? contact.name() : alias
+}
+
+/** Some puppets tell the id of what they sent. */
+const said = (id: unknown): string | undefined => (typeof id === 'string' && id !== '' ? id : undefined)
