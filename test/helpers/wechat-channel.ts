@@ -24,7 +24,7 @@ export function onlooker(): Onlooker {
     seen,
     watch(event) {
       seen.push(event)
-      for (const hear of [...waiting]) hear(event)
+      for (const hear of waiting) hear(event)
     },
     next: (what, id) =>
       new Promise((resolve) => {

@@ -42,7 +42,7 @@ export interface WechatPlatform {
   /** Nothing comes back any more, and nobody says so. */
   silent: boolean
   /** A puppet of this account, not started. */
-  puppet(): TestPuppet
+  puppet: () => TestPuppet
   contact(id: string, more?: { name?: string; friend?: boolean; official?: boolean }): string
   room(id: string, ...members: readonly string[]): string
   says(spoken: Spoken): void
