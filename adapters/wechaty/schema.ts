@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A package name that says of itself that it is a puppet. */
-const PUPPET = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*puppet[\w.-]*$/
+const PUPPET = /^(?:@[a-z0-9][\w.-]*\/)?(?=[a-z0-9])[\w.-]*puppet[\w.-]*$/
 /** Puppets of the web protocol: WeChat refuses their log-ins and suspends their accounts. */
 const REFUSED_BY_WECHAT: readonly string[] = [
   'wechaty-puppet-wechat',

@@ -107,6 +107,21 @@ test('an old message of a group is let be, an old message of one person is not',
   expect(o.heard.map(({ scope }) => scope)).toEqual(['direct'])
 })
 
+test('an answer that comes half an hour late is not dropped into the group, and still reaches one person alone', async () => {
+  const o = await office()
+  await o.says({ id: 'm1', from: 'ann', room: 'square', text: '在吗', mentions: [SELF] })
+  await o.says({ id: 'm2', from: 'ann', text: '在吗' })
+  o.clock.at += 31 * 60_000
+  const [inGroup, alone] = o.heard.map(({ key }) => key)
+  expect(await o.channel.send(group, wire('在。', 'ann'), { key: 'a', inReplyTo: inGroup as string })).toEqual({
+    ok: false,
+    why: 'window',
+  })
+  expect(await o.channel.send(direct('ann'), wire('在。'), { key: 'b', inReplyTo: alone as string })).toMatchObject({
+    ok: true,
+  })
+})
+
 test('an answer in a group mentions the person by the name that the group knows', async () => {
   const o = await office()
   o.platform.aliases.set('square ann', '三楼的安')

@@ -1,5 +1,5 @@
 import { connect } from '../../../adapters/wechaty/connect.ts'
-import { puppetGateway } from '../../helpers/puppet-service.ts'
+import { type PuppetGateway, puppetGateway } from '../../helpers/puppet-service.ts'
 import { wechatChannel } from '../../helpers/wechat-channel.ts'
 import { channelContract } from './channel-contract.ts'
 import { wechatKit, wechatRig } from './wechat-rig.ts'
@@ -8,15 +8,17 @@ import { wechatKit, wechatRig } from './wechat-rig.ts'
 channelContract({
   ...wechatKit,
   async rig() {
-    let stop: () => Promise<void> = async () => undefined
+    let gateway: PuppetGateway | undefined
     return wechatRig(
       async (platform) => {
-        const gateway = await puppetGateway(platform)
-        await gateway.start()
-        stop = gateway.stop
-        return wechatChannel(platform, { connect: () => connect(gateway.settings, '/nowhere') })
+        if (gateway === undefined) {
+          gateway = await puppetGateway(platform)
+          await gateway.start()
+        }
+        const { settings } = gateway
+        return wechatChannel(platform, { connect: () => connect(settings, '/nowhere') })
       },
-      () => stop(),
+      async () => gateway?.stop(),
     )
   },
 })
