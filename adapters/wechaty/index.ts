@@ -88,7 +88,9 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
   }
 
   async function onFriendship(friendship: Friendship): Promise<void> {
-    if (friendship.type() === types.Friendship.Receive) await friends.request(() => friendship.accept())
+    const type = friendship.type()
+    if (type === types.Friendship.Receive) await friends.request(() => friendship.accept())
+    if (type === types.Friendship.Confirm) await friendship.contact().sync()
   }
 
   /** While the line is down an answer comes back after as long again, so that a night does not use up its tries. */

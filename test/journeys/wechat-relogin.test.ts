@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { mintCode } from '../../src/people/sign-in.ts'
 import { systemRandom } from '../../src/random.ts'
+import { echo } from '../contract/channel/bots.ts'
 import { receiptIn, SEAL, seed, type World, type WorldOptions, world } from '../helpers/talk.ts'
 import { type TestChannel, wechatChannel } from '../helpers/wechat-channel.ts'
 import { type WechatPlatform, wechatPlatform } from '../helpers/wechat-platform.ts'
@@ -116,4 +118,29 @@ test('what was to be answered while the account was logged out is answered when 
   await t.world.later('PT1H')
   expect(t.saidTo('c1').match(/您好/g)).toHaveLength(1)
   expect(await t.world.pending()).toHaveLength(0)
+})
+
+test('however often the line fails or is cut between two messages, each is answered once', async () => {
+  const step = fc.oneof(
+    { weight: 3, arbitrary: fc.constant('says' as const) },
+    fc.constantFrom('send fails' as const, 'logged out' as const, 'fault' as const, 'time goes by' as const),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+      const t = await town({ intents: [echo] })
+      let said = 0
+      for (const one of steps) {
+        if (one === 'says') await t.says('c1', `第${++said}句。`)
+        if (one === 'send fails') t.platform.failures.push(new Error('connection reset'))
+        if (one === 'fault') t.platform.fault()
+        if (one === 'time goes by') await t.world.later('PT1M')
+        if (one === 'logged out') await t.logIn(t.platform.self as string)
+      }
+      t.platform.failures.length = 0
+      for (let n = 0; n < 4; n++) await t.world.later('PT1H')
+      const answers = [...t.saidTo('c1').matchAll(/第(\d+)句/g)].map(([, n]) => Number(n))
+      expect(answers).toEqual(Array.from({ length: said }, (_, n) => n + 1))
+    }),
+    { numRuns: 15 },
+  )
 })
