@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { PuppetServer } from 'wechaty-puppet-service'
 import { WechatSettings } from '../../adapters/wechaty/schema.ts'
 import type { WechatPlatform } from './wechat-platform.ts'
+
+/** The package re-declares Node's `promisify` for the whole program, so its types stay out. */
+const PACKAGE: string = 'wechaty-puppet-service'
+interface PuppetServer {
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+interface ServerPackage {
+  readonly PuppetServer: new (options: object) => PuppetServer
+}
 
 /** Certificates for tests only: `minyi`, `localhost` and 127.0.0.1, signed by an authority whose key was thrown away; until 2120. */
 const TLS = join(import.meta.dirname, 'puppet-tls')
@@ -21,6 +30,7 @@ export async function puppetGateway(platform: WechatPlatform): Promise<PuppetGat
   const [serverCert, serverKey] = await Promise.all(
     ['server.pem', 'server.key'].map((name) => readFile(join(TLS, name), 'utf8')),
   )
+  const { PuppetServer } = (await import(PACKAGE)) as ServerPackage
   let server: PuppetServer | undefined
   return {
     settings: WechatSettings.parse({
@@ -33,8 +43,8 @@ export async function puppetGateway(platform: WechatPlatform): Promise<PuppetGat
       server = new PuppetServer({
         endpoint,
         token: TOKEN,
-        puppet: platform.puppet() as never,
-        tls: { serverCert, serverKey } as never,
+        puppet: platform.puppet(),
+        tls: { serverCert, serverKey },
       })
       await server.start()
     },
