@@ -31,7 +31,10 @@ export const registry: readonly ChannelEntry<unknown>[] = [
 import { WechatSettings } from '../../adapters/wechaty/schema.ts'
 import type { ChannelEntry } from '../ports/channel-entry.ts'
 
-/** Every channel that is switched on by settings: one line each. `open` loads the adapter, and only then. */
+/** Keeps the settings of an entry typed up to here. */
+export const entry = <S>(one: ChannelEntry<S>): ChannelEntry<unknown> => one as ChannelEntry<unknown>
+
+/** Every channel that is switched on by settings: one each. `open` loads the adapter, and only then. */
 export const registry: readonly ChannelEntry<unknown>[] = [
   entry({
     id: 'wechat',
@@ -40,8 +43,3 @@ export const registry: readonly ChannelEntry<unknown>[] = [
     open: async (settings, host) => (await import('../../adapters/wechaty/index.ts')).openWechat(settings, host),
   }),
 ]
-
-/** Keeps the settings of an entry typed up to here. */
-export function entry<S>(one: ChannelEntry<S>): ChannelEntry<unknown> {
-  return one as ChannelEntry<unknown>
-}
