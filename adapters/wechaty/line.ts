@@ -56,7 +56,7 @@ export function createLine(ears: Ears): Line {
     if (upSince !== undefined && clock.now() - upSince >= STEADY_MS) tries = 0
     const steady = everUp && tries === 0
     goDown()
-    log.error({ channel: 'wechat', why, tries }, 'the line to WeChat is lost', cause)
+    log.error({ channel: 'wechat', why, tries }, 'the line to WeChat is lost', withoutValues(cause))
     if (refused !== undefined) watch({ what: 'refused' })
     const wait = refused !== undefined ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries)
     tries += 1
@@ -109,3 +109,7 @@ export function createLine(ears: Ears): Line {
     },
   }
 }
+
+/** The puppet service repeats the token that it refused, in quotation marks. */
+const withoutValues = (cause: unknown): Error | undefined =>
+  cause instanceof Error ? new Error(cause.message.replace(/"[^"]*"/g, '"…"')) : undefined

@@ -89,12 +89,23 @@ test('when the server is lost the line says so, and it is up again when the serv
   expect(r.heard.map(({ text }) => text)).toEqual(['又通了吗'])
 })
 
-test('a server with a certificate of somebody else is not spoken to', async () => {
-  const r = await remote({ WECHATY_SERVER_NAME: 'somebody.example' })
-  const down = r.next('down')
-  await r.channel.start(async () => undefined)
-  await down
-  expect(r.channel.health?.()).toMatchObject({ ok: false })
+test('a server with a certificate of somebody else, or that does not know the token, is no line; the token is not logged', async () => {
+  const other = 'minyi_00000000-0000-4000-8000-000000000000'
+  const changes: readonly (readonly [Partial<WechatSettings>, RegExp])[] = [
+    [{ WECHATY_SERVER_NAME: 'somebody.example' }, /ALTNAME_INVALID/],
+    [{ WECHATY_TOKEN: other }, /UNAUTHENTICATED/],
+  ]
+  await Promise.all(
+    changes.map(async ([change, reason]) => {
+      const r = await remote(change)
+      const down = r.next('down')
+      await r.channel.start(async () => undefined)
+      await down
+      expect(r.channel.health?.()).toMatchObject({ ok: false })
+      expect(r.logs.join('\n')).toMatch(reason)
+      expect(r.logs.join('\n')).not.toContain(other)
+    }),
+  )
 })
 
 test('the certificate that everybody has, none at all, and a puppet that is not installed are refused in plain words', async () => {

@@ -172,8 +172,14 @@ export function createSession(options: SessionOptions): Session {
     async open() {
       bot = await options.connect()
       listen(bot)
+      // Wechaty does not reject when its puppet fails; it says so here.
+      let fault: unknown
+      bot.on('error', (error) => {
+        fault ??= error
+      })
       await bot.start()
-      if (bot.puppet.state.active() !== true) throw new Error('the puppet did not start')
+      if (bot.puppet.state.active() !== true) throw fault ?? new Error('the puppet did not start')
+      fault = undefined
       started = true
       expectLogin()
       beatLater(BEAT.everyMs)
