@@ -7,12 +7,13 @@ import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
 import { connect } from './connect.ts'
 import { decode, STALE_MS } from './decode.ts'
 import { createFriends, FRIENDS } from './friends.ts'
+import { createGroupList } from './group-list.ts'
 import { createLine } from './line.ts'
 import { createLoginCode } from './login-code.ts'
 import { createPace, PACE } from './pace.ts'
 import { placeOf } from './place.ts'
 import type { WechatSettings } from './schema.ts'
-import { BLOCKED, sendText } from './send.ts'
+import { BLOCKED, sendText, whileDown } from './send.ts'
 import type { LineEvent, Up } from './session.ts'
 
 export interface WechatOptions {
@@ -28,11 +29,6 @@ export interface WechatOptions {
 
 /** Group messages whose age is remembered. */
 const REMEMBERED = 1_000
-/** Shorter losses are waited for as for any failed send. */
-const BRIEF_MS = 20_000
-const LEAST_WAIT_MS = 60_000
-const LONGEST_WAIT_MS = 12 * 60 * 60_000
-
 const onTimer = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
 
 export async function openWechat(settings: WechatSettings, host: ChannelHost): Promise<OpenChannel> {
@@ -49,6 +45,7 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
   const wake = options.wake ?? onTimer
   const pace = createPace({ ...(options.pace ?? PACE), wake })
   const friends = createFriends({ ...(options.friends ?? FRIENDS), clock, log, wake })
+  const groups = createGroupList(folder)
   const asked = new Map<string, number>()
   /** Those who spoke and are contacts of the account. */
   const contacts = new Set<string>()
@@ -72,13 +69,24 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
     if (inbound === undefined) return
     if (message.talker().friend() === true) contacts.add(inbound.sender.id)
     else contacts.delete(inbound.sender.id)
-    if (inbound.scope === 'group') remember(inbound)
+    if (inbound.scope === 'group') {
+      remember(inbound)
+      if (inbound.mentioned) await list(inbound, message)
+    }
     try {
       await deliver?.(inbound)
     } catch (cause) {
       const told = isProblem(cause) && cause.code === 'TOO_FAST' && inbound.scope === 'direct'
       if (!told) throw cause
-      await send(inbound.from.conversation, inbound.from.account, { text: cause.say, choices: [] })
+      await send(inbound.from.conversation, { text: cause.say, choices: [] })
+    }
+  }
+
+  async function list({ from }: Inbound, message: Message): Promise<void> {
+    try {
+      await groups.seen(from.conversation, async () => (await message.room()?.topic()) ?? '')
+    } catch (cause) {
+      log.error({ channel: 'wechat' }, 'the list of groups could not be written', cause)
     }
   }
 
@@ -93,25 +101,18 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
     if (type === types.Friendship.Confirm) await friendship.contact().sync()
   }
 
-  /** While the line is down an answer comes back after as long again, so that a night does not use up its tries. */
-  function notNow(): SendResult {
-    const down = line.downForMs()
-    if (down < BRIEF_MS) return { ok: false, why: 'retry' }
-    return { ok: false, why: 'retry', afterMs: Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, 2 * down)) }
-  }
-
   async function send(
     conversation: string,
-    account: string,
     wire: Parameters<OpenChannel['send']>[1],
     inReplyTo?: string,
   ): Promise<SendResult> {
-    if (line.up() === undefined) return notNow()
+    if (line.up() === undefined) return whileDown(line.downForMs())
     const turn = await pace.turn()
     if (turn !== true) return { ok: false, why: 'retry', afterMs: turn.afterMs }
     const up = line.up()
-    if (up === undefined) return notNow()
-    const place = account === up.self ? placeOf(conversation, up.self) : undefined
+    if (up === undefined) return whileDown(line.downForMs())
+    // The account of an address may be the channel's name; the conversation tells the log-in.
+    const place = placeOf(conversation, up.self)
     if (place === undefined) return { ok: false, why: 'blocked' }
     const at = inReplyTo === undefined ? undefined : asked.get(inReplyTo)
     if (place.kind === 'room' && at !== undefined && clock.now() - at > STALE_MS) return { ok: false, why: 'window' }
@@ -137,11 +138,10 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
       line.start()
     },
     send: async (to, wire, { inReplyTo }) =>
-      to.channel === 'wechat' ? send(to.conversation, to.account, wire, inReplyTo) : { ok: false, why: 'invalid' },
-    directOf(from, user) {
+      to.channel === 'wechat' ? send(to.conversation, wire, inReplyTo) : { ok: false, why: 'invalid' },
+    directOf(_from, user) {
       const up = line.up()
-      if (up === undefined || from.account !== up.self) return undefined
-      return contacts.has(user) ? user : undefined
+      return up !== undefined && placeOf(user, up.self) !== undefined && contacts.has(user) ? user : undefined
     },
     health: line.health,
     async stop() {

@@ -1,7 +1,18 @@
 import type { Contact, Wechaty } from 'wechaty'
-import type { Wire } from '../../src/ports/channel.ts'
+import type { SendResult, Wire } from '../../src/ports/channel.ts'
 import { encode } from './encode.ts'
 import { type Place, placeOf } from './place.ts'
+
+/** Shorter losses are waited for as for any failed send. */
+const BRIEF_MS = 20_000
+const LEAST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = 12 * 60 * 60_000
+
+/** While the line is down an answer comes back later each time, so that a night does not use up its tries. */
+export function whileDown(downMs: number): SendResult {
+  if (downMs < BRIEF_MS) return { ok: false, why: 'retry' }
+  return { ok: false, why: 'retry', afterMs: Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, 2 * downMs)) }
+}
 
 /** A person whom the account may not write to. */
 export const BLOCKED = 'blocked'

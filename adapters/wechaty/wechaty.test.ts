@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { types } from 'wechaty'
 import { Problem } from '../../src/domain/problem.ts'
@@ -217,4 +218,24 @@ test('nothing is kept on disk by a line that is up', async () => {
   const o = await office()
   await o.says({ id: 'm1', from: 'ann', text: '在吗' })
   expect(await readdir(o.folder)).toEqual([])
+})
+
+test('a notice reaches a person and a group whatever its account is called: the conversation says all', async () => {
+  const o = await office()
+  for (const to of [direct('ann'), group])
+    expect(await o.channel.send({ ...to, account: 'wechat' }, wire('草案开始征求意见。'), { key: 'n' })).toMatchObject({
+      ok: true,
+    })
+  expect(o.platform.taken.map(({ to }) => to)).toEqual(['ann', 'square'])
+})
+
+test('groups that spoke to the account are listed for the administrator, as groups.yaml wants them', async () => {
+  const o = await office()
+  await o.says({ id: 'm1', from: 'ann', room: 'square', text: '今天天气好' })
+  expect(await readdir(o.folder)).toEqual([])
+  await o.says({ id: 'm2', from: 'ann', room: 'square', text: '在吗', mentions: [SELF] })
+  const path = join(o.folder, 'wechat', 'groups.yaml')
+  expect(await readFile(path, 'utf8')).toBe(`- 渠道: wechat\n  会话: ${SELF}/room/square\n  名称: square\n`)
+  expect((await stat(path)).mode & 0o077).toBe(0)
+  expect(o.heard).toHaveLength(2)
 })

@@ -1,7 +1,6 @@
 import { types } from 'wechaty'
 import type { Channel } from '../../../src/ports/channel.ts'
-import type { OpenChannel } from '../../../src/ports/channel-entry.ts'
-import { type Onlooker, type TestChannel, wechatChannel } from '../../helpers/wechat-channel.ts'
+import { type TestChannel, wechatChannel } from '../../helpers/wechat-channel.ts'
 import { SELF, type Spoken, type WechatPlatform, wechatPlatform } from '../../helpers/wechat-platform.ts'
 import type { ChannelKit, Delivered, Happening, Place, Rig } from './rig.ts'
 
@@ -26,18 +25,17 @@ const BOT = 'gh_other'
 const NEWS = /^连线检查 /
 
 /** A channel of the adapter and whoever looks on. */
-type Open = (platform: WechatPlatform) => Promise<Onlooker & { readonly channel: OpenChannel }>
+type Open = (platform: WechatPlatform) => Promise<TestChannel>
 
 /** WeChat with its contacts and groups; every person is a contact of the account. */
 export async function wechatRig(openChannel: Open, end: () => Promise<void> = async () => undefined): Promise<Rig> {
   const platform = wechatPlatform()
-  const opened: TestChannel['channel'][] = []
-  let looks: Onlooker | undefined
+  const opened: TestChannel[] = []
   let typings = 0
   platform.contact(BOT, { official: true })
 
   async function told(id: string, happen: () => void): Promise<void> {
-    const handled = looks?.next('handled', id)
+    const handled = opened.at(-1)?.next('handled', id)
     happen()
     await handled
   }
@@ -63,10 +61,9 @@ export async function wechatRig(openChannel: Open, end: () => Promise<void> = as
   return {
     async open(): Promise<Channel> {
       // One account is logged in at one place.
-      await opened.at(-1)?.stop()
+      await opened.at(-1)?.channel.stop()
       const made = await openChannel(platform)
-      looks = made
-      opened.push(made.channel)
+      opened.push(made)
       return {
         ...made.channel,
         async start(deliver) {
@@ -92,7 +89,7 @@ export async function wechatRig(openChannel: Open, end: () => Promise<void> = as
     sent: async () => platform.taken.filter(({ text }) => !NEWS.test(text)).map(delivered),
     failNext: (...failures) => void platform.failures.push(...failures.map((failure) => new Error(failure))),
     async close() {
-      await opened.at(-1)?.stop()
+      for (const one of opened) await one.close()
       await end()
     },
   }
