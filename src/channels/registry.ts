@@ -1,5 +1,6 @@
 import { SlackSettings } from '../../adapters/slack/schema.ts'
 import { OfficialSettings } from '../../adapters/wechat-official/schema.ts'
+import { WechatSettings } from '../../adapters/wechaty/schema.ts'
 import { WecomSettings } from '../../adapters/wecom/schema.ts'
 import type { ChannelEntry } from '../ports/channel-entry.ts'
 
@@ -27,15 +28,6 @@ export const registry: readonly ChannelEntry<unknown>[] = [
     settings: WecomSettings,
     open: async (settings, host) => (await import('../../adapters/wecom/index.ts')).openWecom(settings, host),
   }),
-]
-import { WechatSettings } from '../../adapters/wechaty/schema.ts'
-import type { ChannelEntry } from '../ports/channel-entry.ts'
-
-/** Keeps the settings of an entry typed up to here. */
-export const entry = <S>(one: ChannelEntry<S>): ChannelEntry<unknown> => one as ChannelEntry<unknown>
-
-/** Every channel that is switched on by settings: one each. `open` loads the adapter, and only then. */
-export const registry: readonly ChannelEntry<unknown>[] = [
   entry({
     id: 'wechat',
     prefix: 'WECHATY_',
