@@ -1,11 +1,12 @@
 import type { Instant } from '../../src/domain/shanghai.ts'
-import type { Address, Inbound, InboundFile } from '../../src/ports/channel.ts'
+import type { Address, Inbound, InboundFile, SharedLocation } from '../../src/ports/channel.ts'
 import type { Fields } from '../../src/wechat/callback.ts'
 import { wordsOfCode } from '../../src/wechat/scanned.ts'
 import { wordsOfKey } from './menu.ts'
 
 const ID = /^[\w@.-]{1,64}$/
 const NUMBER = /^\d{1,20}$/
+const DEGREES = /^-?\d{1,3}(?:\.\d{1,12})?$/
 const KIND = /^[a-z_]{1,20}$/
 /** Stands in the place of what the platform cannot hand over (stickers, red packets). */
 const UNSUPPORTED = '【收到不支持的消息类型，暂无法显示】'
@@ -16,6 +17,7 @@ const MAX_EVENT_KEY = 128
 interface Said {
   readonly text: string
   readonly files?: readonly InboundFile[]
+  readonly location?: SharedLocation
 }
 
 /** One callback as the conversation takes it; undefined for what nobody said. */
@@ -36,6 +38,7 @@ export function decode(fields: Fields, at: Instant): Inbound | undefined {
     // A database does not take it, and nobody sees it.
     text: said.text.replaceAll('\0', ''),
     files: said.files ?? [],
+    ...(said.location === undefined ? {} : { location: said.location }),
   }
 }
 
@@ -56,7 +59,18 @@ function saidByMessage(of: Of): Said | undefined {
   // Words that the platform recognised; accounts without recognition get the sound alone.
   if (kind === 'voice' && of('Recognition') !== '') return { text: of('Recognition') }
   if (kind === 'shortvideo') return { text: '', files: [{ kind: 'video' }] }
+  if (kind === 'location') return saidByPlace(of)
   return KIND.test(kind) ? { text: '', files: [{ kind }] } : undefined
+}
+
+/** A place shared in the chat, as maps in China give it. */
+function saidByPlace(of: Of): Said {
+  const [latitude, longitude] = [of('Location_X'), of('Location_Y')]
+  if (!DEGREES.test(latitude) || !DEGREES.test(longitude)) return { text: '', files: [{ kind: 'location' }] }
+  return {
+    text: '',
+    location: { latitude: Number(latitude), longitude: Number(longitude), system: 'gcj02' },
+  }
 }
 
 function saidByEvent(of: Of): Said | undefined {

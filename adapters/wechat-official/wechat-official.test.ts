@@ -96,6 +96,19 @@ test.each([
   expect(it.heard).toMatchObject([{ text: words, files: files.map((kind) => ({ kind })) }])
 })
 
+test('a shared place is heard as a place, one without numbers as an attachment', async () => {
+  const it = await account()
+  it.bot = async (said) => void (await it.answers(said, '好的'))
+  const place = { MsgType: 'location', Location_X: '31.2304', Location_Y: '121.4737', Label: '某路' }
+  await it.ask(callback(message('ann', 1, place), NOW)())
+  await it.ask(callback(message('ann', 2, { ...place, Location_Y: '1e9x' }), NOW)())
+  expect(it.heard).toMatchObject([
+    { text: '', files: [], location: { latitude: 31.2304, longitude: 121.4737, system: 'gcj02' } },
+    { text: '', files: [{ kind: 'location' }] },
+  ])
+  expect(JSON.stringify(it.heard)).not.toContain('某路')
+})
+
 test.each([
   ['subscribe', '', '你好'],
   ['subscribe', 'qrscene_LA-03', '代码 LA-03'],

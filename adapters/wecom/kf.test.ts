@@ -168,7 +168,9 @@ test('colleagues in the app, recalls and shapes that are not known are not heard
   api.put(says('wm-ann', 'm4', NOW, { msgtype: 'location', location: { latitude: 1, longitude: 2 } }))
   await route.handle(kfCallback(NOW))
   await until(() => heard.length > 0)
-  expect(heard).toMatchObject([{ key: 'wecom:kf:m4', text: '', files: [{ kind: 'location' }] }])
+  expect(heard).toMatchObject([
+    { key: 'wecom:kf:m4', text: '', files: [], location: { latitude: 1, longitude: 2, system: 'gcj02' } },
+  ])
 })
 
 test('who comes in by the code of a place is greeted by its welcome, once; old entries are nothing new', async () => {

@@ -20,8 +20,11 @@ export function decode(pulled: Message, at: Instant): Heard | undefined {
   const { open_kfid: account, external_userid: customer, msgtype, text } = pulled
   if (pulled.origin !== FROM_CUSTOMER || account === undefined || customer === undefined) return undefined
   const words = msgtype === 'text' ? (text?.content ?? '') : ''
-  const files = msgtype === 'text' ? [] : [{ kind: msgtype }]
-  return { message: inbound(pulled.msgid, { account, customer, words, files, at }) }
+  const place = msgtype === 'location' ? pulled.location : undefined
+  const files = msgtype === 'text' || place !== undefined ? [] : [{ kind: msgtype }]
+  const message = inbound(pulled.msgid, { account, customer, words, files, at })
+  // As maps in China give it.
+  return { message: place === undefined ? message : { ...message, location: { ...place, system: 'gcj02' } } }
 }
 
 /** Somebody opened the chat, maybe by the code of a place; only news is answered. */

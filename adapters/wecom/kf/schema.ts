@@ -18,6 +18,10 @@ export const Message = z.object({
   open_kfid: id.optional(),
   external_userid: id.optional(),
   text: z.object({ content: z.string().max(20_000) }).optional(),
+  location: z
+    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional()
+    .catch(undefined),
   event: z
     .object({
       event_type: z.string(),
