@@ -22,7 +22,7 @@ export async function showQuiet(turn: Turn): Promise<Outcome> {
       say(
         [
           ...lines,
-          '可以转给站点的话：',
+          '下面这段可以转给站点：',
           ...quiet.slice(0, 1).map(({ consultation }) => outreach(consultation, turn.at)),
         ].join('\n'),
       ),

@@ -15,7 +15,7 @@ const item = ({ receipt }: Detail): string => (receipt === undefined ? '这件' 
 /** Every way in which something can be refused or fail: a code for us, a sentence for the person. */
 export const problems = {
   MOVE_ILLEGAL: kind(false, (d) =>
-    d.from === d.to ? `${item(d)}已经是“${d.to}”。` : `${item(d)}现在是“${d.from}”，不能直接变为“${d.to}”。`,
+    d.from === d.to ? `${item(d)}已经是“${d.to}”，不用再办。` : `${item(d)}现在是“${d.from}”，不能直接变为“${d.to}”。`,
   ),
   MOVE_ROLE: kind(false, (d) => `变为“${d.to}”需要${d.role}来办，您没有这个角色。`),
   MOVE_GUARD: kind(false, (d) => `还不能变为“${d.to}”：${d.need}。`),
@@ -167,7 +167,7 @@ export const problems = {
   ),
   SECOND_NOBODY: kind(
     false,
-    (d) => `${d.what}要两个人，现在没有另一位审核员或管理员。请先在服务器上添加：staff add 姓名 --role 管理员。`,
+    (d) => `${d.what}要两个人，现在没有另一位审核员或管理员。请先请管理服务器的同志添加一位。`,
   ),
   SECOND_SELF: kind(false, (d) => `这是您自己提出的，${d.what}要另一位审核员或管理员同意。`),
   SECOND_NONE: kind(

@@ -24,7 +24,7 @@ export async function noteQuiet(
   if (due.length === 0) return
   const content = { ...knowledge.content, consultations: due }
   for (const { consultation, stations } of await quietPoints(store, content, 'all', since.at)) {
-    const line = `${sayTitle(consultation)}征求意见${QUIET_DAYS}天，还没有收到意见：${sayStations(stations)}　转给站点的话请发：没有动静的站点`
+    const line = `${sayTitle(consultation)}征求意见${QUIET_DAYS}天，还没有收到意见：${sayStations(stations)}。发“没有动静的站点”，有一段可以转给站点的话。`
     const admins = roster.holders('管理员', undefined)
     for (const { id } of admins.length > 0 ? admins : roster.holders('审核员', undefined))
       book.note(id, 'quiet', () => line)
