@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { Server, type default as WebSocket } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 
 interface Frame {
   readonly cmd?: string
@@ -32,7 +32,7 @@ export interface BotGateway {
 const SUBSCRIBE = 'aibot_subscribe'
 
 export async function botGateway(secret: string): Promise<BotGateway> {
-  const server = new Server({ host: '127.0.0.1', port: 0 })
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
   await new Promise((resolve) => server.once('listening', resolve))
   const sent: BotMessage[] = []
   const refusals: number[] = []

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import type WebSocket from 'ws'
-import { Server } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 
 /** Slack's side of a WebSocket on this machine. */
 export interface FakeSocket {
@@ -22,7 +21,7 @@ const typeOf = (payload: Record<string, unknown>): string =>
   'event' in payload ? 'events_api' : 'command' in payload ? 'slash_commands' : 'interactive'
 
 export async function fakeSocket(): Promise<FakeSocket> {
-  const server = new Server({ port: 0, host: '127.0.0.1' })
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', resolve))
   const waiting = new Map<string, (answer: unknown) => void>()
   let current: WebSocket | undefined
