@@ -50,7 +50,7 @@ export async function openWecom(
     // A colleague has one conversation with the bot, which bears their id.
     directOf: (from, user) => (from.conversation.includes(':') ? undefined : user),
     async stop() {
-      for (const part of parts) part.stop()
+      await Promise.all(parts.map((part) => part.stop()))
     },
   }
 }

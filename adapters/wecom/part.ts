@@ -11,5 +11,5 @@ export interface Part {
   start(deliver: Deliver): void
   send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
   health(): ChannelHealth
-  stop(): void
+  stop(): Promise<void>
 }

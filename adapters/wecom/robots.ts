@@ -48,6 +48,6 @@ export function createRobots({ keys, api, clock, fetch }: RobotOptions): Part {
       return result
     },
     health: () => (refused ? { ok: false, why: '群机器人的地址已失效，请在群里重新添加并更新设置' } : { ok: true }),
-    stop: () => undefined,
+    stop: async () => undefined,
   }
 }

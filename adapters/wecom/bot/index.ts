@@ -97,7 +97,7 @@ export async function createBot(
     },
     send: (to, wire, { inReplyTo }) => say(to.conversation, encode(wire), inReplyTo),
     health: () => (fault === undefined ? { ok: true } : { ok: false, why: fault }),
-    stop() {
+    async stop() {
       client.removeAllListeners()
       client.disconnect()
     },

@@ -30,7 +30,8 @@ export interface Poller {
   wake(account: string, token?: string): Promise<void>
   /** Goes on with every account that was read before. */
   resume(): Promise<void>
-  stop(): void
+  /** Begins no other pull; resolves when what was brought is safe and its place kept. */
+  stop(): Promise<void>
 }
 
 /**
@@ -129,9 +130,10 @@ export function createPoller({ api, cursors, clock, log, after, deliver }: Polle
     async resume() {
       await Promise.all([...(await cursors.all()).keys()].map((account) => wake(account)))
     },
-    stop() {
+    async stop() {
       stopped = true
       for (const cancel of waits) cancel()
+      await Promise.all(running.values())
     },
   }
 }
