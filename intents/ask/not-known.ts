@@ -42,8 +42,13 @@ const NOTED = '已记下这个问题（不含您的姓名），供工作人员�
 const NOTED_IN_GROUP =
   '已记下这个问题（不含您的姓名），供工作人员补充资料；30天内有了答案，会单独告诉您（需要您单独和我说过话）。'
 
+const LONE_DIGIT = /^[0-9０-９]$/
+
 /** Nothing stored answers this: says so, names the body that does it or knows more, and offers a way on. */
 export function notKnown(turn: Turn, answer: Answer): Outcome {
+  const { offered } = turn.memory
+  if (LONE_DIGIT.test(turn.text.trim()) && offered !== undefined && offered.length > 0)
+    return { replies: [say('刚才没有这个数字，可以选的是：', ...offered)] }
   const { doors, stations } = turn.knowledge.content
   const way = wayFor(turn.text, doors, stations)
   const knows = DOOR[answer.why]?.(doors, way)

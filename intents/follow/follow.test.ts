@@ -104,11 +104,23 @@ test('a longer window is told with its reason to those who follow the draft', as
   await w.later('PT1H')
   await w.later('PT1H')
   expect(about(a, /延长到10月15日24时.*理由：国庆长假有人没看到/s)).toHaveLength(1)
-  expect(texts(group)).toEqual([])
+  expect(about(group, /延长到10月15日24时.*理由：国庆长假有人没看到.*我要对《云川市停车管理条例/s)).toHaveLength(1)
+  expect(texts(group).join()).not.toMatch(/关注/)
   await w.later('P17D')
   expect(about(a, /已经结束/)).toEqual([])
   await w.later('P15D')
   expect(about(a, /已经结束/)).toHaveLength(1)
+})
+
+test('a group reads a long reason up to the end of a sentence, and the way on whole', async () => {
+  const w = await world()
+  const group = w.inGroup('wechat', 'g-liuan', 'x')
+  const sentence = '国庆长假期间不少居民外出，没有看到这次征求意见。'
+  await ordered(w, `延长征求意见 停车条例 到10月15日 理由：${sentence.repeat(10)}`)
+  await w.later('PT1H')
+  const [told = ''] = about(group, /延长到/)
+  expect([...told].length).toBeLessThanOrEqual(200)
+  expect(told).toMatch(/没有看到这次征求意见。（全文请单独问我）\n想提意见.*》提意见$/s)
 })
 
 test('that a draft was passed is told once to everybody who gave an opinion, with the door to feedback', async () => {
@@ -187,7 +199,7 @@ test('news are offered below an article once, and a digit takes them', async () 
   const a = w.citizen('wechat')
   const title = CONTENT.consultations.find(({ id }) => id === 'parking')?.title ?? ''
   await a.says(`看《${title}》第一条`).hears(/7 有进展告诉我/)
-  expect((await a.says('2')).text).not.toMatch(/有进展告诉我/)
+  expect((await a.says('3')).text).not.toMatch(/有进展告诉我/)
   const b = w.citizen('wechat')
   await b.says(`看《${title}》第一条`)
   await b.says('7').hears(/已关注.*停车管理条例/)

@@ -56,6 +56,15 @@ test('a draft of 80 articles is read with digits alone, on a channel of 2,048 by
   }
 })
 
+test('a digit that is not in the menu loses neither the place nor the menu', async () => {
+  const w = await riverside()
+  const a = w.citizen('wechat-official')
+  await a.says('看《云川市河道管理条例（修订草案）》第三十一条')
+  await a.says('6').hears(/没有这个数字/, /1 对它提意见/, /3 下一条/)
+  await a.says('3').hears(/第三十二条　/)
+  await a.says('８').hears(/没有这个数字/, /2 上一条/)
+})
+
 test('the first and the last article say that they are, and a part that is none is said to be none', async () => {
   const w = await riverside()
   const a = w.citizen('wechat')

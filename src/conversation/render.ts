@@ -52,6 +52,12 @@ function graphemesOf(piece: string, room: number, unit: 'bytes' | 'chars'): read
   )
 }
 
+/** A sentence that no message holds: between its commas, or anywhere between two graphemes. */
+const smaller = (piece: string, room: number, unit: 'bytes' | 'chars'): readonly string[] =>
+  piece
+    .split(/(?<=[，、：,])/u)
+    .flatMap((part) => (sizeOf(part, unit) <= room ? [part] : graphemesOf(part, room, unit)))
+
 /** Cuts a text that is too long for a channel into parts at line and sentence borders, each with `(1/3)`. */
 export function split(whole: string, limit: Capabilities['text']): readonly string[] {
   if (sizeOf(whole, limit.unit) <= limit.max) return [whole]
@@ -66,7 +72,7 @@ export function split(whole: string, limit: Capabilities['text']): readonly stri
     if (sizeOf(part + piece, limit.unit) > room) flush()
     if (sizeOf(piece, limit.unit) <= room) part += piece
     else
-      for (const segment of graphemesOf(piece, room, limit.unit)) {
+      for (const segment of smaller(piece, room, limit.unit)) {
         if (sizeOf(part + segment, limit.unit) > room) flush()
         part += segment
       }

@@ -13,9 +13,13 @@ export interface News {
   readonly at: Instant
   /** When it is no news any more. */
   readonly until: Instant
+  /** What happened; told to bound groups as well. */
   readonly text: string
-  /** Told to groups as well. */
-  readonly groups: boolean
+  /** Why, as staff wrote it; a group that cannot hold all of it reads its beginning. */
+  readonly why?: string
+  /** The way on; a group has its own. */
+  readonly on?: string
+  readonly onInGroup?: string
   /** Told to those who follow every draft as well. */
   readonly everyDraft: boolean
   /** The last word: everybody who gave an opinion hears it too, and nobody follows the draft any longer. */
@@ -25,6 +29,7 @@ export interface News {
 /** After so long it is told to nobody any more: a server that was away, a draft that came in late. */
 const FRESH_DAYS = 3
 const LAST_DAYS = 30
+const HANDLED = '已经提交的意见照样办理，逐件告知。'
 const FOLLOW_END = '不想再收，回复“我关注了什么”可以取消。'
 
 /** What there is to tell of a draft at a moment, oldest first. */
@@ -50,36 +55,42 @@ function ofWindow(consultation: Consultation, reading: Reading, now: Instant): r
     at,
     until: endOf(addDays(dayOf(at), FRESH_DAYS)),
     text,
-    groups: true,
     everyDraft: false,
     last: false,
     ...more,
   })
   const takes = consultation.stage === undefined || STAGE[consultation.stage].takesOpinions
-  const short = reading.shortReason === undefined ? '' : `\n期限比规定的短，理由：${reading.shortReason}`
+  const short = reading.shortReason === undefined ? {} : { why: `期限比规定的短，理由：${reading.shortReason}` }
+  const comment = `想提意见，单独发给我：我要对《${consultation.title}》提意见`
   const begin = news(
     'opened',
     opened,
-    `${title}开始征求意见，到${till}，共${reading.clauses.length}条。${short}\n想提意见，单独发给我：我要对《${consultation.title}》提意见`,
-    { until: Math.min(closesAt, endOf(addDays(dayOf(opened), FRESH_DAYS))), everyDraft: true },
+    `${title}开始征求意见，到${till}，共${reading.clauses.length}条。`,
+    {
+      ...short,
+      on: comment,
+      onInGroup: comment,
+      until: Math.min(closesAt, endOf(addDays(dayOf(opened), FRESH_DAYS))),
+      everyDraft: true,
+    },
   )
   const longer = steps
     .filter((step) => step.what === 'extended' && (step.to ?? 0) > now)
     .slice(-1)
     .map((step) =>
-      news(
-        `extended:${step.to}`,
-        step.at,
-        `${title}征求意见延长到${till}。\n理由：${step.reason ?? ''}\n${FOLLOW_END}`,
-        { groups: false },
-      ),
+      news(`extended:${step.to}`, step.at, `${title}征求意见延长到${till}。`, {
+        why: `理由：${step.reason ?? ''}`,
+        on: FOLLOW_END,
+        onInGroup: comment,
+      }),
     )
   const end = news(
     `closed:${closesAt}`,
     closesAt,
     ended === undefined
       ? `${title}征求意见已经结束，谢谢参与。每条意见办理后会逐件告知。`
-      : `${title}征求意见于${sayDay(dayOf(closesAt), now)}提前结束。\n理由：${ended.reason ?? ''}\n已经提交的意见照样办理，逐件告知。`,
+      : `${title}征求意见于${sayDay(dayOf(closesAt), now)}提前结束。`,
+    ended === undefined ? {} : { why: `理由：${ended.reason ?? ''}`, on: HANDLED, onInGroup: HANDLED },
   )
   return takes ? [begin, ...longer, end] : []
 }
@@ -95,8 +106,8 @@ const onItsWay = (consultation: Consultation): readonly News[] =>
             consultation,
             at,
             until: endOf(addDays(dayOf(at), FRESH_DAYS)),
-            text: `${sayTitle(consultation)}${STAGE[stage].says}。${reason === undefined ? '' : `\n说明：${reason}`}`,
-            groups: true,
+            text: `${sayTitle(consultation)}${STAGE[stage].says}。`,
+            ...(reason === undefined ? {} : { why: `说明：${reason}` }),
             everyDraft: false,
             last: false,
           },
@@ -109,8 +120,7 @@ function lastWord(consultation: Consultation, now: Instant): readonly News[] {
   const title = sayTitle(consultation)
   const stopped = stage === '终止审议' || stage === '废止'
   const step = course.findLast((one) => one.stage === stage)
-  const reason = step?.reason === undefined ? '' : `\n理由：${step.reason}`
-  const result = consultation.result === undefined ? '' : `\n${consultation.result}`
+  const why = [...(step?.reason === undefined ? [] : [`理由：${step.reason}`]), consultation.result ?? '']
   const door = stopped
     ? '有立法方面的建议，可以回复“我要提立法项目建议”。'
     : '施行中遇到问题，或者觉得哪一条好不好用，回复“我要提法规实施反馈”。'
@@ -120,8 +130,10 @@ function lastWord(consultation: Consultation, now: Instant): readonly News[] {
       consultation,
       at: now,
       until: now + LAST_DAYS * DAY_MS,
-      text: `${title}${STAGE[stage].says}。${reason}${result}\n${door}`,
-      groups: true,
+      text: `${title}${STAGE[stage].says}。`,
+      why: why.filter((line) => line !== '').join('\n'),
+      on: door,
+      onInGroup: door,
       everyDraft: false,
       last: true,
     },

@@ -6,6 +6,7 @@ import type { Change, PlaceInList, Store } from '../../ports/store.ts'
 import { EVERY_DRAFT } from '../../ports/subscriptions.ts'
 import { groupsFor } from '../publication.ts'
 import type { News } from './events.ts'
+import { sayAlone, sayInGroup } from './say-news.ts'
 
 /** How far the telling of one piece of news has come. */
 export interface Place {
@@ -22,8 +23,6 @@ export interface Portion {
 
 /** People told in one transaction. */
 const AT_ONCE = 200
-/** A group reads a line or two. */
-const GROUP_MAX = 200
 
 /** The next people who hear it. @param groups those that are bound */
 export async function tellNext(
@@ -34,7 +33,7 @@ export async function tellNext(
   now: Instant,
 ): Promise<Portion> {
   if (place.of === 'groups')
-    return { changes: news.groups ? toGroups(news, groups, now) : [], next: { of: 'followers' } }
+    return { changes: toGroups(news, groups, now), next: { of: 'followers' } }
   return place.of === 'followers' ? followers(news, place, store, now) : givers(news, place, store, now)
 }
 
@@ -45,15 +44,9 @@ function toGroups(news: News, groups: readonly GroupBinding[], now: Instant): re
     const to: Address = { channel, account: channel, conversation }
     const change = notice(news, `${channel}:${conversation}`, to, now)
     if (change.do !== 'outbox.add') return []
-    const wire = { text: short(news.text), choices: [] }
+    const wire = { text: sayInGroup(news), choices: [] }
     return [{ ...change, message: { ...change.message, scope: 'group', wire } }]
   })
-}
-
-/** Fits one message of every channel, so that nothing is cut in the middle. */
-const short = (text: string): string => {
-  const whole = [...text]
-  return whole.length <= GROUP_MAX ? text : `${whole.slice(0, GROUP_MAX - 1).join('')}…`
 }
 
 async function followers(
@@ -111,7 +104,7 @@ function notice(news: News, who: string, to: Address, now: Instant, personId?: s
       lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
       to,
       scope: 'direct',
-      wire: { text: news.text, choices: [] },
+      wire: { text: sayAlone(news), choices: [] },
       createdAt: now,
       notBefore: now,
       state: 'pending',
