@@ -6,7 +6,7 @@ import { sayClosing } from '../../src/consultation/describe.ts'
 import { menuPage } from '../../src/consultation/menu-page.ts'
 import { mayEditUntil } from '../../src/consultation/place.ts'
 import { sayMadeOn } from '../../src/consultation/where-now.ts'
-import { isProblem } from '../../src/domain/problem.ts'
+import { isProblem, type Problem } from '../../src/domain/problem.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { type Choice, say } from '../../src/ports/channel.ts'
@@ -72,7 +72,8 @@ async function show(turn: Turn, opinion: Submission): Promise<Outcome> {
   const draft = turn.knowledge.consultation(opinion.consultationId ?? '')
   const { supplements } = await turn.store.submissions.story(opinion.id)
   const edits = supplements.filter(({ kind }) => kind === 'edit')
-  const open = mayEdit(turn, opinion)
+  const closed = whyClosed(turn, opinion)
+  const open = closed === undefined
   const lines = [
     sayStatus(opinion, turn.knowledge, turn.at),
     ...(draft === undefined || placeOf(opinion, turn.knowledge) !== undefined
@@ -81,10 +82,13 @@ async function show(turn: Turn, opinion: Submission): Promise<Outcome> {
     ...(stance === undefined ? [] : [`态度：${stance}`]),
     ...(body === '' ? [] : [`建议：${body}`]),
     ...(reason === undefined ? [] : [`理由：${reason}`]),
-    ...edits.map(({ at, text }) => `改后的话（${sayTime(at, turn.at)}）：${text}`),
+    ...edits.filter(({ text }) => text !== '').map(({ at, text }) => `改后的话（${sayTime(at, turn.at)}）：${text}`),
     ...(masksAt === undefined ? [] : ['话里有电话等个人信息，对外公布时会遮住。']),
     ...(open && draft !== undefined
       ? [`可以改到${sayClosing({ ...draft, closesAt: mayEditUntil(opinion, draft) }, turn.at)}。`]
+      : []),
+    ...(closed === 'EDIT_CLOSED'
+      ? [`征求意见已经结束，原来的话不再改。还有话可以回复：补充 ${receipt} 要说的话。`]
       : []),
   ]
   const ways = [
@@ -95,13 +99,14 @@ async function show(turn: Turn, opinion: Submission): Promise<Outcome> {
   return { replies: [say(lines.join('\n'), ...ways)] }
 }
 
-function mayEdit(turn: Turn, opinion: Submission): boolean {
+/** Code of the refusal that a change would meet now. */
+function whyClosed(turn: Turn, opinion: Submission): Problem['code'] | undefined {
   try {
     requireEditable(opinion, turn)
-    return true
+    return undefined
   } catch (error) {
     if (!isProblem(error)) throw error
-    return false
+    return error.code
   }
 }
 

@@ -48,6 +48,26 @@ test.each([
   expect(await editsOf(w)).toHaveLength(edits)
 })
 
+test('after closing the opinion says that its words stay and how to add to them', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const receipt = await comments(a)
+  w.clock.set(CLOSES)
+  const { text } = await a.says('我的意见').hears(/征求意见已经结束，原来的话不再改/, new RegExp(`补充 ${receipt}`))
+  expect(text).not.toMatch(/\d 改$/m)
+})
+
+test('taking back says first that the words are deleted, and leaves no empty lines of them', async () => {
+  const w = await world()
+  const a = w.citizen('wechat')
+  const receipt = await comments(a)
+  await a.saysAll(`改 ${receipt} 头两个小时应当免费。`)
+  await a.says(`撤回 ${receipt}`).hears(/写的内容也会删除/)
+  await a.says('1').hears(/已撤回/)
+  const { text } = await a.says('我的意见').hears(/已撤回，内容已删除/)
+  expect(text).not.toMatch(/改后的话/)
+})
+
 test('nobody else changes an opinion, and one that has a result is not changed', async () => {
   const w = await world()
   const a = w.citizen('wechat')

@@ -39,7 +39,12 @@ async function show(turn: Turn, wish: Wish): Promise<Outcome> {
   const law = currentLawOf(draft, turn.knowledge.search)
   const remember = {
     topic,
-    reading: { consultationId: draft.id, clause: sayArticle(wish.clause.number), part: 'part' in wish ? wish.part : 1 },
+    reading: {
+      consultationId: draft.id,
+      clause: sayArticle(wish.clause.number),
+      part: wish.part,
+      ...(wish.see === 'comparison' ? { compared: true } : {}),
+    },
   }
   if (wish.see === 'article') {
     const offer = await followOffer(turn, draft)
@@ -57,7 +62,7 @@ async function show(turn: Turn, wish: Wish): Promise<Outcome> {
       ],
       remember,
     }
-  return { replies: [comparisonPage(draft, wish.clause, law, turn.at, inGroup)], remember }
+  return { replies: [comparisonPage(draft, wish.clause, law, turn.at, { inGroup, part: wish.part })], remember }
 }
 
 function drafts(turn: Turn): Outcome {

@@ -118,6 +118,31 @@ test('in a group an article is shown without numbers to press', async () => {
   expect(text).not.toMatch(/\n\d /)
 })
 
+test('a long article below what holds now is read piece by piece, alone by digits and in a group by words', async () => {
+  const w = await riverside()
+  const a = w.citizen('wechat-official')
+  await a.says(`《${CANALS}》第三十条和现行规定比`).hears(/第1段，共(\d)段/, /6 接着看/)
+  await a.says('6').hears(/第2段，共/, /2 比上一条/)
+  const x = w.inGroup('wecom', 'g-liuan', 'x')
+  await x.says(`@小川 《${CANALS}》第三十条和现行规定比`).hears(/第1段.*看下一段回复“接着看”/)
+  await x.says('@小川 接着看').hears(/第2段/, /现行规定里没有找到/)
+  await x.says(`@小川 看《${CANALS}》第三十条`).hears(/看下一段回复“接着看”/)
+  const { text } = await x.says('@小川 接着看').hears(/第2段/)
+  expect(text).not.toMatch(/现行规定里/)
+  for (const { wire } of w.sent) {
+    expect(Buffer.byteLength(wire.text)).toBeLessThanOrEqual(2_048)
+    expect(wire.text).not.toMatch(/（1\/\d）/)
+  }
+})
+
+test('a sentence longer than a screen is cut behind a comma', () => {
+  const text = `${Array.from({ length: 60 }, (_, n) => `第${n + 1}类设施由沿线单位分级养护`).join('，')}。`
+  const parts = foldText(text)
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.join('')).toBe(text)
+  for (const part of parts) expect(part).toMatch(/[，。]$/)
+})
+
 test('a folded text is the text, and every piece fits a screen', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {

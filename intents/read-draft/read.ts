@@ -9,12 +9,12 @@ export type Wish =
   | { readonly see: 'contents'; readonly draft: Consultation; readonly page: number }
   | { readonly see: 'chapter'; readonly draft: Consultation; readonly n: number; readonly page: number }
   | { readonly see: 'article'; readonly draft: Consultation; readonly clause: Clause; readonly part: number }
-  | { readonly see: 'comparison'; readonly draft: Consultation; readonly clause: Clause }
+  | { readonly see: 'comparison'; readonly draft: Consultation; readonly clause: Clause; readonly part: number }
   | { readonly see: 'end'; readonly draft: Consultation; readonly which: 'first' | 'last' }
 
 /** As the menus say it; see `SAYS`. */
 const MENU = /^看《(.+)》(?:目录(?:第(\d+)页)?|第(\d+)部分(?:第(\d+)页)?|(第.+?条(?:之.{1,3}?)?)(?:第(\d+)段)?)$/
-const MENU_COMPARE = /^《(.+)》(第.+)和现行规定比$/
+const MENU_COMPARE = /^《(.+)》(第.+)和现行规定比(?:第(\d+)段)?$/
 const DRAFTS = /^(?:我?想?要?)?(?:先|再)?看一?看?(?:草案|条文|原文|草案条文|草案原文|条文再说)[。.]?$/
 const CONTENTS = /^(?:我?想?要?)?(?:先|再)?(?:看一?看?|回|返回)?(?:草案|这部草案)?的?(?:目录|章节|条文目录)[。.？?]?$/
 const NAMED_CONTENTS = /目录|有?(?:哪些|哪几|几)章/
@@ -59,7 +59,8 @@ function fromMenu(turn: Turn, text: string): Wish | undefined {
   const draft = titled(turn, compared?.[1] ?? title)
   if (draft === undefined) return undefined
   const clause = clauseIn(draft, compared?.[2] ?? article)
-  if (compared !== null) return clause === undefined ? undefined : { see: 'comparison', draft, clause }
+  if (compared !== null)
+    return clause === undefined ? undefined : { see: 'comparison', draft, clause, part: Number(compared[3] ?? 1) }
   if (n !== undefined) return { see: 'chapter', draft, n: Number(n), page: Number(chapterPage ?? 1) }
   if (article === '') return { see: 'contents', draft, page: Number(page ?? 1) }
   return clause === undefined ? undefined : { see: 'article', draft, clause, part: readNumber(part ?? '') ?? 1 }
@@ -88,7 +89,8 @@ function goOn(turn: Turn, text: string): Wish | undefined {
   const here = clauseIn(draft, reading.clause)
   if (here === undefined) return undefined
   const at = draft.clauses.indexOf(here)
-  if (ON.test(text)) return { see: 'article', draft, clause: here, part: reading.part + 1 }
+  if (ON.test(text))
+    return { see: reading.compared === true ? 'comparison' : 'article', draft, clause: here, part: reading.part + 1 }
   const step = STEP.exec(text)?.[1]
   if (step === undefined) return undefined
   const back = step === '上' || step === '前'
@@ -105,5 +107,5 @@ function compare(turn: Turn, text: string): Wish | undefined {
   if (draft === undefined) return undefined
   const read = named === undefined ? turn.memory.reading?.clause : undefined
   const clause = clauseIn(draft, text) ?? clauseIn(draft, read ?? '') ?? draft.clauses[0]
-  return clause === undefined ? undefined : { see: 'comparison', draft, clause }
+  return clause === undefined ? undefined : { see: 'comparison', draft, clause, part: 1 }
 }

@@ -21,7 +21,7 @@ const dialogue: Dialogue = {
       title: '是否撤回',
       names: [],
       ask: ({ answers }) => ({
-        text: `要撤回 ${answers.which?.shown ?? ''}吗？撤回后不再办理，编号仍可查到“已撤回”。`,
+        text: `要撤回 ${answers.which?.shown ?? ''}吗？撤回后不再办理，写的内容也会删除，编号仍可查到“已撤回”。`,
         choices: [{ label: '确认撤回' }, { label: '不撤了' }],
       }),
       read: (text) => {

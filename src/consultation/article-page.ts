@@ -11,7 +11,8 @@ export const SAYS = {
   chapter: (title: string, n: number, page = 1): string => `看《${title}》第${n}部分${page === 1 ? '' : `第${page}页`}`,
   article: (title: string, clause: Clause, part = 1): string =>
     `看《${title}》${sayArticle(clause.number)}${part === 1 ? '' : `第${part}段`}`,
-  compare: (title: string, clause: Clause): string => `《${title}》${sayArticle(clause.number)}和现行规定比`,
+  compare: (title: string, clause: Clause, part = 1): string =>
+    `《${title}》${sayArticle(clause.number)}和现行规定比${part === 1 ? '' : `第${part}段`}`,
   comment: (title: string, clause?: Clause): string =>
     `我要对《${title}》${clause === undefined ? '' : sayArticle(clause.number)}提意见`,
 } as const
@@ -35,6 +36,12 @@ interface Shown {
   readonly follow?: string | undefined
 }
 
+/** In a group there is no menu to read on by. */
+export function sayPart(here: number, parts: number, inGroup: boolean): string {
+  const on = inGroup && here < parts ? '，看下一段回复“接着看”' : ''
+  return `（这一条较长，第${here}段，共${parts}段${on}）`
+}
+
 /** One article of a draft as it is printed, a long one piece by piece, with the ways on by digits. */
 export function articlePage(
   draft: Consultation,
@@ -48,7 +55,7 @@ export function articlePage(
     sayTitle(draft),
     ...(clause.chapter === undefined ? [] : [clause.chapter]),
     (parts[here - 1] ?? '').trim(),
-    ...(parts.length > 1 ? [`（这一条较长，第${here}段，共${parts.length}段）`] : []),
+    ...(parts.length > 1 ? [sayPart(here, parts.length, inGroup)] : []),
     open ? `征求意见到${sayClosing(draft, at)}。` : '征求意见已经结束。',
   ]
   if (inGroup) return say(lines.join('\n'))

@@ -5,8 +5,9 @@ import { dayOf, type Instant } from '../domain/shanghai.ts'
 import { type Choice, type Reply, say } from '../ports/channel.ts'
 import type { Search } from '../ports/knowledge.ts'
 import { likeness, plainText } from '../search/quote-shapes.ts'
-import { neighbours, SAYS } from './article-page.ts'
+import { neighbours, SAYS, sayPart } from './article-page.ts'
 import { sayTitle } from './describe.ts'
+import { foldText } from './fold-text.ts'
 import { lawTitleOf } from './invite.ts'
 
 /** An article with this share of the clause's neighbouring characters deals with the same. */
@@ -67,20 +68,27 @@ function finding({ articles, byOffice }: Counterpart, clause: Clause): string {
   return byOffice ? `${said}对照由起草单位提供。` : `${said}这是按文字相近找到的，不是起草单位的对照。`
 }
 
-/** A clause of the draft below what holds now, in words, with the ways on by digits. */
+/** A clause of the draft below what holds now, in words, long ones piece by piece, with the ways on by digits. */
 export function comparisonPage(
   draft: Consultation,
   clause: Clause,
   law: Regulation,
   at: Instant,
-  inGroup: boolean,
+  { inGroup, part = 1 }: { readonly inGroup: boolean; readonly part?: number },
 ): Reply {
   const found = counterpartOf(clause, draft, articlesInForce(law, at))
+  const parts = foldText(
+    [
+      ...(found.articles.length === 0 ? [] : [`现行条文（《${law.title}》）：`, sayArticles(found.articles)]),
+      '草案条文：',
+      clause.text,
+    ].join('\n'),
+  )
+  const here = Math.min(parts.length, Math.max(1, part))
   const text = [
     sayTitle(draft),
-    ...(found.articles.length === 0 ? [] : [`现行条文（《${law.title}》）：`, sayArticles(found.articles)]),
-    '草案条文：',
-    clause.text,
+    (parts[here - 1] ?? '').trim(),
+    ...(parts.length > 1 ? [sayPart(here, parts.length, inGroup)] : []),
     finding(found, clause),
   ].join('\n')
   if (inGroup) return say(text)
@@ -91,6 +99,7 @@ export function comparisonPage(
     ...(before === undefined ? [] : [{ label: '比上一条', says: SAYS.compare(title, before), digit: 2 }]),
     ...(after === undefined ? [] : [{ label: '比下一条', says: SAYS.compare(title, after), digit: 3 }]),
     { label: '回目录', says: SAYS.contents(title), digit: 5 },
+    ...(here < parts.length ? [{ label: '接着看', says: SAYS.compare(title, clause, here + 1), digit: 6 }] : []),
   ]
   return say(text, ...choices)
 }

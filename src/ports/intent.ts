@@ -52,8 +52,13 @@ export interface Memory {
     /** Places stand for all who say the same about a clause of a draft; without a clause, about the whole. */
     readonly groups?: { readonly consultationId: string; readonly clause?: string }
   }
-  /** The article of a draft read last, and which piece of it. */
-  readonly reading?: { readonly consultationId: string; readonly clause: string; readonly part: number }
+  /** The article of a draft read last, and which piece of it; `compared` where it was shown below what holds now. */
+  readonly reading?: {
+    readonly consultationId: string
+    readonly clause: string
+    readonly part: number
+    readonly compared?: boolean
+  }
   /** A command that waits for its confirm token. */
   readonly pending?: {
     readonly token: string

@@ -25,14 +25,14 @@ const counted = (db: Db, consultationId: string, scope: Scope) => {
   return scope === 'all' ? kept : kept.where('submission.stationId', 'in', scope)
 }
 
-/** The reading that was kept, or the last one that had opened on the day of filing. */
+/** The reading that was kept, or the last one that had opened on the day of filing: no reading was kept, or it was taken back since. */
 const readingIn = ({ readings }: Places) =>
   readings.length === 0
     ? sql<string>`coalesce(reading_id, '')`
-    : sql<string>`coalesce(reading_id, case ${sql.join(
+    : sql<string>`case when reading_id in (${sql.join(readings.map(({ id }) => sql.lit(id)))}) then reading_id ${sql.join(
         readings.toReversed().map(({ id, opensAt }) => sql`when filed_at >= ${sql.lit(opensAt)} then ${sql.lit(id)}`),
         sql` `,
-      )} else '' end)`
+      )} else '' end`
 
 const asPrinted = (consultationId: string, scope: Scope) =>
   query((db) =>

@@ -18,7 +18,7 @@ const row = fc.record({
   clause: fc.constantFrom('第五条', '第六条', undefined),
   stationId: fc.constantFrom('s-1', 's-2'),
   merged: fc.boolean(),
-  readingId: fc.constantFrom('r/1', 'r/2', undefined),
+  readingId: fc.constantFrom('r/1', 'r/2', 'r/taken-back', undefined),
   filedAt: fc.constantFrom(AT, AT + 1),
 })
 
@@ -48,7 +48,8 @@ const labelOf = ({ clause, reading }: Made): string | undefined =>
 /** Everybody once, however many places are one now. */
 function recountAt(items: readonly Submission[], scope: Scope): readonly ClauseHeads[] {
   const moved = items.map(({ readingId, clause, ...rest }): Submission => {
-    const reading = readingId ?? (rest.filedAt >= AT + 1 ? 'r/2' : 'r/1')
+    const kept = READINGS.find(({ id }) => id === readingId)?.id
+    const reading = kept ?? (rest.filedAt >= AT + 1 ? 'r/2' : 'r/1')
     const label = labelOf({ reading, ...(clause === undefined ? {} : { clause }) })
     return { ...rest, ...(label === undefined ? {} : { clause: label }) }
   })

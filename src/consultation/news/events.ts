@@ -62,18 +62,13 @@ function ofWindow(consultation: Consultation, reading: Reading, now: Instant): r
   const takes = consultation.stage === undefined || STAGE[consultation.stage].takesOpinions
   const short = reading.shortReason === undefined ? {} : { why: `期限比规定的短，理由：${reading.shortReason}` }
   const comment = `想提意见，单独发给我：我要对《${consultation.title}》提意见`
-  const begin = news(
-    'opened',
-    opened,
-    `${title}开始征求意见，到${till}，共${reading.clauses.length}条。`,
-    {
-      ...short,
-      on: comment,
-      onInGroup: comment,
-      until: Math.min(closesAt, endOf(addDays(dayOf(opened), FRESH_DAYS))),
-      everyDraft: true,
-    },
-  )
+  const begin = news('opened', opened, `${title}开始征求意见，到${till}，共${reading.clauses.length}条。`, {
+    ...short,
+    on: comment,
+    onInGroup: comment,
+    until: Math.min(closesAt, endOf(addDays(dayOf(opened), FRESH_DAYS))),
+    everyDraft: true,
+  })
   const longer = steps
     .filter((step) => step.what === 'extended' && (step.to ?? 0) > now)
     .slice(-1)

@@ -32,8 +32,7 @@ export async function tellNext(
   groups: readonly GroupBinding[],
   now: Instant,
 ): Promise<Portion> {
-  if (place.of === 'groups')
-    return { changes: toGroups(news, groups, now), next: { of: 'followers' } }
+  if (place.of === 'groups') return { changes: toGroups(news, groups, now), next: { of: 'followers' } }
   return place.of === 'followers' ? followers(news, place, store, now) : givers(news, place, store, now)
 }
 
