@@ -129,6 +129,15 @@ describe('a closed ledger', () => {
     await peng.says(`同意重新打开 夜间条例 ${codeIn(text)}`).hears(/已过30分钟/)
   })
 
+  test('who asked and lost the right meanwhile opens nothing', async () => {
+    const w = await closed()
+    const [he, peng] = [w.staff('he'), w.staff('peng')]
+    const { text } = await he.says('重新打开台账 夜间条例 理由：终稿删了一项')
+    await w.store().commit([{ do: 'person.put', person: { id: 'he', name: '何静', grants: [] } }])
+    await peng.says(`同意重新打开 夜间条例 ${codeIn(text)}`).hears(/没有这个权限了/, /什么都没有改/)
+    expect((await w.store().adoption.closings(DRAFT)).map(({ what }) => what)).toEqual(['close', 'ask'])
+  })
+
   test('a citizen who is unhappy is handled anew, and the ledger says that it differs', async () => {
     const w = await closed()
     await w.citizen('wechat-official', 'p1').says('不满意')

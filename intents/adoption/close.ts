@@ -1,4 +1,5 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
+import { sayClosing } from '../../src/consultation/describe.ts'
 import { type Ledger, ledgerStep, mayForDraft } from '../../src/consultation/ledger.ts'
 import { sayCorrected, sayTotals } from '../../src/consultation/say-ledger.ts'
 import { type Consultation, isOpen } from '../../src/domain/consultation.ts'
@@ -23,7 +24,7 @@ export async function close(turn: Turn, draft: Consultation, ledger: Ledger): Pr
     }
   if (isOpen(draft, turn.at))
     return {
-      replies: [say(`《${title}》征求意见到${sayTime(draft.closesAt - 1, turn.at)}，还在收意见，截止以后才能结束。`)],
+      replies: [say(`《${title}》征求意见到${sayClosing(draft, turn.at)}，还在收意见，截止以后才能结束。`)],
       remember,
     }
   const unanswered = await sayUnanswered(turn, id)

@@ -1,4 +1,4 @@
-import { rolesAt } from '../../src/casework/may.ts'
+import { mayDo, rolesAt } from '../../src/casework/may.ts'
 import { type Ledger, ledgerStep, mayForDraft } from '../../src/consultation/ledger.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { Problem } from '../../src/domain/problem.ts'
@@ -41,7 +41,7 @@ export function askReopen(turn: Turn, draft: Consultation, ledger: Ledger, reaso
 }
 
 /** The second person agrees. @throws {Problem} `SECRET_TRIES` too many wrong codes */
-export function agree(turn: Turn, draft: Consultation, ledger: Ledger, token: string): Outcome {
+export async function agree(turn: Turn, draft: Consultation, ledger: Ledger, token: string): Promise<Outcome> {
   mayForDraft(draft, turn.speaker.grants, 'reopen-ledger')
   const { title } = draft
   const asked = ledger.steps.at(-1)
@@ -52,6 +52,15 @@ export function agree(turn: Turn, draft: Consultation, ledger: Ledger, token: st
       ],
     }
   if (asked.by === turn.speaker.id) return { replies: [say('要由另一个人同意，您自己申请的不能自己同意。')] }
+  const asker = await turn.store.people.byId(asked.by)
+  if (asker === undefined || !mayDo(asker.grants, 'reopen-ledger', draft.contactPoint))
+    return {
+      replies: [
+        say(
+          `申请的同志现在没有这个权限了，这次申请作废，什么都没有改。还要打开，请重新申请：重新打开台账 《${title}》 理由：…`,
+        ),
+      ],
+    }
   if (!turn.attempts.allowed(turn.speaker.id, turn.at)) throw new Problem('SECRET_TRIES')
   if (asked.mark !== markOf(turn, draft, token)) {
     turn.attempts.wrong(turn.speaker.id, turn.at)

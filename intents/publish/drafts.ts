@@ -18,6 +18,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 import { readSaid } from './orders.ts'
+import { replacedBy, sayReplaced, tellReplaced } from './replaced.ts'
 import { isFor, oneOf, proposal, sayWaiting, subjects, waitingOf } from './which-draft.ts'
 
 const HELP = [
@@ -100,12 +101,15 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
     ...doerOf(turn),
     ...(waiting !== undefined && next === 'do' && two ? { author: waiting.by } : {}),
   }
+  const old = replacedBy(order, subject, waiting)
+  const told = old === undefined ? [] : await tellReplaced(old, subject, turn)
   if (next === 'propose')
     return {
       replies: [say(`已提交：${sayOrder(order, subject, at)}。要另一位同志放行：放行草案 ${title}`)],
       changes: [
         keepProposal(id, { order, digest, by: by.id, name: by.name, at }),
         trail('consultation-propose', id, by, at, JSON.stringify(order)),
+        ...told,
         ...(await tellOthers(
           turn,
           subject,
@@ -114,18 +118,15 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
       ],
     }
   return {
-    replies: [
-      say(
-        `已${sayOrder(order, subject, at)}。关注这部草案的人${order.act === 'extend' ? '' : '和有关的群'}会收到消息。`,
-      ),
-    ],
-    changes: carryOut(order, subject, by, at, await storedSteps(store.knowledge, id)),
+    replies: [say(`已${sayOrder(order, subject, at)}。关注这部草案的人和有关的群会收到消息。`)],
+    changes: [...carryOut(order, subject, by, at, await storedSteps(store.knowledge, id)), ...told],
   }
 }
 
 function preview(turn: Turn, { order, subject, waiting }: Ordered, next: 'propose' | 'do'): string {
   const { publication } = subject
   const reason = order.act === 'publish' ? order.shortReason : order.reason
+  const old = replacedBy(order, subject, waiting)
   const shown =
     publication === undefined || order.act !== 'publish'
       ? undefined
@@ -141,7 +142,10 @@ function preview(turn: Turn, { order, subject, waiting }: Ordered, next: 'propos
     ...(shown === undefined ? [] : [saySummary(shown, summaryOf(shown, turn.knowledge, turn.at), turn.at)]),
     ...sayDifference(order, subject, turn.at),
     ...(reason === undefined || reason === '' || shown !== undefined ? [] : [`理由（大家会看到）：${reason}`]),
-    ...(waiting !== undefined && next === 'do' && waiting.by !== turn.speaker.id ? [`由${waiting.name}提交。`] : []),
+    ...(old === undefined ? [] : [sayReplaced(old, subject, turn)]),
+    ...(waiting !== undefined && old === undefined && next === 'do' && waiting.by !== turn.speaker.id
+      ? [`由${waiting.name}提交。`]
+      : []),
   ].join('\n')
 }
 

@@ -160,6 +160,20 @@ test('a window is made longer, with the reason for everybody', async () => {
     .hears(/到10月15日24时/, /原定到9月30日.*理由：国庆长假有人没看到/)
 })
 
+test('an order that takes the place of one that waits says so, and who made that one hears it', async () => {
+  const w = await world()
+  const [he, peng] = [w.staff('he'), w.staff('peng')]
+  await he.says('待发布')
+  await confirmed(he, '延长征求意见 停车条例 到10月15日 理由：国庆长假有人没看到')
+  const { text } = await peng
+    .says('草案阶段 停车条例 一审')
+    .hears(/何静先前提交的“延长.*到10月15日24时”还没有放行，会作废/)
+  expect(he.notices().filter(({ wire }) => /作废/.test(wire.text))).toEqual([])
+  await peng.says(tokenIn(text)).hears(/已提交/)
+  expect(he.notices().filter(({ wire }) => /您提交的“延长.*彭涛.*作废/s.test(wire.text))).toHaveLength(1)
+  expect(await released(w, he, '放行草案 停车条例')).toMatch(/一审/)
+})
+
 test('a draft is given up for good, with a reason and two people', async () => {
   const w = await world()
   const [he, peng] = [w.staff('he'), w.staff('peng')]
