@@ -5,6 +5,7 @@ import { sayTitle } from '../../src/consultation/describe.ts'
 import { sayDifference } from '../../src/consultation/difference.ts'
 import { checkMapped, checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
 import { saySummary, summaryOf } from '../../src/consultation/publication.ts'
+import { replacedBy, sayReplaced, tellReplaced } from '../../src/consultation/replaced.ts'
 import {
   forgetProposal,
   keepProposal,
@@ -18,7 +19,6 @@ import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 import { readSaid } from './orders.ts'
-import { replacedBy, sayReplaced, tellReplaced } from './replaced.ts'
 import { isFor, oneOf, proposal, sayWaiting, subjects, waitingOf } from './which-draft.ts'
 
 const HELP = [

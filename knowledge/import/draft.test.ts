@@ -151,3 +151,11 @@ test('a draft is written as a page that reads back word for word', async () => {
   expect(again.draft.chapters).toHaveLength(4)
   expect(page).toMatch(/^---\n编号: \n标题: .*\n稿次: 二审稿\n/)
 })
+
+test('a title that the text says counts, also when the file is called the same; a file name is none', async () => {
+  const title = '清河市渡口管理条例（草案）'
+  const titledOf = (result: DraftResult): boolean | undefined => (result.ok ? result.draft.titled : undefined)
+  expect(titledOf(await read(`${title}.md`, [`# ${title}`, ...LINES.slice(1)].join('\n\n')))).toBe(true)
+  expect(titledOf(await read(`${title}.txt`, LINES.slice(1).join('\n')))).toBe(false)
+  expect(titledOf(await read('清河市渡口管理条例(2026-01-01).txt', LINES.slice(1).join('\n')))).toBe(false)
+})

@@ -86,7 +86,7 @@ function draftOf({ file, laws, articles, warnings }: Taken): DraftFile {
   return {
     file,
     title,
-    titled: laws[0] !== undefined && laws[0].title !== basename(file, extname(file)),
+    titled: laws[0] !== undefined && laws[0].ofFile !== true,
     reading: (READINGS.exec(title) ?? READINGS.exec(basename(file)))?.[1]?.replace('次审议稿', '审稿') ?? FIRST_READING,
     clauses,
     chapters: [...new Set(clauses.flatMap(({ chapter }) => chapter ?? []))],

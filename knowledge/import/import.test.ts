@@ -68,7 +68,7 @@ test('a regulation in Markdown brings its title, newest date, first day in force
 
 test('the date in a file name counts when it is the newest, and the name serves as title when there is none', async () => {
   const { laws } = await taken('示例市井盖条例(2025-01-02).md', '第一条 甲。\n第二条 乙。')
-  expect(laws).toEqual([{ title: '示例市井盖条例', date: '2025-01-02', articles: 2 }])
+  expect(laws).toEqual([{ title: '示例市井盖条例', ofFile: true, date: '2025-01-02', articles: 2 }])
 })
 
 test('ids and hash stay the same when the same file is read again, and the ids differ between versions', async () => {

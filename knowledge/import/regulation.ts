@@ -80,12 +80,13 @@ function headOf(source: SourceText, parsed: ParsedLaw): string[] {
 
 function describe(file: string, head: readonly string[], articles: readonly ParsedArticle[]): ImportedLaw {
   const name = file.replace(/\.[^.]+$/, '')
-  const title = titleIn(head) ?? tidyTitle(name)
+  const own = titleIn(head)
   const texts = articles.map(({ text }) => text)
   const date = versionDate(head, file)
   const effective = effectiveIn(texts)
   return {
-    title,
+    title: own ?? tidyTitle(name),
+    ...(own === undefined ? { ofFile: true } : {}),
     ...(date === undefined ? {} : { date }),
     ...(effective === undefined ? {} : { effective }),
     articles: articles.length,

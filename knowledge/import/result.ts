@@ -11,6 +11,8 @@ export interface FileWarning {
 
 export interface ImportedLaw {
   readonly title: string
+  /** The text does not say its title: it is that of the file. */
+  readonly ofFile?: true
   readonly date?: Day
   readonly effective?: Day
   readonly articles: number

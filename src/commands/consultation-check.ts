@@ -35,5 +35,6 @@ export function printDraft(draft: DraftFile, print: (line: string) => void): voi
       `　　${chapter === undefined ? '' : `${chapter}：`}${names}${own.length > NAMED ? `……共${own.length}条` : ''}`,
     )
   }
+  if (!draft.titled) print('注意　文件里没有写标题，这里用的是文件名；交来时请用 --title 写明')
   for (const note of draft.notes) print(`注意　${note}`)
 }

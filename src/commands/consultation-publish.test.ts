@@ -149,6 +149,16 @@ test('a file is looked at, handed in by one and let go by another', async () => 
   await expect(publishDraft(await file(PAGE), undefined, place, AT)).rejects.toThrow(/已经/)
 })
 
+test('who hands in another file in the place of one that waits reads so, and its author hears it', async () => {
+  const { place, file } = await office()
+  await publishDraft(await file(PAGE), '何静', place, AT)
+  const again = await publishDraft(await file(PAGE.replace('夜间不得', '深夜不得')), '彭涛', place, AT)
+  expect(again.text).toMatch(/何静先前提交的“发布.*噪声.*”还没有放行，会作废/)
+  const { outbox } = await place.store.dump()
+  expect(outbox.filter(({ wire }) => /您提交的“发布.*彭涛.*作废/s.test(JSON.stringify(wire)))).toHaveLength(1)
+  expect((await publishDraft(await file(PAGE), '彭涛', place, AT)).text).not.toMatch(/作废/)
+})
+
 test('without a name it waits for somebody to hand it in', async () => {
   const { place, file } = await office()
   expect((await publishDraft(await file(PAGE), undefined, place, AT)).published.state).toBe('waits')

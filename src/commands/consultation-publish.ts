@@ -12,6 +12,7 @@ import {
   summaryOf,
   waitingPublications,
 } from '../consultation/publication.ts'
+import { replacedBy, sayReplaced, tellReplaced } from '../consultation/replaced.ts'
 import { keepProposal, mayRule, needsTwo, proposalFor, turnKey } from '../consultation/two-keys.ts'
 import type { Person } from '../domain/person.ts'
 import { isProblem } from '../domain/problem.ts'
@@ -70,13 +71,19 @@ export async function publishDraft(
   if (alone) asInput(() => checkMapped(order, subject))
   const digest = digestOf(order, subject)
   const name = person.name ?? person.id
+  const before = await proposalFor(office.store, draft.id, at, draftDaysOf(knowledge.content.settings))
+  const old = before?.by === person.id ? undefined : replacedBy(order, subject, before)
+  const colleague =
+    old === undefined ? [] : await tellReplaced(old, subject, { speaker: person, store: office.store, at })
   await office.store.commit([
     ...(alone
       ? carryOut(order, subject, doer(person), at, await storedSteps(office.store.knowledge, draft.id))
       : [put, keepProposal(draft.id, { order, digest, by: person.id, name, at })]),
     entry,
+    ...colleague,
   ])
-  return withNotes(told(publication, knowledge, alone ? 'published' : 'handed-in', at, name), notes)
+  const said = old === undefined ? notes : [...notes, sayReplaced(old, subject, { speaker: person, at })]
+  return withNotes(told(publication, knowledge, alone ? 'published' : 'handed-in', at, name), said)
 }
 
 /** Lets go what another person handed in. @throws {WrongInput} nothing waits, or it is the same person */
@@ -140,7 +147,7 @@ function withNotes(one: ReturnType<typeof told>, notes: readonly string[]): Retu
   if (notes.length === 0) return one
   return {
     published: { ...one.published, notes },
-    text: [one.text, ...notes.map((note) => `请对照原文　${note}`)].join('\n'),
+    text: [one.text, ...notes.map((note) => `注意　${note}`)].join('\n'),
   }
 }
 
