@@ -31,6 +31,7 @@ import { opinions } from './opinions/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
 import { ownOpinions } from './own-opinions/index.ts'
 import { phoneList } from './phone-list/index.ts'
+import { plainWords } from './plain-words/index.ts'
 import { promise } from './promise/index.ts'
 import { publish } from './publish/index.ts'
 import { published } from './published/index.ts'
@@ -61,6 +62,7 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   verify,
+  plainWords,
   phoneList,
   clauseMap,
   follow,

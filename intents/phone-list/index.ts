@@ -1,15 +1,10 @@
-import type { Desk } from '../../src/casework/decide.ts'
 import { deskOf } from '../../src/casework/desk.ts'
-import { isOffline } from '../../src/casework/file.ts'
 import { authoriseAnywhere } from '../../src/casework/may.ts'
 import { itemsNamed, receiptsOf } from '../../src/casework/named.ts'
-import { notReached, toldByPhone, toTelephone, type Unreached } from '../../src/casework/phone-list.ts'
-import { tellInPerson } from '../../src/casework/told.ts'
+import { notReached, toldOnThePhone, toTelephone, type Unreached } from '../../src/casework/phone-list.ts'
 import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
-import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import type { Change } from '../../src/ports/store.ts'
 
 const LIST = /^\s*(?:请)?(?:电话告知|要打电话的|待电话告知)(?:的?(?:名单|列表|清单))?[。.？?]?$/
 const DONE = /^\s*已(?:经)?(?:电话|打电话)(?:告知|通知)了?/
@@ -68,14 +63,10 @@ function lineOf(own: readonly Unreached[], at: number): string {
   return `${first.item.contact ?? ''}${until}\n  ${short}`
 }
 
-/** Who handed something in on paper is told by telephone in any case. */
-const toldTo = async (turn: Turn, item: Submission, desk: Desk): Promise<readonly Change[]> =>
-  isOffline(item) ? tellInPerson(item, '已电话告知', desk) : toldByPhone(turn.store, item, desk)
-
 async function done(turn: Turn): Promise<Outcome> {
   const { items } = await itemsNamed(turn, turn.text.replace(DONE, ' '))
   if (items.length === 0) return { replies: [say('已告知的是哪一件？例：已电话告知 7K3M。看名单请发“电话告知”。')] }
   const desk = deskOf(turn)
-  const changes = (await Promise.all(items.map((item) => toldTo(turn, item, desk)))).flat()
+  const changes = (await Promise.all(items.map((item) => toldOnThePhone(turn.store, item, desk)))).flat()
   return { replies: [say(`已记下 ${receiptsOf(items)} 由您电话告知。有结果的，算作已反馈。`)], changes }
 }

@@ -21,7 +21,7 @@ const atTheList = async (w: World): Promise<Person> => {
   return he
 }
 
-test.each(['3问一下他哪个门', '问一下3 哪个门', '催一下2', '结案1吧', '2 灯换好了', '3是啥', '把3弄一下'])(
+test.each(['3问一下他哪个门', '问一下3 哪个门', '催一下2', '给1盖个章', '2 先放着', '3是啥', '把3弄一下'])(
   '“%s” of a clerk at the list is no question of a citizen: nothing happens, and what can be said is said',
   async (says) => {
     const w = await office()
@@ -55,8 +55,8 @@ test('without a list, or of somebody who is no member of staff, numbers are no i
 test.each<[string, RegExp]>([
   ['我手上有啥', /您手上待办0件/],
   ['我手头还有几个', /您手上待办0件/],
-  ['办结1', /要给什么结果/],
-  ['办结 1，灯换好了', /要给什么结果/],
+  ['办结1', /请写一句是怎么解决的/],
+  ['办结 1，灯换好了', /已解决，理由：灯换好了/],
   ['撤了2', /JY-260914-3C4D-\w 没有可以撤销的结果/],
   ['撤2', /JY-260914-3C4D-\w 没有可以撤销的结果/],
   ['3给城管局', /给外单位的请发：转出/],

@@ -2,8 +2,10 @@ import { Problem } from '../domain/problem.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Change, OutboxMessage, Store } from '../ports/store.ts'
 import type { Desk } from './decide.ts'
+import { isOffline } from './file.ts'
 import { authorise, MAY, rolesAt } from './may.ts'
 import { itemOf, toldChanges } from './notice-keeper.ts'
+import { tellInPerson } from './told.ts'
 
 type Reads = Pick<Store, 'submissions' | 'notices'>
 
@@ -65,3 +67,10 @@ export async function toldByPhone(store: Reads, item: Submission, desk: Desk): P
     },
   ]
 }
+
+/**
+ * A telephone call counts as told, for everybody: who handed something in on paper is told by telephone in any case.
+ * @throws {Problem} as {@link toldByPhone} and {@link tellInPerson}
+ */
+export const toldOnThePhone = async (store: Reads, item: Submission, desk: Desk): Promise<readonly Change[]> =>
+  isOffline(item) ? tellInPerson(item, '已电话告知', desk) : toldByPhone(store, item, desk)

@@ -8,11 +8,13 @@ const RECEIPT = /[A-Za-z]{2}[-\s—–_]?[\dOILoil]{6}[-\s—–_]?[0-9A-Za-z]{4
 const TAIL = /(?<![0-9A-Za-z-])[0-9A-Za-z]{4}(?![0-9A-Za-z-])/g
 /** What follows a number that names a house, not an item. */
 const HOUSE = '[楼院线门路弄室]'
+/** `前3件`, `这3件`, `共3件` count; they name no third item. */
+const COUNTED = '(?<!(?:前|后|头|这|那|共|余|剩下?|其[他它余]|有)\\s?)'
 /** `第2件`, `2`, `2号`, `二号`; no date, no count, no house number. */
 const POSITION = new RegExp(
   [
     '第\\s*([0-9一二三四五六七八九十]{1,3})\\s*[条件个项号]',
-    `(?<![0-9A-Za-z月-])(\\d{1,2})(?:\\s*号(?!${HOUSE})|(?![0-9A-Za-z月日号条天楼-]))`,
+    `${COUNTED}(?<![0-9A-Za-z月-])(\\d{1,2})(?:\\s*号(?!${HOUSE})|(?![0-9A-Za-z月日号条天楼-]))`,
     `(?<![月一二三四五六七八九十])([一二三四五六七八九十]{1,3})\\s*号(?!${HOUSE})`,
   ].join('|'),
   'g',
