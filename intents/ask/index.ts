@@ -1,8 +1,11 @@
+import { dayOf } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Answer, Question } from '../../src/ports/knowledge.ts'
+import { periodIn } from '../../src/search/as-of-dates.ts'
 import { lawOfNotice } from '../../src/search/as-of-notice.ts'
 import { citationOf } from '../../src/search/citation.ts'
+import { foldQuery } from '../../src/search/fold.ts'
 import { stoppedEntry } from '../../src/search/quote-faults.ts'
 import { noteConfirmed } from '../../src/upkeep/confirmed.ts'
 import { confirmsAnswer } from '../../src/upkeep/confirms.ts'
@@ -19,6 +22,8 @@ import { asksForWhole, bareArticle, saysWrong, turnsToOtherTime } from './words.
 
 /** Asked as of a day on which today's text was the law already. */
 const SAME_THEN = '当时的规定就是现行的文本：'
+/** Asked as of a day that is still to come: what will hold then, nobody knows. */
+const NOT_YET_KNOWN = '以后会不会修改，现在还不知道。下面是现在的文本：'
 /** Label of a topic that is about another time: the next question stays there. */
 const OTHER_TIME = 'ask_regulation.as-of'
 
@@ -86,8 +91,14 @@ function lastShown(turn: Turn): Pick<Question, 'lastArticles'> {
 function told(answer: Answer, turn: Turn): Outcome {
   const { entry, citations } = answer
   if (entry !== undefined) return proved(say(sayEntry(entry)), [], turn, entry.id)
-  const lead = answer.why === 'as-of' ? SAME_THEN : undefined
+  const lead = answer.why !== 'as-of' ? undefined : asksAhead(turn) ? NOT_YET_KNOWN : SAME_THEN
   return proved(say(presentArticles(citations, turn, lead)), citations, turn, named(citations))
+}
+
+function asksAhead({ text, at }: Turn): boolean {
+  const today = dayOf(at)
+  const period = periodIn(foldQuery(text), today)
+  return period !== undefined && period.from > today
 }
 
 const named = (citations: Answer['citations']): string => citations.map((c) => `《${c.law}》${c.article}`).join('、')

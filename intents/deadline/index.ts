@@ -13,7 +13,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 
 const EXTEND = /延期|延长|展期/
-const WHY = /期限|到期日|截止日|什么时候到期|哪天到期|最晚哪天/
+const WHY = /期限|到期日|截止日|什么时候到期|哪天到期|最晚哪天|(?:为啥|为什么|怎么|凭什么).{0,8}(?:到期|超期)/
 /** Longer texts tell a matter of their own. */
 const MOST = 40
 

@@ -28,9 +28,11 @@ export const open: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => isCommand(turn.text) || isPlace(turn),
+  claims: (turn) => isCommand(turn.text) || isPlace(turn) || asksWho(turn.text) || beside(turn) !== undefined,
   async handle(turn) {
-    const [reference] = referencesIn(turn.text, listSeen(turn))
+    const next = beside(turn)
+    if (next === 'none') return { replies: [say('列表里没有了。要看下一页，请发“更多”。')] }
+    const [reference] = referencesIn(next ?? turn.text, listSeen(turn))
     if (reference === undefined) return { replies: [say('打开哪一件？例：打开 3，或 打开 7K3M。')] }
     const submission = await staffSubmission(turn.store, turn.speaker.grants, reference.typed)
     authorise(turn.speaker.grants, 'open', submission.stationId)
@@ -60,6 +62,21 @@ export const open: Intent = {
     return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: submission.receipt } }
   },
 }
+
+const NEXT = /^\s*(?:看|打开)?\s*([上下])一[件个条][吧。.]?\s*$/
+
+/** The item before or behind the one just opened, in the list seen last. */
+function beside(turn: Turn): string | 'none' | undefined {
+  const { opened, topic } = turn.memory
+  const to = NEXT.exec(turn.text)?.[1]
+  const list = listSeen(turn)
+  if (to === undefined || opened === undefined || list === undefined || topic?.label !== 'admin_view') return undefined
+  const at = list.indexOf(opened)
+  return at < 0 ? undefined : (list[at + (to === '下' ? 1 : -1)] ?? 'none')
+}
+
+const WHO = /^\s*第?\S{1,20}?\s*[件号个]?\s*(?:现在)?(?:是|归)?谁(?:在|来)?(?:办|管|负责|弄|经手)/
+const asksWho = (text: string): boolean => WHO.test(text) && mentionsIn(text).length === 1
 
 const isCommand = (text: string): boolean => COMMAND.test(text) && !LISTS.test(text) && mentionsIn(text).length > 0
 

@@ -1,5 +1,6 @@
 import { listSeen } from '../../src/casework/named.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { sayByWords, wordsIn } from './by-words.ts'
 import { sayOne } from './one.ts'
 import { sayingIn } from './read-one.ts'
 import { setOrderIn } from './read-set.ts'
@@ -18,13 +19,16 @@ export const plainWords: Intent = {
     if (turn.confirmed || turn.message.scope === 'group' || listSeen(turn) === undefined) return false
     return (
       (turn.memory.list?.groups === undefined && setOrderIn(turn.text) !== undefined) ||
-      sayingIn(turn.text) !== undefined
+      sayingIn(turn.text) !== undefined ||
+      wordsIn(turn.text) !== undefined
     )
   },
   async handle(turn) {
     const order = setOrderIn(turn.text)
     if (order !== undefined) return saySeveral(turn, order)
     const saying = sayingIn(turn.text)
-    return saying === undefined ? { replies: [] } : sayOne(turn, saying)
+    if (saying !== undefined) return sayOne(turn, saying)
+    const words = wordsIn(turn.text)
+    return words === undefined ? { replies: [] } : sayByWords(turn, words)
   },
 }

@@ -205,6 +205,55 @@ test('“登记前3件” registers no third item by itself', async () => {
   expect(new Set(Object.values(await states(w)))).toEqual(new Set(['SUBMITTED']))
 })
 
+test('an item named by what it is about is shown, and an order for it waits for its code', async () => {
+  const w = await office()
+  const he = await atTheList(w)
+  await he.says('路灯那件').hears(/这一件/, new RegExp(R[0] as string))
+  await he.presses(1).hears(new RegExp(`编号  ${R[0]}`))
+  await he.says('喷泉那件').hears(/没有说到“喷泉”的/)
+  const heard = await he.says('雨棚那件派给彭涛')
+  expect(heard.text).toMatch(`将办：${R[2]} 派给彭涛`)
+  await he.says(codeIn(heard)).hears(new RegExp(`已派给彭涛：${R[2]}`))
+})
+
+test('the next item, who has it and why it is due are told', async () => {
+  const he = await atTheList(await office())
+  await he.says('打开 1')
+  await he.says('下一件').hears(new RegExp(`编号  ${R[1]}`))
+  await he.says('上一件').hears(new RegExp(`编号  ${R[0]}`))
+  await he.says('上一件').hears(/列表里没有了/)
+  await he.says('3谁办的').hears(new RegExp(`编号  ${R[2]}`), /承办 {2}无/)
+  await he.says('3为啥这天到期').hears(new RegExp(R[2] as string), /期限/)
+})
+
+test.each(['点错了', '刚才弄错了', '不对 撤销', '撤回'])('“%s” right after a result takes it back', async (says) => {
+  const w = await office()
+  const he = await atTheList(w)
+  await he.says(`已解决 ${R[0]} 理由：灯已经修好`).hears(/已记录/)
+  await he.says(says).hears(/已撤销|已经告知提交人，不能撤销/)
+})
+
+test.each(['点错了', '撤回'])('“%s” right after a preview voids it', async (says) => {
+  const w = await office()
+  const he = await atTheList(w)
+  const heard = await he.says('1 修好了')
+  await he.says(says).hears(/还没有确认，已经作废/)
+  await he.says(codeIn(heard)).hears(/确认码不对或已过期/)
+})
+
+test.each(['侍办', '带办', '有啥要弄的', '今天干啥', '还剩多少没弄'])('“%s” is the list', async (says) => {
+  await (await office())
+    .staff('he')
+    .says(says)
+    .hears(/^待办5件/)
+})
+test('“我的活” is what one holds oneself', async () => {
+  await (await office())
+    .staff('he')
+    .says('我的活')
+    .hears(/您.*待办0件/)
+})
+
 test('citizens who say the same learn nothing', async () => {
   const w = await office()
   for (const says of ['全部登记', '1 办完了 已经修好', '2转城管'])

@@ -13,6 +13,10 @@ const PAGE = 8
 /** What is left to do is counted that far; the rest of it only so far that everybody sees that it is much. */
 const COUNTED_UP_TO = { toDo: 10_000, else: 1_000 }
 const COMMAND = /^\s*(?:待办|代办|待辦|筛选|我手[上里头中]|我名下|我的待办|待放行|更多|下一页|上一页|翻页)/
+/** The command as it is mistyped and as it is said. */
+const LOOSELY =
+  /^\s*(?:[侍持带呆等]办|我的活儿?|我(?:还)?有(?:啥|什么|哪些)(?:活|事)|(?:我|今天|现在|还|手[上头里])*(?:有|剩)(?:下|了)?(?:啥|什么|哪些|多少件?|几件)(?:活|事|件)?(?:要|没|该|得|需要)(?:我)?(?:去)?(?:弄|办|做|处理|干)(?:的|完|了)?|今天(?:要|该|得)?(?:干|做|办)(?:啥|什么|点啥))[呢啊呀吗？?。.\s]*$/
+const plainly = (text: string): string => (!LOOSELY.test(text) ? text : /我/.test(text) ? '待办 我的' : '待办')
 const MORE = /^\s*(?:更多|(?:翻到)?下一页|翻页|继续|再来)[。.]?$/
 const BACK = /^\s*(?:翻到)?上一页[。.]?$/
 const BARE_FILTER = /^\s*(?:待办\s*)?筛选[。.？?]?$/
@@ -29,7 +33,7 @@ export const queue: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => COMMAND.test(turn.text) || narrows(turn),
+  claims: (turn) => COMMAND.test(turn.text) || LOOSELY.test(turn.text) || narrows(turn),
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'queue')
     const { list } = turn.memory
@@ -37,7 +41,7 @@ export const queue: Intent = {
     if (MORE.test(turn.text))
       return show(turn, list?.asked ?? '待办', list === undefined ? 0 : list.page + 1, list?.last)
     if (BACK.test(turn.text)) return show(turn, list?.asked ?? '待办', Math.max(0, (list?.page ?? 0) - 1))
-    return show(turn, narrows(turn) ? `${wider(list?.asked ?? '')} ${turn.text}` : turn.text, 0)
+    return show(turn, narrows(turn) ? `${wider(list?.asked ?? '')} ${turn.text}` : plainly(turn.text), 0)
   },
 }
 

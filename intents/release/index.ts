@@ -2,6 +2,7 @@ import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { release as letGo, type Releasing } from '../../src/casework/decide.ts'
 import { deskOf } from '../../src/casework/desk.ts'
 import { waitingIn } from '../../src/casework/group-of.ts'
+import { ASKED_TO_CONFIRM, JUST_DECIDED } from '../../src/casework/last-decision.ts'
 import { itemsNamed, type Named, receiptsOf } from '../../src/casework/named.ts'
 import { splitReason } from '../../src/casework/split-reason.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -15,6 +16,12 @@ const ORDER =
 const COMMAND_WORDS =
   /紧急|请|确认|同意|一下|把|放行|撤销|撤消|撤[了掉]|撤(?=\s*第?\s*\d)|收回|undo|刚才|刚刚|上一[个件条]|那[个件条]|最近|的|结果|决定|了|吧/gi
 
+/** `点错了`, `不对 撤销`, said right after an order. */
+const SLIP =
+  /^\s*(?:不对|等等|哎呀?|啊)?[，,。\s]*(?:我)?(?:刚才|刚刚)?(?:那个|那件)?(?:(?:弄|点|按|搞|办|发|说|做|打)错了?|撤[回销消]|不算|收回)[了吧啊。.\s]*$/
+const slipped = ({ text, memory: { topic } }: Turn): boolean =>
+  SLIP.test(text) && (topic?.label === JUST_DECIDED.label || topic?.label === ASKED_TO_CONFIRM.label)
+
 /** `紧急放行 7K3M 理由：…`: alone, on record. */
 const URGENT = /^\s*紧急放行/
 const findUrgent = (text: string): RegExpExecArray | undefined => URGENT.exec(text) ?? undefined
@@ -25,8 +32,9 @@ export const release: Intent = {
   phrases: [],
   audience: 'staff',
   privacy: 'personal',
-  claims: (turn) => ORDER.test(turn.text),
+  claims: (turn) => ORDER.test(turn.text) || slipped(turn),
   async handle(turn) {
+    if (slipped(turn)) return undoLast(turn)
     const urgent = URGENT.test(turn.text)
     const { command, reason } = urgent ? splitReason(turn.text, findUrgent) : { command: turn.text, reason: '' }
     const rest = command.replace(COMMAND_WORDS, ' ')

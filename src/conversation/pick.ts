@@ -76,7 +76,16 @@ function placeOf(turn: Turn, { label, confidence }: Route): 'out_of_scope' | 'as
 const TAKING_PART =
   /提|意见|建议|代表|人大|立法|草案|审查|听证|旁听|座谈|参与|参加|报名|反映|接待|投票|选|议|写信|来信|匿名|实名|名字|姓名|公开|保密|隐私|泄露|个人信息|别人知道|participat|comment|suggest|opinion|deput|hearing|draft|submit|take part/i
 
+/** `停车`, `罚款`: a word that names a subject; who wishes something says so. */
+const BARE_WORD = /^\p{Script=Han}{1,4}$/u
+const WISH_IN_A_WORD = /意见|建议|反映|[提写说投交改填我你滚死骂蠢笨傻病烂差坏垃圾废不没算停退撤消别好行对嗯哦]/
+const NO_BARE_WORD: ReadonlySet<string> = new Set(['submit_opinion', 'submit_suggestion', 'abuse'])
+/** Of such a word the router is never as sure as that. */
+const BARE_SURE = 0.9
+
 function labelOf(turn: Turn, routed: Route): string {
+  const bare = BARE_WORD.test(turn.text) && !WISH_IN_A_WORD.test(turn.text)
+  if (bare && NO_BARE_WORD.has(routed.label) && routed.confidence < BARE_SURE) return 'ask_regulation'
   const again = followUp(turn.text, turn.memory, turn.knowledge)
   if (again !== undefined) return again
   const staffWish = routed.label.startsWith('admin_')

@@ -65,7 +65,11 @@ export function answeredByKnowledge(
   at: number,
 ): boolean {
   if (label.startsWith('admin_') || label === 'ask_regulation') return false
-  if (HOLLOW[label]?.(text, knowledge) === true && text.length >= SENTENCE && looksLikeQuestion(text))
+  if (
+    HOLLOW[label]?.(text, knowledge) === true &&
+    text.length >= (label === 'out_of_scope' ? WORDS : SENTENCE) &&
+    looksLikeQuestion(text)
+  )
     return knowledge.search.answer({ text, at }).answered
   if (label.startsWith('ask_') && label !== 'ask_how_to_participate') return false
   const bar = label === 'ask_how_to_participate' ? DOUBTFUL_HOW : DOUBTFUL
@@ -80,6 +84,8 @@ export function answeredByKnowledge(
 
 /** Shorter texts are commands. */
 const SENTENCE = 12
+/** What belongs to nobody here is still a question when it has a subject. */
+const WORDS = 5
 const withoutReceipt = (text: string): boolean => receiptsIn(text, false).length === 0
 const withoutStation = (text: string, { content }: Knowledge): boolean =>
   findStations(text, content.stations).length === 0

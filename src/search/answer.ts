@@ -50,6 +50,9 @@ export interface Parts extends QueryParts {
   readonly view: (day: string) => DayView
 }
 
+/** An entry without a word of it says nothing about a fine, however near its question is. */
+const PUNISHES = /罚|处分|警告|责令|拘留|没收|吊销/
+
 const EMPTY: Answer = { answered: false, citations: [], hits: [], why: 'no-match' }
 
 /** Answers one question: veto, references, ranking, entry, decision, citations. Never throws. */
@@ -79,7 +82,9 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
 
   const match = parts.entry([folded, query.expansion.replaced], question.at)
   const byEntry = (least: number): Answer | undefined =>
-    match === undefined || match.score + (match.placed ? PLACED : 0) < least
+    match === undefined ||
+    match.score + (match.placed ? PLACED : 0) < least ||
+    (/罚/.test(folded) && !PUNISHES.test(match.entry.answer))
       ? undefined
       : { answered: true, citations: [], entry: match.entry, hits, why: 'entry' }
   if (evidence.otherPlace) {
@@ -104,7 +109,10 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   const gone = lawNamed || !fallsShort(ranking, all, answered) ? undefined : endedBest(parts, query, all, view)
   if (gone !== undefined) return ended(parts, gone)
   if (!answered) return silent(reasonOf(evidence))
-  return show(chooseCitations(parts.index, folded, ranking), lawNamed ? 'reference' : 'article')
+  return show(
+    chooseCitations(parts.index, folded, ranking, query.expansion.replaced),
+    lawNamed ? 'reference' : 'article',
+  )
 }
 
 function isOnSubject({ held, covered, titled }: Evidence): boolean {

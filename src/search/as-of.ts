@@ -40,6 +40,8 @@ const AFTER_LAST = /^(?:(?:修订|修正|修改|改))?(?:以前|之前|前)(?!�
 const DIRECT = new RegExp(`^${WHEN}|^的?(?:${LAW}|第)|^[,，]?(?:当时)?${ASKS}`)
 const OF_THAT_TIME = new RegExp(`(?:按照?|依照?)?(?:当时|那时候?|那会儿)(?:的)?(?:${LAW}|${ASKS})`)
 const ASKS_FOR_RULE = new RegExp(`${ASKS}|${LAW}.{0,8}第[^条]{1,6}条|第[^条]{1,6}条|罚多少|怎么罚`)
+/** `2030年养犬规定`, and nothing else. */
+const NAMES_RULE = new RegExp(`${LAW}[?？呢吗吧。]*$`)
 /** What happened to somebody then is a story; the law that helps is today's. */
 const STORY =
   /买|卖|租(?!赁)|签|住进|入住|搬|入职|上班|干活|出生|结婚|离婚|装修|盖了|建了|建的|领[了到]|发生|到现在|至今|以来|开始|[^修]了[^吗]|我家|我们|我爸|我妈|邻居|欠|交的|办的|被(?!罚)/
@@ -68,7 +70,7 @@ export function readAsOf(folded: string, today: Day): AsOf | undefined {
   if (
     period !== undefined &&
     period.from > today &&
-    (DIRECT.test(folded.slice(period.end)) || ASKS_FOR_RULE.test(folded))
+    (DIRECT.test(folded.slice(period.end)) || ASKS_FOR_RULE.test(folded) || NAMES_RULE.test(folded))
   )
     return {
       kind: 'during',

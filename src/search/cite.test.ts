@@ -63,3 +63,45 @@ describe('which articles are shown', () => {
     expect(chooseCitations(index, '罚多少', ranking([], []))).toEqual([])
   })
 })
+
+describe('which of several penalties comes first', () => {
+  const LAW = [
+    '携犬出户应当遵守下列规定：\n（一）佩戴犬牌；\n（二）由成年人用牵引绳牵领；\n（三）清除犬只排泄的粪便。',
+    '违反本条例第一条第三项规定的，由城管部门责令改正，可以处五十元以上罚款。',
+    '违反本条例第一条第一项至第二项规定的，由公安机关责令改正，可以处一百元以上罚款。',
+    '违反本条例第一条第一项、第二项规定，拒不改正的，没收犬只。',
+  ]
+  const dogs: Article[] = LAW.map((text, i) => ({
+    id: `d${i}`,
+    law: '遛犬条例',
+    article: `第${'一二三四'[i]}条`,
+    text,
+    source: '',
+  }))
+  const indexed = finish(buildArticleIndex(finish(createLibrary(dogs, new Map()))))
+  const lexical = (...scores: number[]): Float32Array => new Float32Array(scores)
+
+  test.each([
+    ['不牵绳罚多少', [2, 1, 0]],
+    ['粪便没清罚多少', [1, 2, 0]],
+  ])('“%s”: that of the item asked for, whichever was nearer by its words', (asked, order) => {
+    const nearest: Ranking = {
+      order: [1, 2, 0],
+      scores: [1, 0.9, 0.5],
+      lexical: lexical(0.5, 1, 0.9, 0.1),
+      lexicalMax: 1,
+    }
+    expect(chooseCitations(indexed, asked, nearest)).toEqual(order)
+    expect(chooseCitations(indexed, asked, { ...nearest, order: [0, 1, 2] })).toEqual(order)
+  })
+
+  test('a question that none of the items is about leaves the order as it was', () => {
+    const nearest: Ranking = {
+      order: [1, 2, 0],
+      scores: [1, 0.9, 0.5],
+      lexical: lexical(0.5, 1, 0.9, 0.1),
+      lexicalMax: 1,
+    }
+    expect(chooseCitations(indexed, 'how much is the fine', nearest)).toEqual([1, 2, 0])
+  })
+})

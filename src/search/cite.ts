@@ -1,4 +1,5 @@
 import type { ArticleIndex } from './article-index.ts'
+import { itemsAsked, punishesItem } from './duty-items.ts'
 import { fold } from './fold.ts'
 import { asksForPenalty, questionTypes, typeMatch } from './question-type.ts'
 import { subjectOf } from './question-words.ts'
@@ -15,11 +16,14 @@ const SEARCHED_FOR_PENALTY = 30
 /** A referred article must have this share of the best lexical score to be worth showing. */
 const RELEVANT = 0.15
 
-/** Positions of the articles to show, the most decisive first. For a penalty that is the penal article, then the duty. */
-export function chooseCitations(index: ArticleIndex, folded: string, ranking: Ranking): number[] {
+/**
+ * Positions of the articles to show, the most decisive first. For a penalty that is the penal article, then the duty.
+ * `words` is the question with statute words for its own.
+ */
+export function chooseCitations(index: ArticleIndex, folded: string, ranking: Ranking, words = folded): number[] {
   const best = ranking.order[0]
   if (best === undefined) return []
-  const chosen = asksForPenalty(folded) ? penaltyAndDuty(index, best, ranking) : [best]
+  const chosen = asksForPenalty(folded) ? penaltyAndDuty(index, best, ranking, [folded, words]) : [best]
   const floor = (ranking.scores[0] as number) * CLOSE
   ranking.order.forEach((article, rank) => {
     if (chosen.length >= MAX_CITATIONS || chosen.includes(article)) return
@@ -28,11 +32,24 @@ export function chooseCitations(index: ArticleIndex, folded: string, ranking: Ra
   return chosen.slice(0, MAX_CITATIONS)
 }
 
-function penaltyAndDuty(index: ArticleIndex, best: number, ranking: Ranking): number[] {
+function penaltyAndDuty(
+  index: ArticleIndex,
+  best: number,
+  ranking: Ranking,
+  [folded, words]: readonly [string, string],
+): number[] {
   const { references, library } = index
   const relevance = (article: number): number => ranking.lexical[article] as number
   const byRelevance = (a: number, b: number): number => relevance(b) - relevance(a) || a - b
-  /** Several articles punish different items of one duty: which one applies is for the reader to see. */
+  /** Several articles punish different items of one duty: that of the item asked for goes first, the reader sees both. */
+  const byItem = (penal: readonly number[], duty: number): readonly number[] => {
+    if (penal.length < 2) return penal
+    const { article = '', text = '' } = library.articles[duty] ?? {}
+    const items = itemsAsked(text, folded, words)
+    const fits = (one: number): number =>
+      Number(items.size > 0 && punishesItem(library.articles[one]?.text ?? '', article, items))
+    return penal.toSorted((a, b) => fits(b) - fits(a))
+  }
   const others = (penal: number, duty: number): number[] =>
     [...(references.punishedBy.get(duty) ?? [])]
       .filter((a) => a !== penal)
@@ -41,10 +58,10 @@ function penaltyAndDuty(index: ArticleIndex, best: number, ranking: Ranking): nu
   if (references.isPenal(best)) {
     const duties = (references.from[best] ?? []).filter((a) => relevance(a) >= RELEVANT * ranking.lexicalMax)
     const duty = duties.toSorted(byRelevance)[0]
-    return duty === undefined ? [best] : [best, ...others(best, duty), duty]
+    return duty === undefined ? [best] : [...byItem([best, ...others(best, duty)], duty), duty]
   }
   const punishing = [...(references.punishedBy.get(best) ?? [])].toSorted(byRelevance).slice(0, MAX_PENALTIES)
-  if (punishing.length > 0) return [...punishing, best]
+  if (punishing.length > 0) return [...byItem(punishing, best), best]
   const near = ranking.order
     .slice(0, SEARCHED_FOR_PENALTY)
     .find(

@@ -19,7 +19,8 @@ const confused = (syllable: string): string =>
 /** A character sounds the same in every question; there are as many entries as Han characters were ever written. */
 const sounds = new Map<string, string>()
 
-function soundOf(char: string): string {
+/** How a character sounds where dialects and voice input mix up sounds. */
+export function soundOf(char: string): string {
   const known = sounds.get(char)
   if (known !== undefined) return known
   const sound = confused(pinyin(char, { toneType: 'none' }))

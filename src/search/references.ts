@@ -1,5 +1,6 @@
 import { type ArticleNumber, articleNumbersIn } from '../domain/numerals.ts'
 import { foldTitle } from './fold.ts'
+import { soundOf } from './homophones.ts'
 import type { Law, Library } from './laws.ts'
 
 export interface LawReference {
@@ -20,6 +21,8 @@ export interface References {
 export const NAMED = 0.85
 /** Below this the words before 条例 are taken for ordinary words. */
 const VALID = 0.42
+/** What was heard must be nearly the whole title. */
+const HEARD = 0.8
 /** References that are this close to the best one stay: two laws with nearly the same title. */
 const NEARLY = 0.06
 const MASS_SHARE = 0.6
@@ -58,6 +61,19 @@ export function createReferenceReader(library: Library): (folded: string, replac
     return (MASS_SHARE * sum) / whole + (LENGTH_SHARE * matched) / part.length - GAP_COST * gaps
   }
 
+  /** `养犬管里条例`: characters that no title holds are taken for those of the same sound. */
+  function heard(part: string, scores: Map<number, number>): number {
+    let best = 0
+    library.laws.forEach((law, l) => {
+      const meant = [...part].map((c) => (law.core.includes(c) ? c : (sameSound(c, law.core) ?? c))).join('')
+      const score = meant === part ? 0 : match(meant, law, masses[l] as number)
+      if (score < HEARD) return
+      best = Math.max(best, score)
+      if (score > (scores.get(l) ?? 0)) scores.set(l, Math.min(1, score))
+    })
+    return best
+  }
+
   function named(text: string, scores: Map<number, number>): string | undefined {
     let unknown: string | undefined
     for (const kind of text.matchAll(KIND_WORD)) {
@@ -72,6 +88,7 @@ export function createReferenceReader(library: Library): (folded: string, replac
         best = Math.max(best, score)
         if (score > (scores.get(l) ?? 0)) scores.set(l, Math.min(1, score))
       })
+      if (best === 0) best = heard(part, scores)
       if (best === 0) unknown = `${part}${kind[0]}`
     }
     return unknown
@@ -91,6 +108,9 @@ export function createReferenceReader(library: Library): (folded: string, replac
     return unknown === undefined || laws.length > 0 ? { laws, numbers } : { laws, numbers, unknownLaw: unknown }
   }
 }
+
+const sameSound = (char: string, core: string): string | undefined =>
+  [...core].find((one) => soundOf(one) === soundOf(char))
 
 /** Titles and aliases as they are said in a sentence. */
 function spokenNames(library: Library): [string, number][] {
@@ -124,7 +144,7 @@ function strip(words: string, ownPlaces: ReadonlySet<string>): string {
     if (place.length > 1) part = part.slice(at + place.length).replace(/^市(?=..)/, '')
     else if (part.startsWith(`${place}市`)) part = part.slice(2)
   }
-  return part.replace(/^(?:实施|中国|国家|全国|的)+(?=..)/, '').replace(/(?:若干|暂行|试行|实施)+$/, '')
+  return part.replace(/^(?:实施|中国|国家|全国|的)+(?=..)/, '').replace(/(?:若干|暂行|试行|实施|的)+$/, '')
 }
 
 function rarities(laws: readonly Law[]): Map<string, number> {
