@@ -8,6 +8,7 @@ async function namesIn(turn: Turn): Promise<readonly string[]> {
 
 /** Full name, else `小彭`, `老彭`, `彭工` of the only colleague who is called so. */
 export async function colleagueIn(turn: Turn, said: string): Promise<string | undefined> {
+  if (said === '我') return turn.speaker.name
   const names = await namesIn(turn)
   const full = names.filter((name) => said.includes(name))
   if (full.length > 0) return full.length === 1 ? full[0] : undefined

@@ -33,10 +33,14 @@ const SAYS =
 const SAYS_WORD = /^\s*[件号个]?\s*(?:的?(?:提交人|群众|居民|他|她|人家))?\s*(?:说|讲|回)/
 const NICKNAME =
   /^\s*[件号个]?\s*(?:就|先)?(?:派给|分给|交给|转给|给|让|叫|请|由)\s*([小老阿]\p{Script=Han}|\p{Script=Han}(?:工|姐|哥|科|书记|老师|主任|科长|站长|师傅|同志))\s*(?:去|来)?(?:办|弄|处理|跟|跟进|做|负责|搞|看)?(?:一下|吧|了)*[。.]?\s*$/u
+/** `1我来办`, `2归我`. */
+const MINE =
+  /^\s*[件号个]?\s*(?:先)?(?:(?:派给|分给|交给|给|归)我|我(?:来|接|拿)(?:办|弄|处理|跟进?|做)?)(?:了|吧)*[。.]?\s*$/
+const TAKEN = /^\s*(?:我)?(?:接了|接下|认领|领了)\s*(?:第)?\s*$/
 const BODY =
   '(\\p{Script=Han}{0,14}(?:局|委|院|厅|署|队|热线|政府|中心|公司|单位|处|所|城管|公安|交警|消防|街道|社区|物业|部门|居委会?|村委会?|12345))'
 const TRANSFER = new RegExp(
-  `^\\s*[件号个]?\\s*(?:这件|这事)?(?:应该?|得|要)?(?:转给|转到|转|移给|交给|归|由|让)\\s*${BODY}\\s*(?:管|办|处理|负责)?(?:的|吧|了)*[。.]?\\s*$`,
+  `^\\s*[件号个]?\\s*(?:这件|这事)?(?:应该?|得|要|已经?)?(?:转给|转到|转|移给|交给|归|由|让)\\s*${BODY}\\s*(?:管|办|处理|负责)?(?:的|吧|了)*[。.]?\\s*$`,
   'u',
 )
 const SHOULD = new RegExp(
@@ -67,6 +71,8 @@ export function sayingIn(text: string): Saying | undefined {
     return told && [...words].length >= MIN_WORDS ? { does: 'tell', words } : undefined
   }
   if (before.trim().length > BEFORE_ITEM) return undefined
+  if (MINE.test(after) || (TAKEN.test(before) && /^[了吧件号个。\s]*$/.test(after)))
+    return { does: 'assign', nickname: '我' }
   const nickname = NICKNAME.exec(after)?.[1]
   if (nickname !== undefined) return { does: 'assign', nickname }
   const body = (SHOULD.exec(after) ?? TRANSFER.exec(after))?.[1]

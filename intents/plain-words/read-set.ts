@@ -3,7 +3,7 @@ import { readNumber } from '../../src/domain/numerals.ts'
 
 /** Several items of the list that somebody looks at, named without their places. */
 export type Which =
-  | { readonly take: 'all' }
+  | { readonly take: 'all'; readonly count?: number }
   | { readonly take: 'first' | 'last'; readonly count: number }
   | { readonly take: 'except'; readonly places: readonly number[] }
 
@@ -24,7 +24,7 @@ const LAST = new RegExp(`最?后(?:面)?(?:的)?\\s*${COUNT}`)
 const EXCEPT =
   /(?:除了?|不要|不含|去掉)(.{1,20}?)(?:以外|之外|外|其[他它余]的?|剩下的?|别的)*[，,\s]*(?=都|全|统统|登记|受理|派|采纳)/
 const ALL =
-  /(?:(?:以|上)?上面?|这里|列表|这一?页|看到)?(?:里|上)?的?(?:全部都?|全都|所有|统统|通通|都|全|这些|这几件|这\d{1,2}件)/
+  /(?:(?:以|上)?上面?|这里|列表|这一?页|看到)?(?:里|上)?的?(?:全部都?|全都|所有|统统|通通|都|全|这些|这几件|[这那](\d{1,2}|[一二两三四五六七八九十]{1,3})[件个条]都?)/
 const WORDS: readonly (readonly [SetOrder['does'], RegExp])[] = [
   ['singly', /不予受理|不受理|删除|删掉|删了|放行|撤销|公开|回复|答复|转出|退单|办完|办结|结案|关掉|延期/],
   ['register', /登记|受理|签收|入册/],
@@ -65,12 +65,14 @@ function whichIn(command: string): { readonly which: Which; readonly rest: strin
     if (found !== null && count !== undefined) return { which: { take, count }, rest: without(found[0]) }
   }
   const all = ALL.exec(command)
-  return all === null ? undefined : { which: { take: 'all' }, rest: without(all[0]) }
+  if (all === null) return undefined
+  const count = readNumber((all[1] ?? '').replace('两', '二'))
+  return { which: { take: 'all', ...(count === undefined ? {} : { count }) }, rest: without(all[0]) }
 }
 
 /** The receipts of a list that are meant; undefined when the list does not have them. */
 export function chosenFrom(list: readonly string[], which: Which): readonly string[] | undefined {
-  if (which.take === 'all') return list
+  if (which.take === 'all') return which.count === undefined || which.count === list.length ? list : undefined
   if (which.take === 'except')
     return which.places.some((place) => list[place - 1] === undefined)
       ? undefined

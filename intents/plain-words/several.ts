@@ -13,7 +13,11 @@ export async function saySeveral(turn: Turn, order: SetOrder): Promise<Outcome> 
   if (list.length === 0) return { replies: [say('您最近看的列表里没有事项。请先发“待办”，再说要办哪些。')] }
   const receipts = chosenFrom(list, order.which)
   if (receipts === undefined || receipts.length === 0)
-    return { replies: [say(`您最近看的这一页是${list.length}件，没有您说的那么多。什么都没有改。`)] }
+    return {
+      replies: [
+        say(`您最近看的这一页是${list.length}件，和您说的件数对不上，什么都没有改。请说第几件到第几件，例：1-3。`),
+      ],
+    }
   if (order.does === 'singly')
     return {
       replies: [say(`“${order.word}”要一件一件办，什么都没有改。例：${order.word} ${receipts[0]}`)],

@@ -83,7 +83,14 @@ const NO_BARE_WORD: ReadonlySet<string> = new Set(['submit_opinion', 'submit_sug
 /** Of such a word the router is never as sure as that. */
 const BARE_SURE = 0.9
 
+/** Few words of staff at their list are an order that was not understood, no matter of their own. */
+const FEW = 10
+const OWN_WISH = /意见|建议|反映|代表|提|想|希望|应该|投诉/
+const atTheList = ({ speaker, memory, text }: Turn): boolean =>
+  speaker.staff && memory.list !== undefined && [...text].length <= FEW && !OWN_WISH.test(text)
+
 function labelOf(turn: Turn, routed: Route): string {
+  if (routed.label.startsWith('submit_') && atTheList(turn)) return 'unknown'
   const bare = BARE_WORD.test(turn.text) && !WISH_IN_A_WORD.test(turn.text)
   if (bare && NO_BARE_WORD.has(routed.label) && routed.confidence < BARE_SURE) return 'ask_regulation'
   const again = followUp(turn.text, turn.memory, turn.knowledge)
