@@ -120,4 +120,5 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   entered: undefined,
   file: undefined,
   followOffered: undefined,
+  occasions: undefined,
 }

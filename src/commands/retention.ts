@@ -22,6 +22,7 @@ const NAME: Readonly<Record<KeptKind, string>> = {
   code: '过期的登录码',
   unanswered: '没答上的问题',
   conversation: '没有下文的对话记录',
+  booking: '接待和活动的报名（办完以后）',
 }
 
 /** Deletes what was kept long enough, or with `dryRun` only says what that is. */

@@ -37,9 +37,14 @@ export function checkCharacter(body: string): string {
 
 /** Makes a receipt. Uniqueness is the store's business: it refuses one that was ever used. */
 export function mintReceipt(kind: SubmissionKind, at: Instant, random: Random): Receipt {
+  return mintNumber(PREFIX[kind], at, random) as Receipt
+}
+
+/** A number of the same make for something that is no submission. @param prefix two letters */
+export function mintNumber(prefix: string, at: Instant, random: Random): string {
   const day = dayOf(at).replaceAll('-', '').slice(2)
-  const body = `${PREFIX[kind]}-${day}-${random.base32(4)}`
-  return `${body}-${checkCharacter(body)}` as Receipt
+  const body = `${prefix}-${day}-${random.base32(4)}`
+  return `${body}-${checkCharacter(body)}`
 }
 
 export type ReadReceipt =
@@ -48,6 +53,11 @@ export type ReadReceipt =
 
 /** Reads what a person typed: any case, any width, with or without dashes, look-alikes mended. */
 export function readReceipt(typed: string): ReadReceipt {
+  return readNumber(typed, PREFIXES)
+}
+
+/** The same for numbers with other prefixes. */
+export function readNumber(typed: string, prefixes: ReadonlySet<string>): ReadReceipt {
   const clean = typed
     .normalize('NFKC')
     .toUpperCase()
@@ -56,7 +66,7 @@ export function readReceipt(typed: string): ReadReceipt {
   if (shape === null) return { ok: false, why: 'shape' }
   const mend = (part: string): string => [...part].map((c) => LOOK_ALIKES[c] ?? c).join('')
   const body = `${shape[1]}-${mend(shape[2] ?? '')}-${mend(shape[3] ?? '')}`
-  if (!PREFIXES.has(shape[1] ?? '')) return { ok: false, why: 'check' }
+  if (!prefixes.has(shape[1] ?? '')) return { ok: false, why: 'check' }
   const check = mend(shape[4] ?? '')
   if (checkCharacter(body) !== check) return { ok: false, why: 'check' }
   return { ok: true, receipt: `${body}-${check}` as Receipt }

@@ -92,6 +92,8 @@ export interface Memory {
   readonly opened?: string
   /** What this staff member entered last on behalf of somebody, and what the next one takes over from it. */
   readonly entered?: { readonly receipt: string; readonly answers: Answers; readonly until: Instant }
+  /** Occasions in the order in which this staff member last saw them, and the bookings of the one opened last. */
+  readonly occasions?: { readonly ids: readonly string[]; readonly opened?: string; readonly numbers?: readonly string[] }
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }
@@ -134,6 +136,7 @@ export interface Turn {
     | 'chains'
     | 'knowledge'
     | 'subscriptions'
+    | 'bookings'
     | 'adoption'
     | 'reports'
   >

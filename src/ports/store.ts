@@ -7,6 +7,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import type { AdoptionStore } from './adoption.ts'
 import type { AgendaStore } from './agenda.ts'
+import type { BookingChange, BookingStore } from './bookings.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
 import type { Confirmation, Confirmed } from './confirmed.ts'
@@ -18,7 +19,6 @@ import type { Touch } from './touch.ts'
 
 export type { Confirmation, Confirmed } from './confirmed.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
-
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
 import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
 
@@ -130,6 +130,7 @@ export type Change =
     }
   | NoticeChange
   | SubscriptionChange
+  | BookingChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
@@ -270,6 +271,7 @@ export interface Store {
   readonly outbox: OutboxStore
   readonly notices: NoticeStore
   readonly subscriptions: SubscriptionStore
+  readonly bookings: BookingStore
   readonly submissions: SubmissionStore
   readonly figures: FigureStore
   readonly reports: ReportStore

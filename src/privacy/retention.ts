@@ -24,6 +24,7 @@ export function keptDays({ contactDays, keptDays: set = {} }: Settings): Readonl
     code: 0,
     unanswered: set.unanswered ?? UNANSWERED_DAYS,
     conversation: FORM_DAYS,
+    booking: contactDays,
   }
 }
 

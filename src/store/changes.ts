@@ -1,6 +1,7 @@
 import type { AuditEntry, Change } from '../ports/store.ts'
 import { adoptionChanges } from './adoption.ts'
 import { agendaChanges } from './agenda.ts'
+import { bookingChanges } from './bookings.ts'
 import { type Ends, lockEnds } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
 import { conversationChanges } from './conversations.ts'
@@ -41,6 +42,7 @@ const appliers: Appliers = {
   ...confirmedChanges,
   ...agendaChanges,
   ...subscriptionChanges,
+  ...bookingChanges,
   ...adoptionChanges,
   ...reportChanges,
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Change, Lane } from '../ports/store.ts'
+import { unbook } from './bookings.ts'
 import { WIPED } from './said.ts'
 import { query, statement } from './statement.ts'
 import { unfollow } from './subscriptions.ts'
@@ -73,6 +74,7 @@ export const personErasure = {
     for (const account of accounts) yield* run(unlink(account))
     yield* run(unask({ personId }))
     yield* run(unfollow({ personId }))
+    yield* unbook(personId)
     yield* run(remove({ personId }))
   },
 }

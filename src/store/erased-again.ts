@@ -4,6 +4,7 @@ import type { Change } from '../ports/store.ts'
 import { accountIn, allLanes } from './erase-person.ts'
 import { accountMark, addErased, type ErasedEntry, entryKey, readErased } from './erased-list.ts'
 import { query, statement } from './statement.ts'
+import { bookers } from './bookings.ts'
 import { followers } from './subscriptions.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 
@@ -103,7 +104,7 @@ function* accountsAgain(entries: ReadonlyMap<string, number>, key: Buffer): Work
   for (const lane of yield* allLanes())
     seen.set(accountMark(key, accountIn(lane)), { ...accountIn(lane), personId: '' })
   for (const account of linked) seen.set(accountMark(key, account), account)
-  for (const { personId } of [...(yield* all(askers())), ...(yield* all(followers()))])
+  for (const { personId } of [...(yield* all(askers())), ...(yield* all(followers())), ...(yield* all(bookers()))])
     seen.set(accountMark(key, personOf(personId)), { ...NOBODY, personId })
   return [...entries].map(([mark, at]) => {
     const found = seen.get(mark)

@@ -2,6 +2,7 @@ import type { Change, Store } from '../ports/store.ts'
 import { OPEN_KEY } from '../privacy/chain.ts'
 import { adoptionStore } from './adoption.ts'
 import { agendaStore } from './agenda.ts'
+import { bookingStore } from './bookings.ts'
 import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
 import { conversationOf } from './conversations.ts'
@@ -112,6 +113,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     adoption: adoptionStore(engine),
     erasures: erasureStore(engine),
     subscriptions: subscriptionStore(engine),
+    bookings: bookingStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { State } from '../domain/submission.ts'
 import type { ErasedCount, ErasureQuery, ErasureStore, Expired, KeptKind } from '../ports/erasure.ts'
 import type { Change } from '../ports/store.ts'
+import { wipeBooking } from './bookings.ts'
 import { firstSince } from './erase-said.ts'
 import { WIPED } from './said.ts'
 import type { Database } from './schema.ts'
@@ -103,6 +104,16 @@ const DUE = {
       .orderBy('lane')
       .limit(p.limit),
   ),
+  booking: statement((db, p: Due) =>
+    db
+      .selectFrom('booking')
+      .select(['id', 'heldAt as at'])
+      .where('heldAt', '<', p.before)
+      .where('personId', '!=', sql.lit(''))
+      .orderBy('heldAt')
+      .orderBy('seq')
+      .limit(p.limit),
+  ),
 } as const
 
 /** What becomes of each: a message sent stays as a row without words, so that it is not sent again. */
@@ -118,6 +129,7 @@ const WIPE = {
   code: statement((db, p: { id: string }) => db.deleteFrom('signInCode').where('hash', '=', p.id)),
   unanswered: statement((db, p: { id: string }) => db.deleteFrom('unanswered').where('id', '=', p.id)),
   conversation: statement((db, p: { id: string }) => db.deleteFrom('conversation').where('lane', '=', p.id)),
+  booking: wipeBooking,
 } as const satisfies Record<KeptKind, unknown>
 
 export const retentionChanges = {

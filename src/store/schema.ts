@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Closing, UpBatch } from '../domain/adoption.ts'
+import type { Booking, OccasionRecord, PublicNotice } from '../domain/booking.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
 import type { Account, SignInCode } from '../domain/person.ts'
@@ -49,6 +50,9 @@ export type ClosingRow = Stored<Closing, 'totals'>
 export type UpBatchRow = Stored<UpBatch>
 export type BatchRow = Stored<Batch>
 export type SubscriptionRow = Stored<Subscription, 'address'>
+export type BookingRow = Stored<Booking>
+export type OccasionRow = Stored<OccasionRecord, 'deputies'>
+export type PublicNoticeRow = Stored<PublicNotice>
 export type ReleaseRow = Stored<Release, 'hidden'>
 export type ConfirmedRow = Stored<Confirmed, 'articles'>
 
@@ -136,4 +140,9 @@ export interface Database {
   upBatchItem: { batchId: string; submissionId: string }
   jobDone: { job: string; at: Instant }
   figureRelease: ReleaseRow
+  booking: BookingRow & Numbered
+  /** One row an occasion, held while somebody is added. */
+  bookingBook: { occasionId: string }
+  occasion: OccasionRow
+  publicNotice: PublicNoticeRow & Numbered
 }

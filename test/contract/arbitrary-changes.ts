@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { totalsOf } from '../../src/domain/adoption.ts'
+import { BOOKING_STATES } from '../../src/domain/booking.ts'
 import { LEDGER_KINDS } from '../../src/domain/ledger.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
@@ -95,6 +96,47 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
   'conversation.keep': fc
     .tuple(few('lane-'), at, fc.dictionary(words, fc.jsonValue()))
     .map(([lane, updatedAt, data]) => ({ do: 'conversation.keep', state: { lane, updatedAt, data } })),
+  'booking.add': fc
+    .tuple(
+      few('b-'),
+      few('o-'),
+      few('p-'),
+      fc.constantFrom('APPLIED' as const, 'BOOKED' as const, 'WAITING' as const),
+      fc.option(fc.constantFrom(0, 1, 2)),
+    )
+    .map(([id, occasionId, personId, state, places]) => ({
+      do: 'booking.add',
+      booking: {
+        id,
+        number: `YY-${id}`,
+        rev: 1,
+        occasionId,
+        stationId: 's-1',
+        heldAt: AT + 9,
+        side: '',
+        personId,
+        address: '{}',
+        state,
+        at: AT,
+      },
+      ...(places === null ? {} : { places }),
+    })),
+  'booking.change': fc
+    .tuple(few('b-'), fc.integer({ min: 1, max: 3 }), fc.constantFrom(...BOOKING_STATES))
+    .map(([id, rev, state]) => ({ do: 'booking.change', id, rev, set: { state } })),
+  'booking.settled': fc
+    .tuple(few('o-'), fc.nat(2))
+    .map(([occasionId, places]) => ({ do: 'booking.settled', occasionId, side: '', places })),
+  'occasion.put': fc.tuple(few('o-'), fc.integer({ min: 0, max: 2 }), words, at).map(([id, rev, shown, heldAt]) => ({
+    do: 'occasion.put',
+    record: { id, stationId: 's-1', rev: rev + 1, sequence: rev, deputies: [shown], shown, updatedAt: AT },
+    rev,
+    heldAt,
+  })),
+  'occasion.publish': fc.tuple(few('n-'), few('o-'), words, at).map(([id, occasionId, text, when]) => ({
+    do: 'occasion.publish',
+    notice: { id, occasionId, at: when, by: 'p-1', text, digest: 'd', dueAt: AT },
+  })),
   'conversation.forget': few('lane-').map((lane) => ({ do: 'conversation.forget', lane })),
   'conversation.expire': at.map((before) => ({ do: 'conversation.expire', before })),
   'outbox.add': fc

@@ -3,6 +3,7 @@ import type { Store } from '../../src/ports/store.ts'
 import { adoptionContract } from './adoption-contract.ts'
 import { agendaContract } from './agenda-contract.ts'
 import { atomicityContract } from './atomicity-contract.ts'
+import { bookingsContract } from './bookings-contract.ts'
 import { confirmedContract } from './confirmed-contract.ts'
 import { figuresContract } from './figures-contract.ts'
 import { knowledgeContract } from './knowledge-contract.ts'
@@ -48,5 +49,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     agendaContract(subject)
     subscriptionsContract(subject)
     adoptionContract(subject)
+    bookingsContract(subject)
   })
 }

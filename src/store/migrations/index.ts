@@ -16,6 +16,7 @@ import { adoption } from './0014-adoption.ts'
 import { reports } from './0015-reports.ts'
 import { states } from './0016-states.ts'
 import { places } from './0017-places.ts'
+import { bookings } from './0020-bookings.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -44,4 +45,5 @@ export const migrations: readonly StoreMigration[] = [
   reports,
   states,
   places,
+  bookings,
 ]
