@@ -6,6 +6,7 @@ import { appraisal } from './appraisal/index.ts'
 import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
 import { batches } from './batches/index.ts'
+import { book } from './book/index.ts'
 import { cancel } from './cancel/index.ts'
 import { clauseMap } from './clause-map/index.ts'
 import { closedLoop } from './closed-loop/index.ts'
@@ -39,6 +40,7 @@ import { queue } from './queue/index.ts'
 import { rate } from './rate/index.ts'
 import { readDraft } from './read-draft/index.ts'
 import { receptionDay } from './reception-day/index.ts'
+import { receptionDesk } from './reception-desk/index.ts'
 import { redo } from './redo/index.ts'
 import { relay } from './relay/index.ts'
 import { release } from './release/index.ts'
@@ -65,6 +67,8 @@ export const intents: readonly Intent[] = [
   plainWords,
   phoneList,
   clauseMap,
+  receptionDesk,
+  book,
   follow,
   publish,
   enter,

@@ -29,6 +29,7 @@ export interface AppOptions {
   readonly intents: readonly Intent[]
   readonly channels: readonly Channel[]
   readonly perMinute: number
+  readonly publicUrl?: string
   readonly wake?: (inMs: number, run: () => void) => void
 }
 

@@ -7,7 +7,7 @@ import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
 import { laneOf } from './conversation/compose.ts'
 import { isStaff } from './domain/role.ts'
-import { createExportRoutes, createServer, listen } from './http/index.ts'
+import { createCalendarRoutes, createExportRoutes, createServer, listen } from './http/index.ts'
 import { createLog } from './log.ts'
 import { systemRandom } from './random.ts'
 import { warmEnglish } from './search/english/index.ts'
@@ -76,6 +76,7 @@ export async function serve(
     intents,
     channels: [web, ...channels.configured],
     perMinute: config.perMinute,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     wake,
   })
   await web.start(app.conversation.deliver)
@@ -84,6 +85,7 @@ export async function serve(
   const server = createServer({
     routes: [
       web.routes,
+      createCalendarRoutes({ store: office.store, knowledge: library.current, clock }),
       createExportRoutes({
         store: office.store,
         seal: office.seal,

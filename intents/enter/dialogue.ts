@@ -40,6 +40,7 @@ export function enterDialogue(knowledge: () => Knowledge): Dialogue {
       whoField,
       consentOfCitizen,
       placeField(knowledge),
+      hidden('session', '场次', ['场次']),
       hidden('received', '收到日期', ['收到日期']),
       hidden('settled', '当场办结', ['当场办结']),
     ],

@@ -2,18 +2,31 @@ import { deskOf, entryDeskOf } from '../../src/casework/desk.ts'
 import { enter as enterFor, registered } from '../../src/casework/enter.ts'
 import { entryKind, entryOf, WORDS_FIELD } from '../../src/casework/entry-form.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
-import { authoriseAnywhere, MAY } from '../../src/casework/may.ts'
+import { authoriseAnywhere, MAY, mayDo } from '../../src/casework/may.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import { slip } from '../../src/casework/slip.ts'
 import { tellInPerson } from '../../src/casework/told.ts'
+import { dayOf } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answer, Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { occasionOf } from '../../src/station/booking/look.ts'
+import { sayOccasion } from '../../src/station/booking/say.ts'
 import { emergencyIn } from '../../src/station/emergency.ts'
 import { ENTER, enterDialogue } from './dialogue.ts'
-import { afterCommand, goesOn, howTold, opens, readEntry, settles, tells } from './read.ts'
+import {
+  afterCommand,
+  goesOn,
+  howTold,
+  opens,
+  readEntry,
+  sessionPlace,
+  settles,
+  tells,
+  withoutSession,
+} from './read.ts'
 import { settle } from './settle.ts'
 
 /** How long the next matter of a reception day still takes over what the last one had. */
@@ -37,7 +50,9 @@ export const enter: Intent = {
     if (tells(turn.text)) return recordTold(turn)
     authoriseAnywhere(turn.speaker.grants, 'enter')
     const session = goesOn(turn.text) ? sessionOf(turn) : undefined
-    const answers = { ...session?.answers, ...readEntry(turn.text, turn.at) }
+    const held = await sessionMeant(turn)
+    const text = held === undefined ? turn.text : withoutSession(turn.text)
+    const answers = { ...session?.answers, ...held, ...readEntry(text, turn.at) }
     return { replies: [], begin: { dialogue: ENTER, answers: { ...stationAnswer(turn), ...withKind(answers) } } }
   },
   async finish(turn, _dialogue, answers) {
@@ -72,10 +87,33 @@ function sessionOf({ memory, at }: Turn): Turn['memory']['entered'] {
 
 /** The same day, place and deputy; on a reception day also the same kind. */
 function carriedOn(answers: Answers): Answers {
-  const names = ['origin', 'deputy', 'station', 'received', ...(answers.origin?.value === '接待日' ? ['kind'] : [])]
+  const names = [
+    'origin',
+    'session',
+    'deputy',
+    'station',
+    'received',
+    ...(answers.origin?.value === '接待日' ? ['kind'] : []),
+  ]
   return Object.fromEntries(
     names.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name] as Answer]])),
   )
+}
+
+/** `代录 第1场`: the session of the list seen last, with its day and who received there. */
+async function sessionMeant(turn: Turn): Promise<Answers | undefined> {
+  const place = sessionPlace(turn.text)
+  const id = place === undefined ? undefined : turn.memory.occasions?.ids[place - 1]
+  const one = id === undefined ? undefined : await occasionOf(turn.store, turn.knowledge.content, id)
+  if (one === undefined || !mayDo(turn.speaker.grants, 'enter', one.station.id)) return undefined
+  const [deputy, ...others] = one.deputies
+  return {
+    session: { value: one.id, shown: sayOccasion(one, turn.at) },
+    origin: { value: '接待日', shown: '接待日' },
+    ...(one.day > dayOf(turn.at) ? {} : { received: { value: one.day, shown: one.day } }),
+    ...(deputy === undefined || others.length > 0 ? {} : { deputy: { value: deputy, shown: deputy } }),
+    station: { value: one.station.id, shown: one.station.name },
+  }
 }
 
 /** A matter of a reception day is one, unless another kind is named. */

@@ -6,13 +6,20 @@ import type { Answer, Answers } from '../../src/ports/dialogue.ts'
 import { mask } from '../../src/privacy/mask.ts'
 import { daysIn } from '../../src/station/day-words.ts'
 
-const COMMAND = /^\s*(?:代录|代登记|代为登记|补录)(?=$|[\s\d，,：:、]|来|接待|代表|问卷|其他)[\s，,：:、]*/
+const COMMAND = /^\s*(?:代录|代登记|代为登记|补录)(?=$|[\s\d，,：:、]|来|接待|代表|问卷|其他|第)[\s，,：:、]*/
+const SESSION = /^(\s*(?:代录|代登记|代为登记|补录)[\s，,：:、]*)第\s*(\d{1,2})\s*场[\s，,：:、]*/
 const NEXT = /^\s*(?:继续|下一件|再录一件)(?=$|[\s，,：:])[\s，,：:]*/
 const SETTLED = /^\s*当场(?:办结|答复|解决)[\s，,：:]*/
 /** By telephone is the list's business: it knows whom no message reaches. */
 const TOLD = /^\s*已(?:经)?(当面|口头|书面)?告知[\s，,：:]*/
 
 export const opens = (text: string): boolean => COMMAND.test(text)
+/** `代录 第2场 …`: which session of the list seen last. */
+export const sessionPlace = (text: string): number | undefined => {
+  const place = SESSION.exec(text)?.[2]
+  return place === undefined ? undefined : Number(place)
+}
+export const withoutSession = (text: string): string => text.replace(SESSION, '$1')
 export const goesOn = (text: string): boolean => NEXT.test(text)
 export const settles = (text: string): boolean => SETTLED.test(text)
 export const tells = (text: string): boolean => TOLD.test(text)

@@ -7,6 +7,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EVERY_DRAFT } from '../../src/ports/subscriptions.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
+import { stationOfTopic } from '../../src/station/booking/topic.ts'
 
 const LIST = /^\s*我(?:都)?(?:关注|订阅)了?(?:些)?(?:什么|啥|哪些|哪几部)|^\s*(?:看|查)?我的(?:关注|订阅)\s*$/
 const STOP = /^\s*(?:取消|不再|不要再?|停止)(?:关注|订阅)[\s：:]*/
@@ -114,6 +115,8 @@ function until(turn: Turn, topic: string): string {
 
 function sayTopic(turn: Turn, topic: string): string {
   if (topic === EVERY_DRAFT) return '新草案'
+  const station = stationOfTopic(topic)
+  if (station !== undefined) return `${turn.knowledge.station(station)?.name ?? '一个站点'}的接待`
   const draft = turn.knowledge.consultation(topic)
   return draft === undefined ? '一部已经撤下的草案' : sayTitle(draft)
 }

@@ -33,6 +33,8 @@ export interface Entry {
   readonly clause?: string
   readonly deputy?: string
   readonly entryKey?: string
+  /** Id of the reception session at which it was said. */
+  readonly session?: string
 }
 
 /** Who enters it and where. */
@@ -81,8 +83,20 @@ export function relay(entry: Omit<Entry, 'kind' | 'origin'>, desk: EntryDesk): F
 
 function fileFor(entry: Entry, desk: EntryDesk, command: Entered['command'], role: Actor): Filed {
   checkEntry(entry, desk.at)
-  const { kind, origin, consent, receivedAt, personName, deputy, entryKey, stationId, consultation, clause, ...words } =
-    entry
+  const {
+    kind,
+    origin,
+    consent,
+    receivedAt,
+    personName,
+    deputy,
+    entryKey,
+    session,
+    stationId,
+    consultation,
+    clause,
+    ...words
+  } = entry
   const personId = offlinePersonId(entry.contact, desk)
   const due = firstDueDay(kind, desk.content, receivedAt)
   const handledBy = specOf(kind).handler === 'city' ? undefined : stationId
@@ -106,6 +120,7 @@ function fileFor(entry: Entry, desk: EntryDesk, command: Entered['command'], rol
         ...(personName === undefined ? {} : { personName }),
         ...(deputy === undefined ? {} : { deputy }),
         ...(entryKey === undefined ? {} : { entryKey }),
+        ...(session === undefined ? {} : { session }),
       },
     },
     desk.at,

@@ -223,5 +223,6 @@ export function entryOf(answers: Answers, knowledge: Knowledge, at: number): Ent
     ...(draft === undefined ? {} : { consultation: draft }),
     ...(value('clause') === '' ? {} : { clause: value('clause') }),
     ...(deputy === '' ? {} : { deputy }),
+    ...(value('session') === '' ? {} : { session: value('session') }),
   }
 }

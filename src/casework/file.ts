@@ -47,6 +47,7 @@ export interface Entered {
   readonly personName?: string
   readonly deputy?: string
   readonly entryKey?: string
+  readonly session?: string
 }
 
 /** Where somebody is told who has no chat with us: nowhere, until they claim the item. */
@@ -98,7 +99,7 @@ export function file(
     rev: 0,
     channel: address.channel,
     address: JSON.stringify(address),
-    words: { verbatim },
+    words: { verbatim, ...(entered?.session === undefined ? {} : { session: entered.session }) },
     consentAt: receivedAt,
     consentNotice: entered?.consent ?? CONSENT_NOTICE,
     filedAt: receivedAt,

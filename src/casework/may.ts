@@ -39,6 +39,10 @@ const COMMANDS = {
   'close-ledger': ['结束征求意见', ['审核员']],
   'reopen-ledger': ['重新打开采纳台账', ['审核员', '管理员']],
   export: ['导出', ['登记员', '审核员', '管理员']],
+  sessions: ['看接待安排', ALL_STAFF],
+  'change-session': ['调整和公布接待', ['站点联络员', '审核员']],
+  roll: ['看报名名单、登记到场', ['站点联络员', '登记员', '承办人']],
+  admit: ['审核报名', ['登记员', '审核员']],
   'export-contact': ['连联系方式一起导出', ['审核员', '管理员']],
 } as const satisfies Readonly<Record<string, readonly [name: string, roles: readonly Role[]]>>
 export type Command = keyof typeof COMMANDS
@@ -88,6 +92,10 @@ const ON_THE_WAY: Readonly<Record<string, string>> = {
   'release-alone': '紧急放行',
   deliver: '登记落实',
   close: '办结',
+  'session-change': '调整接待',
+  'session-cancel': '取消接待',
+  'session-publish': '公布接待',
+  attended: '登记到场',
 }
 
 /** `交办`; undefined for what the system or a citizen does. */

@@ -19,6 +19,7 @@ export interface ThinkerOptions extends Responder {
   readonly seal: (secret: string) => string
   readonly knowledge: () => Knowledge
   readonly channel: (id: string) => Channel | undefined
+  readonly publicUrl?: string
 }
 
 /** What a message leads to, before anything of it is written. */
@@ -69,6 +70,7 @@ export function createThinker(options: ThinkerOptions): Thinker {
       seal: options.seal,
       attempts,
       ...(group === undefined ? {} : { group }),
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     }
     const outcome: Outcome = await respond(turn, { ...options, raced }).catch((error: unknown): Outcome => {
       if (isProblem(error) && error.code !== 'INTERNAL') return { replies: [say(error.say)] }

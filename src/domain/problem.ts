@@ -120,7 +120,10 @@ export const problems = {
   BOOKING_MOVE: kind(false, (d) => `${d.number} 现在是“${d.from}”，不能改为“${d.to}”。`),
   BOOKING_EARLY: kind(false, (d) => `${d.number} 的场次还没有开始，开始以后再登记到场。`),
   BOOKING_OVER: kind(false, (d) => `${d.number} 的场次已经开始，不用再取消。`),
-  BOOKING_REASON: kind(false, () => '不通过要写明理由，报名的人会看到。例：不通过 2 理由：名额留给还没有参加过的居民。'),
+  BOOKING_REASON: kind(
+    false,
+    () => '不通过要写明理由，报名的人会看到。例：不通过 2 理由：名额留给还没有参加过的居民。',
+  ),
   BOOKING_UNKNOWN: kind(false, () => '没有查到您的这个预约编号。发“我的预约”看您约了哪些。'),
   BOOKING_NUMBER: kind(false, () => '这个预约编号好像有一位不对，请对照预约时的消息再核对一遍。'),
   OCCASION_UNKNOWN: kind(false, () => '没有找到这一场。请先发“接待安排”，再说第几场。例：报名名单 1'),

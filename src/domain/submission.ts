@@ -60,6 +60,8 @@ export interface Words {
   readonly verbatim: Readonly<Record<string, string>>
   /** Set by whole-message filing: the message as it came. */
   readonly original?: string
+  /** Id of the reception session at which it was said. */
+  readonly session?: string
 }
 
 /** What somebody thinks of what the draft says, where they said so. */

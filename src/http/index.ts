@@ -1,3 +1,4 @@
+export { createCalendarRoutes } from './calendar-routes.ts'
 export { createExportRoutes } from './export-routes.ts'
 export { letFrame, letLoad } from './headers.ts'
 export { type Listening, listen } from './listen.ts'

@@ -93,7 +93,11 @@ export interface Memory {
   /** What this staff member entered last on behalf of somebody, and what the next one takes over from it. */
   readonly entered?: { readonly receipt: string; readonly answers: Answers; readonly until: Instant }
   /** Occasions in the order in which this staff member last saw them, and the bookings of the one opened last. */
-  readonly occasions?: { readonly ids: readonly string[]; readonly opened?: string; readonly numbers?: readonly string[] }
+  readonly occasions?: {
+    readonly ids: readonly string[]
+    readonly opened?: string
+    readonly numbers?: readonly string[]
+  }
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }
@@ -143,6 +147,8 @@ export interface Turn {
   readonly random: Random & { id(): string }
   /** Keyed hash of a secret or a one-time code. */
   readonly seal: (secret: string) => string
+  /** Under which address the pages are found from outside; absent = not known. */
+  readonly publicUrl?: string
   /** Wrong secrets and codes are counted. */
   readonly attempts: Attempts
 }

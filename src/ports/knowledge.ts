@@ -1,6 +1,7 @@
 import type { Area } from '../domain/area.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
+import type { CivicEvent } from '../domain/event.ts'
 import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Grant } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
@@ -122,6 +123,8 @@ export interface Content {
   readonly population?: Population
   /** How cities are divided; without it nothing is known of places that have no station. */
   readonly areas?: readonly Area[]
+  /** Meetings, visits, hearings to which citizens are invited. */
+  readonly events?: readonly CivicEvent[]
 }
 
 /** One file that could not be taken, with what to do about it. */

@@ -19,6 +19,7 @@ import type { Touch } from './touch.ts'
 
 export type { Confirmation, Confirmed } from './confirmed.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
+
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
 import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
 

@@ -6,6 +6,7 @@ import { tellClosing } from '../consultation/news/tell-closing.ts'
 import { tellNews } from '../consultation/news/tell-news.ts'
 import type { Job } from '../ports/job.ts'
 import { retentionJobs } from '../privacy/retention.ts'
+import { bookingJobs } from '../station/booking/jobs.ts'
 import { forgetSilent } from '../upkeep/forget-silent.ts'
 
 /** What falls due with time, in this order. A new job is a file in its use case and a line here. */
@@ -17,5 +18,6 @@ export const jobs: readonly Job[] = [
   tellStaff,
   tellNews,
   tellClosing,
+  ...bookingJobs,
   ...retentionJobs,
 ]

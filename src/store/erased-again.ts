@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { awaitsResult, type State } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
+import { bookers } from './bookings.ts'
 import { accountIn, allLanes } from './erase-person.ts'
 import { accountMark, addErased, type ErasedEntry, entryKey, readErased } from './erased-list.ts'
 import { query, statement } from './statement.ts'
-import { bookers } from './bookings.ts'
 import { followers } from './subscriptions.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 

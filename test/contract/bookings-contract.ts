@@ -157,9 +157,9 @@ export function bookingsContract(on: Subject): void {
       const second = { ...record, rev: 2, sequence: 2, cancelled: '停电' }
       await on.store.commit([{ do: 'occasion.put', record: second, rev: 1, heldAt: AT + 9_000 }])
       for (const rev of [0, 1])
-        await expect(
-          on.store.commit([{ do: 'occasion.put', record: second, rev, heldAt: AT }]),
-        ).rejects.toMatchObject({ code: 'CONFLICT' })
+        await expect(on.store.commit([{ do: 'occasion.put', record: second, rev, heldAt: AT }])).rejects.toMatchObject({
+          code: 'CONFLICT',
+        })
       expect(await on.store.bookings.records({ ids: ['bk-occ'] })).toEqual([second])
       const notice = { id: 'bk-n', occasionId: 'bk-occ', at: AT, by: 'p-1', text: '公告', digest: 'd', dueAt: AT - 1 }
       await on.store.commit([{ do: 'occasion.publish', notice }])

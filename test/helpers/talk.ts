@@ -32,6 +32,7 @@ export interface WorldOptions {
   readonly settings?: Partial<OfficeSettings>
   readonly now?: number
   readonly perMinute?: number
+  readonly publicUrl?: string
   readonly intents?: readonly Intent[]
   /** Puts something between the app and its store, for failures. */
   readonly around?: (store: Store) => Store
@@ -172,6 +173,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       intents: options.intents ?? allIntents,
       channels: opened,
       perMinute: options.perMinute ?? Number.MAX_SAFE_INTEGER,
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     })
     for (const channel of opened) await channel.start(started.conversation.deliver)
     await started.conversation.recover()

@@ -42,6 +42,10 @@ const MAY_HERE: Readonly<Record<Command, string>> = {
   'reopen-ledger': '审核员 管理员',
   export: '登记员 审核员 管理员',
   'export-contact': '审核员 管理员',
+  sessions: EVERYBODY,
+  'change-session': '站点联络员 审核员',
+  roll: '站点联络员 登记员 承办人',
+  admit: '登记员 审核员',
 }
 
 describe('the table of who may do what', () => {

@@ -1,0 +1,55 @@
+import type { Turn } from '../../src/ports/intent.ts'
+import { bookingNumberIn } from '../../src/station/booking/number.ts'
+
+export type Order =
+  | { readonly does: 'book' }
+  /** A session was chosen by its id. */
+  | { readonly does: 'choose'; readonly id: string; readonly side: string }
+  | { readonly does: 'list' | 'cancel' | 'show' }
+  | { readonly does: 'follow' | 'unfollow' }
+
+/** Longer texts tell a matter. */
+const MOST_SAID = 60
+const CHOSEN = /^\s*预约场次\s+(\S{3,60}?)(?:\s+(\S{1,10}))?\s*$/
+const OWN =
+  /^\s*(?:查一?下?|看一?下?|查询|查看)?(?:我的|我)(?:预约|报名)(?:了)?(?:记录|情况|哪些|什么|啥|的场次)?[。？?]?\s*$/
+const CANCEL = /^\s*(?:我(?:要|想)?|请|帮我|麻烦)*(?:取消|退掉|撤销)(?:我的|这个|这次)?(?:预约|报名|接待)/
+const BACK_OUT = /^\s*(?:预约|报名)(?:取消|不去了|去不了)/
+const FOLLOW = /^\s*(?:我(?:要|想)?)?(?:关注|订阅)\s*(?=\S*(?:接待|活动))/
+const UNFOLLOW = /^\s*(?:取消|不再|停止)(?:关注|订阅)\s*(?=\S*(?:接待|活动))/
+const ASKS =
+  /要不要|需不需|用不用|需要|怎么|怎样|如何|咋|[吗么呢？?]|能不能|可不可以|多久|多长|几|哪|什么|啥|何时|[不免没][用要有]?预约|排得进|满了/
+const WISHES =
+  /(?:想|要|想要|帮我|替我|麻烦|请|来|给我|^)(?:先)?(?:预约|报名|报个名|约(?![定好束会])|登记)(?:一下|一个|个|一次|参加|去)?/
+const SHORT =
+  /^\s*(?:我(?:要|想|来)?|请|帮我)*(?:预约|报名|报个名)(?:一下)?(?:接待|接待日|代表接待|代表接待日|见代表|代表)?[。]?\s*$/
+/** What one can be at without saying 预约. */
+const TAKES_PART = /(?:^|我|我们)(?:想|要|想要|申请)(?:去|来|参加)?(?:旁听|参加听证|走进人大)|^\s*申请旁听/
+const RECEPTION = /接待|见(?:一下|见)?(?:\S{0,6})代表|代表见|约\S{0,8}代表/
+const EVENT = /旁听|听证|走进人大|参观|议事|流动站|活动/
+
+/** What somebody wants with a place at a session or an event; undefined when something else. */
+export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
+  if (text.length > MOST_SAID) return undefined
+  const chosen = CHOSEN.exec(text)
+  if (chosen !== null) return { does: 'choose', id: chosen[1] ?? '', side: chosen[2] ?? '' }
+  if (CANCEL.test(text) || BACK_OUT.test(text)) return { does: 'cancel' }
+  if (UNFOLLOW.test(text)) return { does: 'unfollow' }
+  if (FOLLOW.test(text)) return { does: 'follow' }
+  if (OWN.test(text)) return { does: 'list' }
+  if (bookingNumberIn(text) !== undefined && !speaker.staff) return { does: 'show' }
+  if (ASKS.test(text)) return undefined
+  const events = (knowledge.content.events ?? []).length > 0
+  if (SHORT.test(text)) return { does: 'book' }
+  if (events && TAKES_PART.test(text)) return { does: 'book' }
+  return WISHES.test(text) && (RECEPTION.test(text) || (events && EVENT.test(text))) ? { does: 'book' } : undefined
+}
+
+/** Words that name a kind of event. */
+export function kindIn(text: string): string | undefined {
+  if (/听证/.test(text)) return '听证会'
+  if (/旁听/.test(text)) return '旁听'
+  if (/走进人大|参观/.test(text)) return '走进人大'
+  if (/议事/.test(text)) return '议事会'
+  return /流动站/.test(text) ? '流动站' : undefined
+}

@@ -1,0 +1,122 @@
+import { authorise, authoriseAnywhere, mayDo } from '../../src/casework/may.ts'
+import { filled, isLive } from '../../src/domain/booking.ts'
+import { Problem } from '../../src/domain/problem.ts'
+import { scopeOf } from '../../src/domain/role.ts'
+import { say } from '../../src/ports/channel.ts'
+import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { occasionOf, occasionsNow } from '../../src/station/booking/look.ts'
+import { type Occasion, USUAL_KIND } from '../../src/station/booking/occasions.ts'
+import { hoursBefore, isLate } from '../../src/station/booking/publish.ts'
+import { sayOccasion, sayWhen } from '../../src/station/booking/say.ts'
+import { cancel, capacity, move, place, publish, roster } from './change.ts'
+import { type Order, orderIn } from './read.ts'
+import { decide, roll } from './roll.ts'
+
+const MAX_LISTED = 12
+/** What is over stays on the list until who came is entered. */
+const OVER_DAYS = 7
+
+/** Staff and the sessions and events of their station: who comes, what changes, what was published, who was there. */
+export const receptionDesk: Intent = {
+  name: 'reception-desk',
+  phrases: [],
+  audience: 'staff',
+  privacy: 'personal',
+  claims: ({ text }) => orderIn(text) !== undefined,
+  async handle(turn) {
+    const order = orderIn(turn.text)
+    if (order === undefined) return { replies: [] }
+    if (turn.message.scope === 'group') return { replies: [say('接待安排和报名名单请单独发消息给我，群里不显示。')] }
+    authoriseAnywhere(turn.speaker.grants, 'sessions')
+    if (order.does === 'list') return list(turn)
+    if (DECIDES.has(order.does)) return decide(turn, order)
+    const one = await meant(turn, order)
+    if (order.does === 'roll') return roll(turn, one)
+    authorise(turn.speaker.grants, 'change-session', one.station.id)
+    const change = CHANGES[order.does as keyof typeof CHANGES]
+    return change(turn, one, order)
+  },
+}
+
+const DECIDES: ReadonlySet<Order['does']> = new Set(['attended', 'absent', 'admit', 'wait', 'refuse'])
+const CHANGES = { move, cancel, place, roster, capacity, publish } as const
+
+/** Which occasion an order is about: a place in the list seen last, an id, or the one opened last. @throws {Problem} `OCCASION_UNKNOWN` */
+async function meant(turn: Turn, { which }: Order): Promise<Occasion> {
+  const seen = turn.memory.occasions
+  const id =
+    which === ''
+      ? (seen?.opened ?? (seen?.ids.length === 1 ? seen.ids[0] : undefined))
+      : /^\d/.test(which)
+        ? seen?.ids[Number(which) - 1]
+        : which
+  const one = id === undefined ? undefined : await occasionOf(turn.store, turn.knowledge.content, id)
+  if (one === undefined || !mayDo(turn.speaker.grants, 'sessions', one.station.id))
+    throw new Problem('OCCASION_UNKNOWN')
+  return one
+}
+
+async function list(turn: Turn): Promise<Outcome> {
+  const { content } = turn.knowledge
+  const scope = scopeOf(turn.speaker.grants)
+  const own = (
+    await occasionsNow(
+      turn.store,
+      content,
+      turn.at,
+      scope !== 'all' && scope.length === 1 ? scope[0] : undefined,
+      OVER_DAYS,
+    )
+  ).filter(({ station }) => mayDo(turn.speaker.grants, 'sessions', station.id))
+  const shown = own.slice(0, MAX_LISTED)
+  if (shown.length === 0) return { replies: [say('近期没有登记在资料里的接待和活动。')] }
+  const ids = shown.map(({ id }) => id)
+  const bookings = await turn.store.bookings.find({ occasionIds: ids })
+  const published = await turn.store.bookings.published(ids)
+  const many = new Set(shown.map(({ station }) => station.id)).size > 1
+  const lines = shown.map((one, n) => {
+    const what =
+      many || one.title !== undefined
+        ? sayOccasion(one, turn.at)
+        : `${sayWhen(one, turn.at)}${one.kind === USUAL_KIND ? '' : one.kind}`
+    const live = bookings.filter((booking) => booking.occasionId === one.id)
+    const notice = published.findLast(({ occasionId }) => occasionId === one.id)
+    const parts = [
+      ...(one.cancelled === undefined ? [] : [`已取消：${one.cancelled}`]),
+      ...(one.deputies.length === 0 ? [] : [one.deputies.join('、')]),
+      sayFill(one, live),
+      notice === undefined
+        ? one.managed && one.startsAt > turn.at && one.cancelled === undefined
+          ? turn.at > one.noticeDue
+            ? '还没有公布，已不足72小时'
+            : '还没有公布'
+          : ''
+        : isLate(notice)
+          ? `公布晚了，提前${hoursBefore(one, notice.at)}小时`
+          : (one.record?.updatedAt ?? 0) > notice.at
+            ? '公布后有改动'
+            : `已提前${hoursBefore(one, notice.at)}小时公布`,
+    ].filter((part) => part !== '')
+    return `${n + 1}. ${what}${parts.map((part) => `｜${part}`).join('')}`
+  })
+  return {
+    replies: [
+      say(`接待安排：\n${lines.join('\n')}\n报名名单 1 · 接待改期 1 到… 理由：… · 接待取消 1 理由：… · 公布接待 1`),
+    ],
+    remember: { occasions: { ids } },
+  }
+}
+
+/** `约上3/10，候补2`; on each side where there are sides. */
+function sayFill(one: Occasion, all: Parameters<typeof filled>[0]): string {
+  const applied = all.filter(({ state }) => state === 'APPLIED').length
+  const came = all.filter(({ state }) => state === 'ATTENDED').length
+  const sides = one.quotas.map(({ side, places }) => {
+    const { booked, waiting } = filled(all, side)
+    return `${side}约上${booked}${places === undefined ? '' : `/${places}`}${waiting === 0 ? '' : `，候补${waiting}`}`
+  })
+  const more = [...(applied === 0 ? [] : [`待审核${applied}`]), ...(came === 0 ? [] : [`到场${came}`])]
+  return all.some(isLive) || more.length > 0 || one.quotas.some(({ places }) => places !== undefined)
+    ? [...sides, ...more].join('，')
+    : ''
+}

@@ -1,0 +1,117 @@
+import { readRoster } from '../../casework/digest/roster.ts'
+import { tellColleague } from '../../casework/tell-colleague.ts'
+import { isLive, LIVE_STATES } from '../../domain/booking.ts'
+import { addDays, DAY_MS, dayOf, endOf, startOf } from '../../domain/shanghai.ts'
+import type { Job, JobContext } from '../../ports/job.ts'
+import type { Change } from '../../ports/store.ts'
+import { moveUp, noteShown } from './book.ts'
+import { changeOccasion, concernedBy } from './change.ts'
+import { occasionOf, occasionsNow } from './look.ts'
+import { type Occasion, shownOf } from './occasions.ts'
+import { hoursBefore } from './publish.ts'
+import { sayOccasion, sayWhere } from './say.ts'
+import { SYSTEM, tellBooker } from './tell.ts'
+
+/** From this hour of the day before on. */
+const REMIND_FROM_MS = 9 * 60 * 60 * 1000
+/** Messages in one transaction. */
+const PORTION = 100
+/** Staff hear so long before the public has to. */
+const WARN_MS = 2 * DAY_MS
+
+/** Who comes tomorrow hears so once. */
+export const remindBookers: Job = {
+  name: 'remind-bookers',
+  async due({ store, knowledge, at }) {
+    const tomorrow = addDays(dayOf(at), 1)
+    const reached = at >= startOf(dayOf(at)) + REMIND_FROM_MS
+    const coming = await store.bookings.find({
+      states: ['BOOKED'],
+      from: at + 1,
+      before: reached ? endOf(tomorrow) : startOf(tomorrow),
+    })
+    const changes: Change[] = []
+    for (const booking of coming) {
+      if (changes.length === PORTION) return changes
+      const event = `remind:${booking.heldAt}`
+      if ((await store.outbox.byKey(`booking:${booking.id}:${event}`)) !== undefined) continue
+      const one = await occasionOf(store, knowledge.content, booking.occasionId)
+      if (one === undefined || one.cancelled !== undefined || booking.at >= booking.heldAt - DAY_MS / 2) continue
+      const text = `提醒您：${sayOccasion(one, at)}，地点：${sayWhere(one)}。预约编号 ${booking.number}。来不了请回复“取消预约 ${booking.number}”，名额给后面的人。`
+      changes.push(...tellBooker(booking, event, text, at, one.startsAt))
+    }
+    return changes
+  },
+}
+
+async function withBookings({ store, knowledge, at }: JobContext): Promise<readonly Occasion[]> {
+  const live = await store.bookings.find({ states: LIVE_STATES, from: at + 1 })
+  const ids = [...new Set(live.map(({ occasionId }) => occasionId))]
+  const found = await Promise.all(ids.map((id) => occasionOf(store, knowledge.content, id)))
+  return found.flatMap((one) => one ?? [])
+}
+
+/** Places that came free without anybody taking them: somebody was erased, or the file has more places now. */
+export const fillPlaces: Job = {
+  name: 'fill-places',
+  async due(context) {
+    for (const one of await withBookings(context)) {
+      const live = (await context.store.bookings.find({ occasionIds: [one.id] })).filter(isLive)
+      const changes = one.quotas.flatMap(({ side }) => moveUp(one, side, live, context.at))
+      if (changes.length > 0) return changes
+    }
+    return []
+  },
+}
+
+/** The occasion as those who booked know it. */
+function asShown({ place: _, time: _time, ...one }: Occasion, shown: string): Occasion {
+  const [day, time, place, deputies] = JSON.parse(shown) as [string, string, string, string[]]
+  return { ...one, day, deputies, ...(time === '' ? {} : { time }), ...(place === '' ? {} : { place }) }
+}
+
+/** What changed in the files is told like what staff change in chat. */
+export const tellChanged: Job = {
+  name: 'sessions-changed',
+  async due(context) {
+    const { store, at } = context
+    for (const one of await withBookings(context)) {
+      if (one.record === undefined) return noteShown(one, at)
+      if (one.record.shown === shownOf(one)) continue
+      const before = asShown(one, one.record.shown)
+      const concerned = await concernedBy(store, one)
+      return changeOccasion(one, {}, '站点调整了安排', concerned, SYSTEM(at), before)
+    }
+    return []
+  },
+}
+
+/** Staff of the station hear in time that the public was not told yet, and once more when it is too late. */
+export const warnUnpublished: Job = {
+  name: 'sessions-unpublished',
+  async due({ store, knowledge, at }) {
+    const soon = (await occasionsNow(store, knowledge.content, at)).filter(
+      (one) => one.managed && one.cancelled === undefined && one.startsAt > at && one.noticeDue - WARN_MS <= at,
+    )
+    const published = await store.bookings.published(soon.map(({ id }) => id))
+    for (const one of soon) {
+      if (published.some(({ occasionId }) => occasionId === one.id)) continue
+      const late = at > one.noticeDue
+      const job = `unpublished:${one.id}:${late ? 'late' : 'soon'}`
+      if ((await store.agenda.doneAt(job)) !== undefined) continue
+      const roster = await readRoster(store.people)
+      const what = sayOccasion(one, at)
+      const text = late
+        ? `${what}还没有公布，离开始只有${hoursBefore(one, at)}小时，已经不足规定的提前时间。请尽快发“接待安排”，再发“公布接待 几”。`
+        : `${what}还没有公布，要提前至少72小时公布。请发“接待安排”，再发“公布接待 几”。`
+      const people = roster.holders('站点联络员', one.station.id)
+      const told = await Promise.all(
+        people.map((person) => tellColleague(store.people, person, { key: `${job}:${person.id}`, text, at })),
+      )
+      return [...told.flat(), { do: 'job.done', job, at }]
+    }
+    return []
+  },
+}
+
+export const bookingJobs: readonly Job[] = [tellChanged, fillPlaces, remindBookers, warnUnpublished]

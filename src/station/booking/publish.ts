@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { PublicNotice } from '../../domain/booking.ts'
+import type { Instant } from '../../domain/shanghai.ts'
+import type { Address } from '../../ports/channel.ts'
+import type { GroupBinding } from '../../ports/knowledge.ts'
+import type { Change } from '../../ports/store.ts'
+import { noteShown } from './book.ts'
+import type { Occasion } from './occasions.ts'
+import { sayOccasion, sayWhere } from './say.ts'
+import { type Doer, trace } from './tell.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** What the public is told, roster and way to come included. */
+export function sayPublic(one: Occasion, now: Instant): string {
+  const { deputies, theme, entrance, quotas, audience, title, note } = one
+  const who =
+    deputies.length === 0 ? (title === undefined ? '接待代表以当天为准' : '') : `接待代表：${deputies.join('、')}`
+  const places = quotas
+    .filter((quota) => quota.places !== undefined)
+    .map(({ side, places: n }) => `${side}${n}个`)
+    .join('、')
+  const how =
+    entrance === '现场'
+      ? '直接到现场，不用预约'
+      : `单独发给我“我要预约”就可以报名${entrance === '预约或现场' ? '，也可以直接到现场' : ''}`
+  const lines = [
+    `${sayOccasion(one, now)}`,
+    `地点：${sayWhere(one)}`,
+    ...(who === '' ? [] : [who]),
+    ...(theme === undefined ? [] : [`主题：${theme}`]),
+    ...(audience === '群众' ? [] : [`面向${audience}`]),
+    ...(places === '' ? [] : [`名额：${places}`]),
+    `方式：${how}`,
+    ...(note === undefined ? [] : [note]),
+  ]
+  return lines.join('\n')
+}
+
+/** Whole hours between an instant and the beginning. */
+export const hoursBefore = ({ startsAt }: Occasion, at: Instant): number => Math.floor((startsAt - at) / HOUR_MS)
+
+export const isLate = ({ at, dueAt }: Pick<PublicNotice, 'at' | 'dueAt'>): boolean => at > dueAt
+
+/** Publishes: the proof is kept for good, and the groups of the station read it. */
+export function publishOccasion(
+  one: Occasion,
+  groups: readonly GroupBinding[],
+  by: Doer,
+  newId: () => string,
+): { readonly notice: PublicNotice; readonly changes: readonly Change[] } {
+  const text = sayPublic(one, by.at)
+  const digest = createHash('sha256').update(text).digest('hex')
+  const notice: PublicNotice = {
+    id: newId(),
+    occasionId: one.id,
+    at: by.at,
+    by: by.id,
+    text,
+    digest,
+    dueAt: one.noticeDue,
+  }
+  const bound = groups.filter(({ stationId }) => stationId === one.station.id)
+  return {
+    notice,
+    changes: [
+      { do: 'occasion.publish', notice },
+      ...noteShown(one, by.at),
+      trace(by, 'session-publish', one.id, { after: digest }),
+      ...bound.map((group) => toGroup(group, notice, one)),
+    ],
+  }
+}
+
+function toGroup({ channel: id, conversation }: GroupBinding, notice: PublicNotice, one: Occasion): Change {
+  const channel = id as Address['channel']
+  return {
+    do: 'outbox.add',
+    message: {
+      key: `session-notice:${notice.id}:${channel}:${conversation}`,
+      lane: `${channel}|${conversation}|`,
+      to: { channel, account: channel, conversation },
+      scope: 'group',
+      wire: { text: notice.text, choices: [] },
+      createdAt: notice.at,
+      notBefore: notice.at,
+      state: 'pending',
+      attempts: 0,
+      importance: 'low',
+      ...(one.startsAt > notice.at ? { expiresAt: one.startsAt } : {}),
+    },
+  }
+}
