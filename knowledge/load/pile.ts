@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Area } from '../../src/domain/area.ts'
 import type { ClockRule } from '../../src/domain/clock-rule.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
+import type { CivicEvent } from '../../src/domain/event.ts'
 import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../../src/domain/station.ts'
 import type { Term } from '../../src/domain/term.ts'
@@ -40,6 +41,7 @@ export interface Pile {
   readonly areas: Placed<Area>[]
   readonly deputies: Placed<Deputy>[]
   readonly sessions: Placed<ReceptionRule>[]
+  readonly events: Placed<CivicEvent>[]
   readonly holidays: Placed<HolidayYear>[]
   readonly consultations: Placed<Consultation>[]
   readonly laws: Placed<LawPage>[]
@@ -66,6 +68,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     areas: [],
     deputies: [],
     sessions: [],
+    events: [],
     holidays: [],
     consultations: [],
     laws: [],

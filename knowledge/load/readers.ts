@@ -2,6 +2,7 @@ import { AreaRow } from '../schema/area.ts'
 import { ClockRow } from '../schema/clock.ts'
 import { DeputyRow } from '../schema/deputy.ts'
 import { DoorRow, EntryRow, entryOf, FaqHead } from '../schema/entry.ts'
+import { EventRow } from '../schema/event.ts'
 import { TermRow } from '../schema/glossary.ts'
 import { GoldenRow } from '../schema/golden.ts'
 import { HolidayFile } from '../schema/holiday.ts'
@@ -34,6 +35,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^areas\.ya?ml$/, yaml((pile, source) => pile.areas.push(...checkList(pile, AreaRow, source)))],
   [/^deputies\.ya?ml$/, yaml((pile, source) => pile.deputies.push(...checkList(pile, DeputyRow, source)))],
   [/^sessions\.ya?ml$/, yaml((pile, source) => pile.sessions.push(...checkList(pile, SessionRow, source)))],
+  [/^events\.ya?ml$/, yaml((pile, source) => pile.events.push(...checkList(pile, EventRow, source)))],
   [/^doors\.ya?ml$/, yaml((pile, source) => pile.doors.push(...checkList(pile, DoorRow, source)))],
   [/^groups\.ya?ml$/, yaml((pile, source) => pile.groups.push(...checkList(pile, GroupRow, source)))],
   [/^people\.ya?ml$/, yaml((pile, source) => pile.people.push(...checkList(pile, PersonRow, source)))],
@@ -53,7 +55,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、areas.yaml、deputies.yaml、sessions.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、areas.yaml、deputies.yaml、sessions.yaml、events.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

@@ -2,6 +2,7 @@ import type { Station } from '../../src/domain/station.ts'
 import type { DraftingTeam } from '../../src/domain/team.ts'
 import type { ContentFault } from '../../src/ports/knowledge.ts'
 import type { OfficeContent } from '../../src/upkeep/golden.ts'
+import { checkEvents } from './events.ts'
 import { settleAudience } from './invited.ts'
 import type { Pile, Placed } from './pile.ts'
 import { checkLadders, checkPast, checkPlaces } from './places.ts'
@@ -27,6 +28,8 @@ export function settleReferences(pile: Pile): OfficeContent {
     roster: settleRoster(pile, one.value.roster, one),
   }))
   checkPast(pile, receptions)
+  const events = pile.events.map((one) => ({ ...one.value, stationId: station(one, one.value.stationId, ['站点']) }))
+  checkEvents(pile, events)
   return {
     stations,
     areas: pile.areas.map(({ value }) => value),
@@ -35,6 +38,7 @@ export function settleReferences(pile: Pile): OfficeContent {
       stations: one.value.stations.map((name, i) => station(one, name, ['站点', i])),
     })),
     receptions,
+    events,
     holidays: pile.holidays.map(({ value }) => value),
     consultations: pile.consultations.map((one) => {
       const { contactPoints, audience, teams } = one.value

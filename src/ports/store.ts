@@ -13,11 +13,13 @@ import type { Address, Inbound, Wire } from './channel.ts'
 import type { Confirmation, Confirmed } from './confirmed.ts'
 import type { ErasureStore, KeptKind } from './erasure.ts'
 import type { FigureStore } from './figures.ts'
+import type { KnowledgeRecord } from './knowledge-record.ts'
 import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
 import type { Touch } from './touch.ts'
 
 export type { Confirmation, Confirmed } from './confirmed.ts'
+export type { KnowledgeRecord } from './knowledge-record.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
 
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
@@ -162,35 +164,6 @@ export type Change =
   | { readonly do: 'knowledge.put'; readonly batch: Batch; readonly records: readonly KnowledgeRecord[] }
   | { readonly do: 'knowledge.approve'; readonly batchId: string; readonly by: string; readonly at: Instant }
   | { readonly do: 'knowledge.remove'; readonly batchId: string }
-
-/** A piece of knowledge as stored: an article, a station, an entry, ... as JSON of its domain type. */
-export interface KnowledgeRecord {
-  readonly kind:
-    | 'article'
-    | 'station'
-    | 'area'
-    | 'deputy'
-    | 'reception'
-    | 'holiday'
-    | 'consultation'
-    | 'reading'
-    | 'clauseMap'
-    | 'course'
-    | 'entry'
-    | 'door'
-    | 'group'
-    | 'lexicon'
-    | 'alias'
-    | 'settings'
-    | 'template'
-    | 'term'
-    | 'clock'
-    | 'window'
-    | 'population'
-    | 'source'
-  readonly id: string
-  readonly data: unknown
-}
 
 export interface InboxStore {
   /**

@@ -4,6 +4,7 @@ import type { ClauseMap } from '../domain/clause-map.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type Course, withCourses } from '../domain/course.ts'
+import type { CivicEvent } from '../domain/event.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
@@ -37,6 +38,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     ...rows('station', content.stations, (s) => s.id),
     ...rows('area', content.areas ?? [], (a) => a.city),
     ...rows('deputy', content.deputies, (d) => d.id),
+    ...rows('event', content.events ?? [], (e) => e.id),
     ...rows('reception', content.receptions, (r, n) => `${r.stationId}:${n}`),
     ...content.holidays.map(
       (h): KnowledgeRecord => ({
@@ -79,6 +81,7 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     areas: all<Area>('area'),
     deputies: all<Deputy>('deputy'),
     receptions: all<ReceptionRule>('reception'),
+    events: all<CivicEvent>('event'),
     holidays: all<StoredYear>('holiday').map((h) => ({ ...h, off: new Map(h.off), work: new Set(h.work) })),
     consultations: withCourses(
       withStoredReadings(all<Consultation>('consultation'), all<Reading>('reading'), all<ClauseMap>('clauseMap')),

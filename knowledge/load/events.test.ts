@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
+import { loadContent } from '../index.ts'
+
+const made: string[] = []
+afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))))
+
+const STATION = `- 编号: ST-1
+  代码: HP01
+  名称: 和平站
+  城市: 某市
+  地址: 和平路1号
+  开放时间: [周一至周五 9:00-11:30]
+  电话: 5550-0190
+  来源: 台账
+  日期: 2026-09-01
+`
+
+async function load(events: string) {
+  const dir = await mkdtemp(join(tmpdir(), 'events-'))
+  made.push(dir)
+  for (const [name, body] of [
+    ['stations/a.yaml', STATION],
+    ['events.yaml', events],
+  ] as const) {
+    await mkdir(dirname(join(dir, name)), { recursive: true })
+    await writeFile(join(dir, name), body)
+  }
+  return loadContent(dir, DEFAULT_SETTINGS)
+}
+
+const HEARING = {
+  编号: 'TZ-1',
+  种类: '听证会',
+  名称: '停车收费',
+  站点: '和平站',
+  日期: '2026-10-20',
+  时间: '14:00-16:00',
+  名额: '{正方: 2, 反方: 2, 旁听: 3}',
+  来源: '台账',
+}
+
+const written = (change: Partial<typeof HEARING> & Readonly<Record<string, string>> = {}): string =>
+  Object.entries({ ...HEARING, ...change })
+    .map(([key, value], n) => `${n === 0 ? '- ' : '  '}${key}: ${value}`)
+    .join('\n')
+
+test('an event is read with its sides, its station by name', async () => {
+  const loaded = await load(written({ 报名截止: '2026-10-18 17:00', 审核: '是' }))
+  expect(loaded.ok && loaded.content.events).toMatchObject([
+    {
+      id: 'TZ-1',
+      stationId: 'ST-1',
+      checked: true,
+      quotas: [
+        { side: '正方', places: 2 },
+        { side: '反方', places: 2 },
+        { side: '旁听', places: 3 },
+      ],
+      until: Date.parse('2026-10-18T17:00:00+08:00'),
+    },
+  ])
+})
+
+test.each([
+  [{ 编号: '听证1' }, /编号“听证1”写法不对/],
+  [{ 编号: 'HP01-1' }, /会和接待场次相混/],
+  [{ 种类: '茶话会' }, /茶话会/],
+  [{ 名额: '12' }, /没有写各方的名额/],
+  [{ 名额: '{正方: 0, 反方: 2}' }, /名额/],
+  [{ 日期: '2026-02-30' }, /没有2026-02-30这一天/],
+  [{ 日期: '2026-08-20' }, /已经过去了/],
+  [{ 时间: '16:00-14:00' }, /结束时间不晚于开始时间/],
+  [{ 报名截止: '2026-10-21 9:00' }, /报名截止晚于开始时间/],
+  [{ 站点: '不在站' }, /没有“不在站”这个站点/],
+  [{ 提前公布: '24' }, /提前24小时公布太晚/],
+] as const)('%o is refused with file and line', async (change, problem) => {
+  const loaded = await load(written(change))
+  expect(loaded.ok).toBe(false)
+  const [fault] = loaded.ok ? [] : loaded.faults
+  expect(fault).toMatchObject({ file: 'events.yaml', problem: expect.stringMatching(problem) })
+  expect(fault?.line).toBeGreaterThan(0)
+})
+
+test('two events of one number are refused', async () => {
+  const loaded = await load(`${written()}\n${written()}\n`)
+  expect(loaded.ok ? [] : loaded.faults.map(({ problem }) => problem)).toEqual([
+    expect.stringMatching(/编号“TZ-1”已经有了/),
+  ])
+})
