@@ -163,3 +163,24 @@ test('whoever has everything deleted leaves the place to the next', async () => 
   await w.later('PT1M')
   expect(texts(b)).toMatch(/有名额了/)
 })
+
+test('the deputy’s name is enough; a matter of another body is shown its door before anybody comes', async () => {
+  const w = await office()
+  const a = w.citizen('wechat')
+  await a.says('帮我约岳青山代表见一面').hears(/您想约哪一场/, /9月17日/)
+  await a.says('1')
+  await a.says('法院判我输了，我不服，请代表让法院重判').hears(/法院/, /原样再发一次/)
+  expect(await w.store().bookings.find({})).toEqual([])
+})
+
+test('what was booked is forgotten in time, and until then is with the station alone', async () => {
+  const w = await office()
+  const a = w.citizen('wechat')
+  await a.saysAll('我想约柳岸街道站的接待', '1', '石狮子缺了一只耳朵', '13700137042', '同意', '1')
+  expect(JSON.stringify((await w.store().dump()).outbox)).not.toContain('13700137042')
+  expect(JSON.stringify((await w.store().dump()).audit)).not.toContain('石狮子')
+  await w.later('P100D')
+  const [left] = await w.store().bookings.find({})
+  expect(left).toMatchObject({ personId: '', address: '{}', state: 'BOOKED' })
+  expect(JSON.stringify(left)).not.toMatch(/石狮子|13700137042/)
+})

@@ -1,5 +1,6 @@
 import { filled, LIVE_STATES } from '../../src/domain/booking.ts'
 import { dayOf } from '../../src/domain/shanghai.ts'
+import type { Station } from '../../src/domain/station.ts'
 import { type Choice, say } from '../../src/ports/channel.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -8,6 +9,7 @@ import { occasionOf, occasionsNow } from '../../src/station/booking/look.ts'
 import { isForCitizens, type Occasion, takesBookings } from '../../src/station/booking/occasions.ts'
 import { sayBooking, sayOccasion, sayOnSite, sayRoom, sayWhen, sayWhere } from '../../src/station/booking/say.ts'
 import { daysIn } from '../../src/station/day-words.ts'
+import { deputyIn } from '../../src/station/deputies.ts'
 import { stationMeant } from '../../src/station/meant.ts'
 import { BOOK, bookDialogue } from './dialogue.ts'
 import { finishBooking } from './finish.ts'
@@ -44,15 +46,14 @@ export const book: Intent = {
 async function offer(turn: Turn): Promise<Outcome> {
   const kind = kindIn(turn.text)
   const { content } = turn.knowledge
-  if (kind !== undefined && (content.events ?? []).length > 0) {
-    const events = (await occasionsNow(turn.store, content, turn.at)).filter(
-      (one) => one.kind === kind && takesBookings(one, turn.at),
-    )
-    if (events.length > 0) return offerThese(turn, events)
-    if (kind !== '流动站')
+  if (kind !== undefined || !/接待|代表/.test(turn.text)) {
+    const events = await openEvents(turn, kind)
+    const others = kind === undefined ? [{ label: '代表接待日', says: '我要预约接待' }] : []
+    if (events.length > 0) return offerThese(turn, events, '', others)
+    if (kind !== undefined && kind !== '流动站')
       return { replies: [say(`现在没有可以报名的${kind}。有新的安排，会在这里公布；也可以问我代表接待日。`)] }
   }
-  const meant = stationMeant(turn)
+  const meant = ofDeputy(turn) ?? stationMeant(turn)
   if (meant.kind === 'unknown')
     return { replies: [say('资料里没有查到这个地方的联络站。请告诉我街道或社区的名字，再约接待。')] }
   if (meant.kind !== 'one') {
@@ -79,8 +80,29 @@ async function offer(turn: Turn): Promise<Outcome> {
   return offerThese(turn, listed, none)
 }
 
+/** Events that can still be booked. @param kind of one kind alone */
+async function openEvents(turn: Turn, kind: string | undefined): Promise<readonly Occasion[]> {
+  const { events = [] } = turn.knowledge.content
+  if (events.length === 0) return []
+  const all = await occasionsNow(turn.store, { ...turn.knowledge.content, receptions: [] }, turn.at)
+  return all.filter((one) => (kind === undefined || one.kind === kind) && takesBookings(one, turn.at))
+}
+
+/** The one station of a deputy who is named. */
+function ofDeputy({ text, at, knowledge }: Turn): { readonly kind: 'one'; readonly station: Station } | undefined {
+  const deputy = deputyIn(text, knowledge.content.deputies, dayOf(at))
+  const [id = '', ...others] = deputy?.stations ?? []
+  const station = others.length === 0 ? knowledge.station(id) : undefined
+  return station === undefined ? undefined : { kind: 'one', station }
+}
+
 /** Which of them; each with what room there is. */
-async function offerThese(turn: Turn, listed: readonly Occasion[], before = ''): Promise<Outcome> {
+async function offerThese(
+  turn: Turn,
+  listed: readonly Occasion[],
+  before = '',
+  others: readonly Choice[] = [],
+): Promise<Outcome> {
   const shown = listed.slice(0, MAX_LISTED)
   const all = await turn.store.bookings.find({ occasionIds: shown.map(({ id }) => id), states: LIVE_STATES })
   const one = new Set(shown.map(({ station, title }) => title ?? station.id)).size === 1
@@ -103,7 +125,7 @@ async function offerThese(turn: Turn, listed: readonly Occasion[], before = ''):
   const onSite = shown.map(sayOnSite).find((text) => text !== '') ?? ''
   const whose = one && shown[0]?.title === undefined ? (shown[0]?.station.name ?? '') : ''
   return {
-    replies: [say(`${before}${whose === '' ? '' : `${whose}，`}您想约哪一场？${onSite}`, ...choices)],
+    replies: [say(`${before}${whose === '' ? '' : `${whose}，`}您想约哪一场？${onSite}`, ...choices, ...others)],
     ...(whose === '' ? {} : { remember: { topic: { label: 'book', stationId: shown[0]?.station.id ?? '' } } }),
   }
 }

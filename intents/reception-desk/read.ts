@@ -45,6 +45,8 @@ const WHICH =
 const WHO = /^(?:(?:YY-\d{6}-[0-9A-Z]{4}-[0-9A-Z]|[0-9A-Z]{4}|\d{1,3})(?:[\s、，,和]+|$))+/i
 const REASON = /[\s，,。；;]*(?:理由|原因)\s*[：:是]?\s*([\s\S]*)$/
 const OF_BOOKINGS: readonly Does[] = ['attended', 'absent', 'admit', 'wait', 'refuse']
+/** A question about a session is no order to change it. */
+const ASKS = /^[^:：]{0,40}(?:[吗呢么]|\?)\s*$/
 /** Longer texts are no order. */
 const MOST_SAID = 300
 
@@ -52,6 +54,7 @@ const MOST_SAID = 300
 export function orderIn(text: string): Order | undefined {
   if (text.length > MOST_SAID) return undefined
   const folded = text.normalize('NFKC')
+  if (ASKS.test(folded)) return undefined
   for (const [pattern, does] of ORDERS) {
     const word = pattern.exec(folded)
     if (word === null) continue
