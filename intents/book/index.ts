@@ -64,7 +64,7 @@ async function offer(turn: Turn): Promise<Outcome> {
     return { replies: [say('您想约哪个站点的接待？请说街道或社区的名字，或选一个：', ...choices)] }
   }
   const { station } = meant
-  const all = (await occasionsNow(turn.store, content, turn.at, station.id)).filter(isForCitizens)
+  const all = (await occasionsNow(turn.store, content, turn.at, { stations: [station.id] })).filter(isForCitizens)
   const phone = station.phone === undefined ? '' : `，或打电话 ${station.phone}`
   const open = all.filter((one) => takesBookings(one, turn.at))
   const [first] = all.filter((one) => one.cancelled === undefined && one.startsAt > turn.at)

@@ -1,18 +1,22 @@
 import { authorise, authoriseAnywhere, mayDo } from '../../src/casework/may.ts'
-import { filled, isLive } from '../../src/domain/booking.ts'
+import { filled, isLive, type PublicNotice } from '../../src/domain/booking.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { scopeOf } from '../../src/domain/role.ts'
+import type { Instant } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { occasionOf, occasionsNow } from '../../src/station/booking/look.ts'
 import { type Occasion, USUAL_KIND } from '../../src/station/booking/occasions.ts'
 import { hoursBefore, isLate } from '../../src/station/booking/publish.ts'
 import { sayOccasion, sayWhen } from '../../src/station/booking/say.ts'
+import { stationNamed } from '../../src/station/meant.ts'
 import { cancel, capacity, move, place, publish, roster } from './change.ts'
 import { type Order, orderIn } from './read.ts'
 import { decide, roll } from './roll.ts'
 
 const MAX_LISTED = 12
+/** Of more at once the sessions are not worked out. */
+const MAX_STATIONS = 60
 /** What is over stays on the list until who came is entered. */
 const OVER_DAYS = 7
 
@@ -28,7 +32,7 @@ export const receptionDesk: Intent = {
     if (order === undefined) return { replies: [] }
     if (turn.message.scope === 'group') return { replies: [say('接待安排和报名名单请单独发消息给我，群里不显示。')] }
     authoriseAnywhere(turn.speaker.grants, 'sessions')
-    if (order.does === 'list') return list(turn)
+    if (order.does === 'list') return list(turn, order)
     if (DECIDES.has(order.does)) return decide(turn, order)
     const one = await meant(turn, order)
     if (order.does === 'roll') return roll(turn, one)
@@ -43,31 +47,26 @@ const CHANGES = { move, cancel, place, roster, capacity, publish } as const
 
 /** Which occasion an order is about: a place in the list seen last, an id, or the one opened last. @throws {Problem} `OCCASION_UNKNOWN` */
 async function meant(turn: Turn, { which }: Order): Promise<Occasion> {
-  const seen = turn.memory.occasions
-  const id =
-    which === ''
-      ? (seen?.opened ?? (seen?.ids.length === 1 ? seen.ids[0] : undefined))
-      : /^\d/.test(which)
-        ? seen?.ids[Number(which) - 1]
-        : which
+  const { ids = [], opened } = turn.memory.occasions ?? {}
+  const unsaid = opened ?? (ids.length === 1 ? ids[0] : undefined)
+  const id = which === '' ? unsaid : /^\d/.test(which) ? ids[Number(which) - 1] : which
   const one = id === undefined ? undefined : await occasionOf(turn.store, turn.knowledge.content, id)
   if (one === undefined || !mayDo(turn.speaker.grants, 'sessions', one.station.id))
     throw new Problem('OCCASION_UNKNOWN')
   return one
 }
 
-async function list(turn: Turn): Promise<Outcome> {
+async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
   const { content } = turn.knowledge
   const scope = scopeOf(turn.speaker.grants)
-  const own = (
-    await occasionsNow(
-      turn.store,
-      content,
-      turn.at,
-      scope !== 'all' && scope.length === 1 ? scope[0] : undefined,
-      OVER_DAYS,
-    )
-  ).filter(({ station }) => mayDo(turn.speaker.grants, 'sessions', station.id))
+  const named = rest === '' ? undefined : stationNamed(rest, undefined, content.stations)
+  const all = scope === 'all' ? content.stations.map(({ id }) => id) : scope
+  const stations = named?.kind === 'one' ? [named.station.id] : all
+  if (stations.length > MAX_STATIONS) return { replies: [say('站点很多，请说明看哪一个。例：接待安排 柳岸街道')] }
+  const span = { stations, back: OVER_DAYS }
+  const own = (await occasionsNow(turn.store, content, turn.at, span)).filter(({ station }) =>
+    mayDo(turn.speaker.grants, 'sessions', station.id),
+  )
   const shown = own.slice(0, MAX_LISTED)
   if (shown.length === 0) return { replies: [say('近期没有登记在资料里的接待和活动。')] }
   const ids = shown.map(({ id }) => id)
@@ -75,29 +74,16 @@ async function list(turn: Turn): Promise<Outcome> {
   const published = await turn.store.bookings.published(ids)
   const many = new Set(shown.map(({ station }) => station.id)).size > 1
   const lines = shown.map((one, n) => {
-    const what =
-      many || one.title !== undefined
-        ? sayOccasion(one, turn.at)
-        : `${sayWhen(one, turn.at)}${one.kind === USUAL_KIND ? '' : one.kind}`
-    const live = bookings.filter((booking) => booking.occasionId === one.id)
+    const here = bookings.filter(({ occasionId }) => occasionId === one.id)
     const notice = published.findLast(({ occasionId }) => occasionId === one.id)
     const parts = [
-      ...(one.cancelled === undefined ? [] : [`已取消：${one.cancelled}`]),
-      ...(one.deputies.length === 0 ? [] : [one.deputies.join('、')]),
-      sayFill(one, live),
-      notice === undefined
-        ? one.managed && one.startsAt > turn.at && one.cancelled === undefined
-          ? turn.at > one.noticeDue
-            ? '还没有公布，已不足72小时'
-            : '还没有公布'
-          : ''
-        : isLate(notice)
-          ? `公布晚了，提前${hoursBefore(one, notice.at)}小时`
-          : (one.record?.updatedAt ?? 0) > notice.at
-            ? '公布后有改动'
-            : `已提前${hoursBefore(one, notice.at)}小时公布`,
-    ].filter((part) => part !== '')
-    return `${n + 1}. ${what}${parts.map((part) => `｜${part}`).join('')}`
+      many || one.title !== undefined ? sayOccasion(one, turn.at) : sayShort(one, turn.at),
+      one.cancelled === undefined ? '' : `已取消：${one.cancelled}`,
+      one.deputies.join('、'),
+      sayFill(one, here),
+      sayPublished(one, notice, turn.at),
+    ]
+    return `${n + 1}. ${parts.filter((part) => part !== '').join('｜')}`
   })
   return {
     replies: [
@@ -105,6 +91,19 @@ async function list(turn: Turn): Promise<Outcome> {
     ],
     remember: { occasions: { ids } },
   }
+}
+
+const sayShort = (one: Occasion, at: Instant): string => `${sayWhen(one, at)}${one.kind === USUAL_KIND ? '' : one.kind}`
+
+/** Whether the public was told, and in time. */
+function sayPublished(one: Occasion, notice: PublicNotice | undefined, at: Instant): string {
+  if (notice !== undefined) {
+    const hours = hoursBefore(one, notice.at)
+    if (isLate(notice)) return `公布晚了，提前${hours}小时`
+    return (one.record?.updatedAt ?? 0) > notice.at ? '公布后有改动' : `已提前${hours}小时公布`
+  }
+  if (!one.managed || one.startsAt <= at || one.cancelled !== undefined) return ''
+  return at > one.noticeDue ? '还没有公布，已不足72小时' : '还没有公布'
 }
 
 /** `约上3/10，候补2`; on each side where there are sides. */

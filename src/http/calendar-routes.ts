@@ -34,7 +34,7 @@ export function createCalendarRoutes({ store, knowledge, clock }: CalendarRouteO
     const { content } = knowledge()
     const station = content.stations.find((one) => one.code === code)
     if (station === undefined) return c.notFound()
-    const occasions = await occasionsNow(store, content, clock.now(), station.id, BACK_DAYS)
+    const occasions = await occasionsNow(store, content, clock.now(), { stations: [station.id], back: BACK_DAYS })
     return c.body(calendarOf(occasions, `${station.name}接待日`), 200, CALENDAR)
   })
 

@@ -60,7 +60,6 @@ export interface Heard {
 export interface Saying extends Promise<Heard> {
   /** The answer, in the place where it was asked, fits every pattern. */
   hears(...patterns: readonly (RegExp | string)[]): Promise<Heard>
-  /** Nothing at all is said. */
   hearsNothing(): Promise<Heard>
 }
 
@@ -72,7 +71,6 @@ export interface Extras extends Pick<Inbound, 'location'> {
   readonly name?: string
 }
 
-/** Somebody in one conversation. */
 export interface Person {
   readonly user: string
   readonly channel: ChannelId

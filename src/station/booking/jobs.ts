@@ -1,13 +1,14 @@
 import { readRoster } from '../../casework/digest/roster.ts'
 import { tellColleague } from '../../casework/tell-colleague.ts'
 import { isLive, LIVE_STATES } from '../../domain/booking.ts'
-import { addDays, DAY_MS, dayOf, endOf, startOf } from '../../domain/shanghai.ts'
+import { addDays, DAY_MS, dayOf, endOf, type Instant, startOf } from '../../domain/shanghai.ts'
+import { LEAST_NOTICE_HOURS } from '../../domain/station.ts'
 import type { Job, JobContext } from '../../ports/job.ts'
 import type { Change } from '../../ports/store.ts'
 import { moveUp, noteShown } from './book.ts'
 import { changeOccasion, concernedBy } from './change.ts'
 import { occasionOf, occasionsNow } from './look.ts'
-import { type Occasion, shownOf } from './occasions.ts'
+import { isManaged, type Occasion, shownOf } from './occasions.ts'
 import { hoursBefore } from './publish.ts'
 import { sayOccasion, sayWhere } from './say.ts'
 import { SYSTEM, tellBooker } from './tell.ts'
@@ -16,6 +17,10 @@ import { SYSTEM, tellBooker } from './tell.ts'
 const REMIND_FROM_MS = 9 * 60 * 60 * 1000
 /** Messages in one transaction. */
 const PORTION = 100
+const UNPUBLISHED = 'sessions-unpublished'
+/** What has to be published is looked for so far ahead, and so often. */
+const LOOK_DAYS = 31
+const LOOK_AGAIN_MS = 60 * 60 * 1000
 /** Staff hear so long before the public has to. */
 const WARN_MS = 2 * DAY_MS
 
@@ -65,9 +70,10 @@ export const fillPlaces: Job = {
 }
 
 /** The occasion as those who booked know it. */
-function asShown({ place: _, time: _time, ...one }: Occasion, shown: string): Occasion {
+function asShown(one: Occasion, shown: string): Occasion {
   const [day, time, place, deputies] = JSON.parse(shown) as [string, string, string, string[]]
-  return { ...one, day, deputies, ...(time === '' ? {} : { time }), ...(place === '' ? {} : { place }) }
+  const { place: _now, time: _then, ...rest } = one
+  return { ...rest, day, deputies, ...(time === '' ? {} : { time }), ...(place === '' ? {} : { place }) }
 }
 
 /** What changed in the files is told like what staff change in chat. */
@@ -88,9 +94,13 @@ export const tellChanged: Job = {
 
 /** Staff of the station hear in time that the public was not told yet, and once more when it is too late. */
 export const warnUnpublished: Job = {
-  name: 'sessions-unpublished',
+  name: UNPUBLISHED,
   async due({ store, knowledge, at }) {
-    const soon = (await occasionsNow(store, knowledge.content, at)).filter(
+    const done = await store.agenda.doneAt(UNPUBLISHED)
+    if (done !== undefined && at - done < LOOK_AGAIN_MS) return []
+    const { content } = knowledge
+    const receptions = content.receptions.filter(isManaged)
+    const soon = (await occasionsNow(store, { ...content, receptions }, at, { ahead: LOOK_DAYS })).filter(
       (one) => one.managed && one.cancelled === undefined && one.startsAt > at && one.noticeDue - WARN_MS <= at,
     )
     const published = await store.bookings.published(soon.map(({ id }) => id))
@@ -100,18 +110,23 @@ export const warnUnpublished: Job = {
       const job = `unpublished:${one.id}:${late ? 'late' : 'soon'}`
       if ((await store.agenda.doneAt(job)) !== undefined) continue
       const roster = await readRoster(store.people)
-      const what = sayOccasion(one, at)
-      const text = late
-        ? `${what}还没有公布，离开始只有${hoursBefore(one, at)}小时，已经不足规定的提前时间。请尽快发“接待安排”，再发“公布接待 几”。`
-        : `${what}还没有公布，要提前至少72小时公布。请发“接待安排”，再发“公布接待 几”。`
       const people = roster.holders('站点联络员', one.station.id)
+      const text = sayUnpublished(one, late, at)
       const told = await Promise.all(
         people.map((person) => tellColleague(store.people, person, { key: `${job}:${person.id}`, text, at })),
       )
       return [...told.flat(), { do: 'job.done', job, at }]
     }
-    return []
+    return [{ do: 'job.done', job: UNPUBLISHED, at }]
   },
+}
+
+function sayUnpublished(one: Occasion, late: boolean, at: Instant): string {
+  const what = sayOccasion(one, at)
+  const how = '发“接待安排”，再发“公布接待 几”。'
+  return late
+    ? `${what}还没有公布，离开始只有${hoursBefore(one, at)}小时，已经不足规定的提前时间。请尽快${how}`
+    : `${what}还没有公布，要提前至少${LEAST_NOTICE_HOURS}小时公布。请${how}`
 }
 
 export const bookingJobs: readonly Job[] = [tellChanged, fillPlaces, remindBookers, warnUnpublished]

@@ -2,7 +2,7 @@ import type { OccasionRecord } from '../../domain/booking.ts'
 import { addDays, dayOf, type Instant } from '../../domain/shanghai.ts'
 import type { Content } from '../../ports/knowledge.ts'
 import type { Store } from '../../ports/store.ts'
-import { type Occasion, occasionsIn } from './occasions.ts'
+import { FARTHEST_MOVE_DAYS, type Occasion, occasionsIn } from './occasions.ts'
 
 type Reads = Pick<Store, 'bookings'>
 type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
@@ -11,40 +11,58 @@ type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
 export const AHEAD_DAYS = 92
 /** Who came is entered, and a calendar still shows what was, for so long. */
 export const BACK_DAYS = 31
-const DAY_OF_ID = /-(\d{4}-\d{2}-\d{2})-\d{4}$/
+/** Code of the station, nominal day and start. */
+const SESSION_ID = /^(.+)-(\d{4}-\d{2}-\d{2})-\d{4}$/
 
 async function recordsFor(store: Reads, known: Known, first: string, last: string): Promise<readonly OccasionRecord[]> {
-  const ids = occasionsIn(known, [], addDays(first, -62), addDays(last, 62)).map(({ id }) => id)
+  const ids = occasionsIn(known, [], addDays(first, -FARTHEST_MOVE_DAYS), addDays(last, FARTHEST_MOVE_DAYS)).map(
+    ({ id }) => id,
+  )
   return store.bookings.records({ ids })
 }
 
-/** What takes place from some days ago to some months ahead, as it stands. @param stationId of one station alone */
+/** What is looked at. */
+export interface Span {
+  /** Stations whose reception days and events; absent = everybody's, which is much where there are many. */
+  readonly stations?: readonly string[]
+  /** Days before today. */
+  readonly back?: number
+  /** Days after today; {@link AHEAD_DAYS} when absent. */
+  readonly ahead?: number
+}
+
+/** What takes place from some days ago to some months ahead, as it stands. */
 export async function occasionsNow(
   store: Reads,
   content: Known,
   at: Instant,
-  stationId?: string,
-  back = 0,
+  { stations, back = 0, ahead = AHEAD_DAYS }: Span = {},
 ): Promise<readonly Occasion[]> {
-  const known = stationId === undefined ? content : only(content, stationId)
+  const known = stations === undefined ? content : only(content, stations)
   const today = dayOf(at)
-  const [first, last] = [addDays(today, -back), addDays(today, AHEAD_DAYS)]
+  const [first, last] = [addDays(today, -back), addDays(today, ahead)]
   return occasionsIn(known, await recordsFor(store, known, first, last), first, last)
 }
 
 /** One occasion as it stands, however long ago it was; undefined when nothing of that id was ever arranged. */
 export async function occasionOf(store: Reads, content: Known, id: string): Promise<Occasion | undefined> {
-  const [record] = await store.bookings.records({ ids: [id] })
-  const day = content.events?.find((event) => event.id === id)?.day ?? DAY_OF_ID.exec(id)?.[1]
-  if (day === undefined) return undefined
-  const station = content.stations.find(({ code }) => id.startsWith(`${code}-`))
-  const known = station === undefined ? content : only(content, station.id, id)
-  const near = occasionsIn(known, record === undefined ? [] : [record], addDays(day, -62), addDays(day, 62))
-  return near.find((one) => one.id === id)
+  const event = content.events?.find((one) => one.id === id)
+  const session = SESSION_ID.exec(id)
+  const station = content.stations.find(({ code }) => code === session?.[1])
+  const day = event?.day ?? session?.[2]
+  if (day === undefined || (event === undefined && station === undefined)) return undefined
+  const known =
+    event !== undefined
+      ? { ...content, receptions: [], events: [event] }
+      : only({ ...content, events: [] }, [station?.id ?? ''])
+  const records = await store.bookings.records({ ids: [id] })
+  return occasionsIn(known, records, addDays(day, -FARTHEST_MOVE_DAYS), addDays(day, FARTHEST_MOVE_DAYS)).find(
+    (one) => one.id === id,
+  )
 }
 
-const only = (content: Known, stationId: string, eventId?: string): Known => ({
+const only = (content: Known, stations: readonly string[]): Known => ({
   ...content,
-  receptions: content.receptions.filter((rule) => rule.stationId === stationId),
-  events: (content.events ?? []).filter((event) => event.stationId === stationId || event.id === eventId),
+  receptions: content.receptions.filter((rule) => stations.includes(rule.stationId)),
+  events: (content.events ?? []).filter((event) => stations.includes(event.stationId)),
 })

@@ -52,8 +52,8 @@ type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
 const HOUR_MS = 60 * 60 * 1000
 /** What a session is called where its rule gives it no name. */
 export const USUAL_KIND = '代表接待日'
-/** No office moves a session farther. */
-const FARTHEST_MOVE_DAYS = 62
+/** No session is moved farther, either way. */
+export const FARTHEST_MOVE_DAYS = 92
 
 /**
  * Everything from one day to another, both counted, in order. What was moved is where it was moved to.
@@ -105,7 +105,7 @@ function ofSession(rule: ReceptionRule, session: Session, station: Station): Occ
     asksName: false,
     until: begins,
     noticeDue: begins - Math.max(rule.noticeHours ?? 0, LEAST_NOTICE_HOURS) * HOUR_MS,
-    managed: capacity !== undefined || rule.entrance !== undefined || rule.noticeHours !== undefined,
+    managed: isManaged(rule),
     unconfirmed: session.unconfirmed,
     sample: station.sample,
     sequence: 0,
@@ -175,6 +175,10 @@ const finish = ({ day, time }: { readonly day: Day; readonly time?: string }): I
 /** What those who booked have to hear when it changes; roster, place, time, whether at all. */
 export const shownOf = ({ day, time, place, deputies, cancelled }: Occasion): string =>
   JSON.stringify([day, time ?? '', place ?? '', deputies, cancelled ?? ''])
+
+/** The rule says how one comes, how many, or by when the public hears. */
+export const isManaged = ({ capacity, entrance, noticeHours }: ReceptionRule): boolean =>
+  capacity !== undefined || entrance !== undefined || noticeHours !== undefined
 
 export const isForCitizens = ({ audience }: Occasion): boolean => audience === '群众' || audience === '选民'
 

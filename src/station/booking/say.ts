@@ -30,7 +30,7 @@ export function sayRoom(one: Occasion, side: string, { booked, waiting }: Filled
 export const sayOnSite = ({ entrance }: Occasion): string =>
   entrance === '预约或现场' ? '不预约也可以直接到现场。' : ''
 
-/** `YY-260914-7K3M-Q　柳岸街道…代表接待日 9月17日（周四）14:00-16:00　已约上` */
+/** Number, what and when, how it stands; `ahead` wait before it. */
 export function sayBooking(booking: Booking, one: Occasion | undefined, now: Instant, ahead?: number): string {
   const what = one === undefined ? '场次已不在安排里' : sayOccasion(one, now)
   const side = booking.side === '' ? '' : `（${booking.side}）`
