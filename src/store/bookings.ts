@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Booking, LIVE_STATES, type OccasionRecord, placeFor } from '../domain/booking.ts'
 import { Problem } from '../domain/problem.ts'
 import type { BookingChange, BookingQuery, BookingStore } from '../ports/bookings.ts'
+import { WIPED } from './said.ts'
 import type { BookingRow, OccasionRow, PublicNoticeRow } from './schema.ts'
 import { locked, only, type Present, query, statement } from './statement.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
@@ -113,7 +114,16 @@ const leave = statement((db, p: { id: string }) =>
     .where('state', 'in', LIVE_STATES.map((state) => sql.lit(state)) as never),
 )
 const ofPerson = statement((db, p: { personId: string }) =>
-  db.selectFrom('booking').select('id').where('personId', '=', p.personId),
+  db.selectFrom('booking').select(['id', 'number', 'at']).where('personId', '=', p.personId),
+)
+/** Lists of who comes were shown to staff; each names the bookings in it. */
+const unlist = statement((db, p: { like: string; at: number }) =>
+  db
+    .updateTable('outbox')
+    .set({ wire: WIPED })
+    .where('createdAt', '>=', p.at)
+    .where('state', '!=', sql.lit('pending'))
+    .where('wire', 'like', p.like),
 )
 /** Everybody who booked anything. */
 export const bookers = () =>
@@ -122,7 +132,8 @@ export const bookers = () =>
 /** Frees the places of somebody who is erased and forgets who had them. */
 export function* unbook(personId: string): Work<void> {
   if (personId === '') return
-  for (const { id } of yield* all(ofPerson({ personId }))) {
+  for (const { id, number, at } of yield* all(ofPerson({ personId }))) {
+    yield* run(unlist({ like: `%${number}%`, at }))
     yield* run(leave({ id }))
     yield* run(wipeBooking({ id }))
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { intents as allIntents } from '../../intents/index.ts'
-import { type App, createApp } from '../../src/app.ts'
+import { type App, type AppOptions, createApp } from '../../src/app.ts'
 import { laneOf } from '../../src/conversation/compose.ts'
 import { citizenId } from '../../src/conversation/people.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
@@ -27,12 +27,10 @@ import { CONTENT, MORNING, SETTINGS } from './small-world.ts'
 
 export const SEAL = sealWith(Buffer.alloc(32, 7))
 
-export interface WorldOptions {
+export interface WorldOptions extends Partial<Pick<AppOptions, 'perMinute' | 'publicUrl'>> {
   readonly content?: Partial<Content>
   readonly settings?: Partial<OfficeSettings>
   readonly now?: number
-  readonly perMinute?: number
-  readonly publicUrl?: string
   readonly intents?: readonly Intent[]
   /** Puts something between the app and its store, for failures. */
   readonly around?: (store: Store) => Store
@@ -60,6 +58,7 @@ export interface Heard {
 export interface Saying extends Promise<Heard> {
   /** The answer, in the place where it was asked, fits every pattern. */
   hears(...patterns: readonly (RegExp | string)[]): Promise<Heard>
+  /** Nothing at all is said. */
   hearsNothing(): Promise<Heard>
 }
 
@@ -71,6 +70,7 @@ export interface Extras extends Pick<Inbound, 'location'> {
   readonly name?: string
 }
 
+/** Somebody in one conversation. */
 export interface Person {
   readonly user: string
   readonly channel: ChannelId
@@ -162,6 +162,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     const log = logInto(logs)
     opened = (await options.channels?.()) ?? CHANNELS.map(channelOf)
     const started = createApp({
+      ...options,
       store: options.around?.(store) ?? store,
       library: await openLibrary(store, log),
       clock,
@@ -171,7 +172,6 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       intents: options.intents ?? allIntents,
       channels: opened,
       perMinute: options.perMinute ?? Number.MAX_SAFE_INTEGER,
-      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     })
     for (const channel of opened) await channel.start(started.conversation.deliver)
     await started.conversation.recover()

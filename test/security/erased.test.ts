@@ -47,3 +47,30 @@ test('what was erased is in no file any more: database, log of it, backup, messa
   expect(await holding(folder)).toEqual([])
   expect((await w.store().chains.submissions()).faults).toEqual([])
 })
+
+test('what was said at a booking is gone with the person, and the place is free', async () => {
+  const receptions = [
+    {
+      stationId: 'liuan',
+      rule: '每月第三个星期四',
+      time: '14:00-16:00',
+      postpone: false,
+      capacity: 1,
+      roster: { default: [] },
+    },
+  ]
+  const w = await world({ content: { receptions } })
+  const folder = dirname(w.file)
+  const [matter, , contact] = MARKERS as [string, string, string]
+  const a = w.citizen('wechat', 'wx-anna')
+  await a.saysAll('我想约柳岸街道站的接待', '1', `${matter}想请代表看看`, contact, '同意')
+  await a.says('1').hears(/已约上/)
+  await w.staff('he').saysAll('接待安排', '报名名单 1')
+  expect(await holding(folder)).toContain('minyi.db-wal')
+  await a.saysAll('把我的信息都删掉', '1')
+  await w
+    .staff('he')
+    .says('接待安排')
+    .hears(/约上0\/1/)
+  expect(await holding(folder)).toEqual([])
+})
