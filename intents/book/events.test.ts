@@ -99,6 +99,13 @@ test('a visit is booked like a session; after the closing time nobody is taken',
     .hears(/现在没有可以报名的走进人大/)
 })
 
+test('who asks what there is to take part in is shown it, and a reception beside it', async () => {
+  const w = await city(HEARING, VISIT)
+  const a = w.citizen('wechat')
+  await a.says('最近有哪些活动可以报名').hears(/1 听证会/, /2 走进人大/, /3 代表接待日/)
+  await a.says('3').hears(/您想约哪个站点的接待/)
+})
+
 test('only who may admit does', async () => {
   const people = [
     {

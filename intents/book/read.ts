@@ -25,6 +25,9 @@ const SHORT =
   /^\s*(?:我(?:要|想|来)?|请|帮我)*(?:预约|报名|报个名)(?:一下)?(?:接待|接待日|代表接待|代表接待日|见代表|代表)?[。]?\s*$/
 /** What one can be at without saying 预约. */
 const TAKES_PART = /(?:^|我|我们)(?:想|要|想要|申请)(?:去|来|参加)?(?:旁听|参加听证|走进人大)|^\s*申请旁听/
+/** 最近有哪些活动可以报名. */
+const WHICH =
+  /(?:有没有|有哪些|有什么|有啥|哪些|什么)\S{0,4}(?:活动|听证会?|旁听)\S{0,4}(?:报名|参加)(?:的)?[吗么？?]?\s*$/
 const RECEPTION = /接待|见(?:一下|见)?(?:\S{0,6})代表|代表见|约\S{0,8}代表/
 const EVENT = /旁听|听证|走进人大|参观|议事|流动站|活动/
 
@@ -38,8 +41,9 @@ export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
   if (FOLLOW.test(text)) return { does: 'follow' }
   if (OWN.test(text)) return { does: 'list' }
   if (bookingNumberIn(text) !== undefined && !speaker.staff) return { does: 'show' }
-  if (ASKS.test(text)) return undefined
   const events = (knowledge.content.events ?? []).length > 0
+  if (events && WHICH.test(text)) return { does: 'book' }
+  if (ASKS.test(text)) return undefined
   if (SHORT.test(text)) return { does: 'book' }
   if (events && TAKES_PART.test(text)) return { does: 'book' }
   return WISHES.test(text) && (RECEPTION.test(text) || (events && EVENT.test(text))) ? { does: 'book' } : undefined

@@ -3,6 +3,7 @@ import type { Deputy, Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { servingStations } from '../../src/station/areas.ts'
+import { sayChangesAt } from '../../src/station/booking/changed.ts'
 import { deputyIn, sayDeputiesOf, sayDeputy, sayNotServing, serves } from '../../src/station/deputies.ts'
 import { sayReception } from '../../src/station/describe.ts'
 import { sayInstead, sayServing } from '../../src/station/instead.ts'
@@ -45,7 +46,7 @@ export const receptionDay: Intent = {
 const WHO = /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)/
 
 /** A deputy's stations; of who is no deputy any more nothing but that is told, and who serves there now. */
-function tellOf(turn: Turn, deputy: Deputy): Outcome {
+async function tellOf(turn: Turn, deputy: Deputy): Promise<Outcome> {
   const stations = deputy.stations.flatMap((id) => turn.knowledge.station(id) ?? [])
   const [first, ...others] = stations
   const serving = serves(deputy, dayOf(turn.at))
@@ -59,15 +60,16 @@ function tellOf(turn: Turn, deputy: Deputy): Outcome {
 }
 
 /** The reception of a station, `asked` being told to whom asked for something that is no more. */
-function tell(turn: Turn, asked: Station, ...before: readonly string[]): Outcome {
+async function tell(turn: Turn, asked: Station, ...before: readonly string[]): Promise<Outcome> {
   const { receptions, deputies, holidays } = turn.knowledge.content
   const { station, said } = standingOf(asked, (id) => turn.knowledge.station(id), turn.at)
   if (station === undefined)
     return { replies: [say([...before, ...said, sayInstead(turn.knowledge, asked)].join('\n'))] }
   const reception = sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text)
+  const changes = await sayChangesAt(turn.store, turn.knowledge.content, station.id, turn.at)
   const who = WHO.test(turn.text) ? [sayDeputiesOf(station, deputies, turn.at)] : []
   return {
-    replies: [say([...before, ...said, ...who, reception].join('\n'))],
+    replies: [say([...before, ...said, ...who, ...changes, reception].join('\n'))],
     remember: { topic: { label: 'ask_reception_day', stationId: station.id } },
   }
 }

@@ -51,6 +51,7 @@ test('a session is moved with a reason after a look at what people will read; ea
   await w.later('PT1M')
   expect([lines(a).length, lines(b).length]).toEqual([1, 1])
   await a.says('我的预约').hears(/9月24日/)
+  await b.says('柳岸街道的代表接待日是哪天').hears(/请注意：.*（原定9月17日（周四）14:00-16:00）有变化：改到9月24日/)
   await he.says('接待安排').hears(/1\. 9月24日（周四）/)
 })
 
@@ -77,6 +78,7 @@ test('a session that is called off ends its bookings, and nothing of it is booke
   expect(texts(a)).toMatch(/9月17日.*取消了.*\n理由：代表参加会议/)
   await a.says('我的预约').hears(/活动取消，理由：代表参加会议/)
   expect((await b.says('我想约柳岸街道站的接待')).text).not.toMatch(/9月17日/)
+  await b.says('柳岸街道的代表接待日是哪天').hears(/请注意：.*9月17日.*已取消，理由：代表参加会议/)
   await w.later('P2D')
   expect(lines(a)).toHaveLength(1)
 })
