@@ -161,7 +161,7 @@ test('whoever has everything deleted leaves the place to the next', async () => 
   await a.saysAll('删除我的个人信息', '1')
   expect(await w.store().bookings.find({ personId: a.personId })).toEqual([])
   await w.later('PT1M')
-  expect(texts(b)).toMatch(/有名额了/)
+  expect(texts(b)).toMatch(/有名额了，已给您约上/)
 })
 
 test('the deputy’s name is enough; a matter of another body is shown its door before anybody comes', async () => {

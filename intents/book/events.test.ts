@@ -63,7 +63,7 @@ test('a hearing is applied for on a side, checked, and every step is told', asyn
   await c.says('我的预约').hears(/未通过，理由：报名材料不全/)
   await a.says('取消预约').hears(/已取消/)
   await w.flush()
-  expect(texts(b)).toMatch(/有名额了/)
+  expect(texts(b)).toMatch(/有名额了，已给您约上/)
   await w.later('P8DT5H')
   await he.saysAll('接待安排', '报名名单 TZ-1')
   const number = (await w.store().bookings.find({ personId: b.personId }))[0]?.number ?? ''
