@@ -49,6 +49,7 @@ import { representation } from './representation/index.ts'
 import { reviewRequest } from './review-request/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { smalltalk } from './smalltalk/index.ts'
+import { stationCode } from './station-code/index.ts'
 import { statistics } from './statistics/index.ts'
 import { status } from './status/index.ts'
 import { submit } from './submit/index.ts'
@@ -63,6 +64,7 @@ import { withdraw } from './withdraw/index.ts'
 /** Every wish the assistant understands. A new one is a folder and a line here; where two claim a text the first wins. */
 export const intents: readonly Intent[] = [
   signIn,
+  stationCode,
   verify,
   plainWords,
   phoneList,

@@ -37,14 +37,11 @@ export const findStation: Intent = {
   aside: true,
   claims: (turn) =>
     (turn.text === '' && turn.message.location !== undefined) ||
-    byCode(turn) !== undefined ||
     (turn.text.length <= MAX_PLAIN &&
       PLAIN.test(turn.text) &&
       !NOT_HERE.test(turn.text) &&
       (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED),
   async handle(turn) {
-    const coded = byCode(turn)
-    if (coded !== undefined) return describe(turn, coded)
     if (turn.text === '' && turn.message.location !== undefined) return nearby(turn, turn.message.location)
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return describe(turn, meant.station, meant.said)
@@ -73,14 +70,6 @@ export const findStation: Intent = {
 function offerAll(turn: Turn): Outcome {
   const there = turn.knowledge.content.stations.filter((one) => !isGone(one, turn.at))
   return offer(turn, there, leadOf(turn, there.length))
-}
-
-const CODE = /^(?:站点?|扫码)?(?:的?(?:编号|代码|编码|码|code))?\s*[:：是为]?\s*([a-z0-9][a-z0-9-]{1,19})$/i
-
-/** The station whose code is all that was said. */
-function byCode({ text, knowledge }: Turn): Station | undefined {
-  const code = CODE.exec(text.trim())?.[1]?.toUpperCase()
-  return code === undefined ? undefined : knowledge.content.stations.find((one) => one.code.toUpperCase() === code)
 }
 
 /** A question about stations as such. */

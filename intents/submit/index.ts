@@ -16,6 +16,7 @@ import type { Answers } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { AuditEntry, Change } from '../../src/ports/store.ts'
 import { holdsPersonalData } from '../../src/privacy/mask.ts'
+import { cameBy, stationGiven } from '../../src/station/codes/given.ts'
 import { isMenuWord } from '../menu.ts'
 import { readOpening, SUBMIT, submitDialogue, wordsIn } from './dialogue.ts'
 import { phrases } from './phrases.ts'
@@ -47,7 +48,7 @@ export const submit: Intent = {
     if (consultation === undefined || !isOpen(consultation, turn.at)) return late(answers)
     const clauses = clausesOf(answers.clause?.value ?? '', consultation)
     const stance = stanceOf(answers.proposal?.value ?? '')
-    const stationId = answers.station?.value || turn.group?.stationId || consultation.contactPoint
+    const stationId = answers.station?.value || stationGiven(turn)?.id || consultation.contactPoint
     const reason = answers.reason?.value ?? ''
     const assigneeId = await drafterOf(turn.store.people, consultation, clauses[0], stationId)
     const due = firstDueDay('opinion', turn.knowledge.content, turn.at)
@@ -64,6 +65,7 @@ export const submit: Intent = {
         ...(due === undefined ? {} : { dueDay: due }),
         ...(assigneeId === undefined ? {} : { assigneeId }),
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
+        ...cameBy(turn),
         ...madeOn(consultation, answers.clause?.value ?? '', turn.at),
         ...(stance === undefined ? {} : { stance }),
         ...spokenFor(answers),
@@ -164,7 +166,7 @@ function late(answers: Answers): Outcome {
 }
 
 function withStation(turn: Turn, opening: Answers): Answers {
-  const station = turn.knowledge.station(turn.group?.stationId ?? '')
+  const station = stationGiven(turn)
   const given = { ...opening, speaksFor: NOT_SAID }
   return station === undefined ? given : { ...given, station: { value: station.id, shown: station.name } }
 }

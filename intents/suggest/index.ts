@@ -2,6 +2,7 @@ import { fileMatter, kindNamed, MATTER_FORM, matterForm } from '../../src/casewo
 import { choosesDoor } from '../../src/consultation/other-doors.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
+import { stationGiven } from '../../src/station/codes/given.ts'
 import { isMenuWord } from '../menu.ts'
 import { phrases } from './phrases.ts'
 
@@ -15,7 +16,7 @@ export const suggest: Intent = {
   claims: ({ text }) => choosesDoor(text),
   async handle(turn) {
     const answers: Record<string, Answer> = {}
-    const station = turn.knowledge.station(turn.group?.stationId ?? '')
+    const station = stationGiven(turn)
     if (station !== undefined) answers.station = { value: station.id, shown: station.name }
     if (!isMenuWord(turn.text)) {
       const kind = kindNamed(turn.text)

@@ -164,6 +164,7 @@ export function sayDetail(
     ['联系方式', submission.contact === undefined ? '未留' : seesContact ? submission.contact : KEPT_APART],
     ...(submission.origin === undefined ? [] : [['来源', submission.origin] as const]),
     ...(submission.words.session === undefined ? [] : [['接待场次', submission.words.session] as const]),
+    ...(submission.cameBy === undefined ? [] : [['来源', submission.cameBy] as const]),
     ...(submission.deputy === undefined ? [] : [['代表', submission.deputy] as const]),
     ...(submission.enteredBy === undefined ? [] : [['录入', person(submission.enteredBy)] as const]),
     ['渠道', CHANNEL_NAME[submission.channel] ?? submission.channel],

@@ -121,4 +121,7 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   file: undefined,
   followOffered: undefined,
   occasions: undefined,
+  scanned: undefined,
+  leaving: undefined,
+  shown: undefined,
 }

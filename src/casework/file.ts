@@ -34,6 +34,7 @@ export interface Filing {
   /** Who gets it when nobody says otherwise. */
   readonly assigneeId?: string
   readonly entered?: Entered
+  readonly cameBy?: string
 }
 
 /** What somebody else adds who files for the citizen. */

@@ -2,6 +2,7 @@ import { KINDS, type SubmissionKind, specOf } from '../domain/kind.ts'
 import type { KindField, KindSpec } from '../domain/kinds/spec.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/dialogue.ts'
 import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
+import { cameBy } from '../station/codes/given.ts'
 import { consentField, contactField, stationField, wordsField } from './fields.ts'
 import { file, verbatimOf } from './file.ts'
 import { JUST_FILED_MS } from './just-filed.ts'
@@ -130,6 +131,7 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
       ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
       ...(due === undefined ? {} : { dueDay: due }),
       ...(stationId === '' ? {} : { stationId }),
+      ...cameBy(turn),
     },
     turn.at,
     turn.random,

@@ -34,6 +34,7 @@ const COMMANDS = {
   publish: ['公开', ['审核员']],
   consultation: ['发布和调整征求意见', ['审核员', '管理员']],
   statistics: ['看统计', ALL_STAFF],
+  group: ['绑定和管理群', ['站点联络员', '管理员']],
   erase: ['删除个人信息', ['管理员']],
   'agree-erase': ['同意删除个人信息', ['审核员', '管理员']],
   'close-ledger': ['结束征求意见', ['审核员']],

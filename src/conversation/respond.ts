@@ -2,6 +2,7 @@ import { sayChangedSince, sayOvertaken } from '../casework/who-was-faster.ts'
 import { resolveChoice } from '../dialogue/choice.ts'
 import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
+import type { DialogueState } from '../ports/dialogue.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import {
@@ -20,6 +21,7 @@ import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
 import { asksPlainly } from './means-something-else.ts'
 import { type Picked, pick, type Responder } from './pick.ts'
+import { type ScanInForm, scanInForm } from './scan-in-form.ts'
 import { pressedIn } from './understand.ts'
 
 const FORM_IN_GROUP = say('填写意见和建议请单独发消息给我，群里不收集个人信息。单独对我说同样的话就可以开始。')
@@ -38,7 +40,10 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
     return { replies: [say(turn.memory.dialogue === undefined ? danger : `${danger}${FORM_KEPT}`)] }
   const { dialogue } = turn.memory
   if (turn.text === '' && turn.message.location !== undefined) return answer(turn, responder)
-  if (dialogue !== undefined) return notOurs(turn, dialogue.at) ?? continueForm(turn, dialogue, responder)
+  if (dialogue !== undefined) {
+    const scan = scanInForm(turn, dialogue)
+    return scan === undefined ? inForm(turn, dialogue, responder) : scanned(turn, scan, dialogue, responder)
+  }
   const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)
   const again = await filedAgain(turn)
@@ -83,6 +88,25 @@ function notOurs(turn: Turn, field: string): Outcome | undefined {
     remember: { asked: turn.text },
   }
 }
+
+/** The open form goes on; whether it is to be left is no longer asked. */
+async function inForm(turn: Turn, dialogue: DialogueState, responder: Responder): Promise<Outcome> {
+  const outcome = notOurs(turn, dialogue.at) ?? (await continueForm(turn, dialogue, responder))
+  return turn.memory.leaving === undefined ? outcome : remembering(outcome, { leaving: undefined })
+}
+
+async function scanned(turn: Turn, scan: ScanInForm, form: DialogueState, responder: Responder): Promise<Outcome> {
+  if (scan.do === 'say') return scan.outcome
+  if (scan.do === 'fill')
+    return remembering(await continueForm({ ...turn, text: scan.text }, form, responder), scan.remember)
+  const { dialogue: _, ...memory } = turn.memory
+  return remembering(await answer({ ...turn, text: scan.says, memory }, responder), { dialogue: undefined })
+}
+
+const remembering = (outcome: Outcome, more: NonNullable<Outcome['remember']>): Outcome => ({
+  ...outcome,
+  remember: { ...outcome.remember, ...more },
+})
 
 /** Words of the menu entry that a button or a number stands for. */
 function chosen(turn: Turn): string | undefined {

@@ -148,6 +148,8 @@ export interface Submission {
   readonly enteredBy?: string
   /** How it reached the office, when it was entered by staff or passed on by a deputy. */
   readonly origin?: Origin
+  /** `扫码 LA01`: the station's code that its owner scanned or entered before. */
+  readonly cameBy?: string
   /** Who spoke, when they gave a name; kept apart from the words, like the contact. */
   readonly personName?: string
   /** Name of the deputy who received it or passes it on. */

@@ -52,6 +52,17 @@ export interface Memory {
     /** Places stand for all who say the same about a clause of a draft; without a clause, about the whole. */
     readonly groups?: { readonly consultationId: string; readonly clause?: string }
   }
+  /** The station whose code was scanned or entered here: matters of this conversation go to it. */
+  readonly scanned?: {
+    readonly stationId: string
+    readonly code: string
+    readonly how: '扫码' | '代码'
+    readonly until: Instant
+  }
+  /** A code was scanned in the middle of a form: what it said, until it is known whether the form is left. */
+  readonly leaving?: { readonly says: string; readonly until: Instant }
+  /** The other body that was named last for a matter that is not ours. */
+  readonly shown?: { readonly door: string; readonly until: Instant }
   /** The article of a draft read last, and which piece of it; `compared` where it was shown below what holds now. */
   readonly reading?: {
     readonly consultationId: string
@@ -141,6 +152,7 @@ export interface Turn {
     | 'knowledge'
     | 'subscriptions'
     | 'bookings'
+    | 'groups'
     | 'adoption'
     | 'reports'
   >

@@ -16,6 +16,8 @@ export interface GroupBinding {
   readonly conversation: string
   readonly name: string
   readonly stationId: string
+  /** Bound as the group of this street, community or district, for which the station answers. */
+  readonly area?: string
 }
 
 /** Staff, deputies and known citizens of a world file. */

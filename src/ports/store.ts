@@ -14,16 +14,16 @@ import type { Confirmation, Confirmed } from './confirmed.ts'
 import type { ErasureStore, KeptKind } from './erasure.ts'
 import type { FigureStore } from './figures.ts'
 import type { KnowledgeRecord } from './knowledge-record.ts'
+import type { GroupChange, GroupStore } from './groups.ts'
+import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
 import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
+import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
 import type { Touch } from './touch.ts'
 
 export type { Confirmation, Confirmed } from './confirmed.ts'
 export type { KnowledgeRecord } from './knowledge-record.ts'
 export type { DueSpan, PlaceInList, SubmissionQuery } from './submission-query.ts'
-
-import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
-import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
 
 /** `channel|conversation|user`: everything of one person in one conversation happens in order. */
 export type Lane = string
@@ -134,6 +134,7 @@ export type Change =
   | NoticeChange
   | SubscriptionChange
   | BookingChange
+  | GroupChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
@@ -246,6 +247,7 @@ export interface Store {
   readonly notices: NoticeStore
   readonly subscriptions: SubscriptionStore
   readonly bookings: BookingStore
+  readonly groups: GroupStore
   readonly submissions: SubmissionStore
   readonly figures: FigureStore
   readonly reports: ReportStore

@@ -5,6 +5,7 @@ import { placesIn } from '../search/places.ts'
 import { stationIndex } from '../search/station-index.ts'
 import { findStations } from '../search/station-search.ts'
 import { type AreaPlace, placeNamed } from './areas.ts'
+import { scannedIn } from './codes/given.ts'
 import { namesAlike } from './names-alike.ts'
 
 export type Meant =
@@ -52,7 +53,7 @@ export function stationMeant(turn: Turn): Meant {
   const place = placeNamed(turn.text, turn.knowledge.content.areas ?? [])
   if (place !== undefined) return { kind: 'unknown', place }
   if (named !== undefined || elsewhere(turn.text, stations)) return { kind: 'unknown' }
-  const own = turn.group?.stationId ?? turn.memory.topic?.stationId
+  const own = turn.group?.stationId ?? turn.memory.topic?.stationId ?? scannedIn(turn)?.stationId
   const station = own === undefined ? undefined : turn.knowledge.station(own)
   if (station !== undefined) return { kind: 'one', station }
   return stations.length === 1 && stations[0] !== undefined ? { kind: 'one', station: stations[0] } : { kind: 'unsaid' }

@@ -8,6 +8,7 @@ import { conversationChanges } from './conversations.ts'
 import { erasureChanges } from './erase.ts'
 import { personErasure } from './erase-person.ts'
 import { markAccounts } from './erased-again.ts'
+import { groupChanges } from './groups.ts'
 import { inboxChanges } from './inbox.ts'
 import { include, inclusionsOf } from './inclusion.ts'
 import { knowledgeChanges } from './knowledge.ts'
@@ -43,6 +44,7 @@ const appliers: Appliers = {
   ...agendaChanges,
   ...subscriptionChanges,
   ...bookingChanges,
+  ...groupChanges,
   ...adoptionChanges,
   ...reportChanges,
 }

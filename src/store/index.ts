@@ -10,6 +10,7 @@ import { dumpAll } from './dump.ts'
 import { erasedBy, reconcileErased } from './erased-again.ts'
 import { faultOf, Outdated } from './faults.ts'
 import { figureStore } from './figures.ts'
+import { groupStore } from './groups.ts'
 import { inboxStore } from './inbox.ts'
 import { knowledgeStore } from './knowledge.ts'
 import { noticeStore } from './notice-reads.ts'
@@ -114,6 +115,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     erasures: erasureStore(engine),
     subscriptions: subscriptionStore(engine),
     bookings: bookingStore(engine),
+    groups: groupStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {

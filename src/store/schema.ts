@@ -53,6 +53,19 @@ export type SubscriptionRow = Stored<Subscription, 'address'>
 export type BookingRow = Stored<Booking>
 export type OccasionRow = Stored<OccasionRecord, 'deputies'>
 export type PublicNoticeRow = Stored<PublicNotice>
+export interface GroupRow {
+  channel: string
+  conversation: string
+  bound: 'station' | 'none' | null
+  stationId: string | null
+  area: string | null
+  name: string | null
+  muted: number
+  quietFrom: string | null
+  quietTo: string | null
+  by: string
+  at: Instant
+}
 export type ReleaseRow = Stored<Release, 'hidden'>
 export type ConfirmedRow = Stored<Confirmed, 'articles'>
 
@@ -135,6 +148,7 @@ export interface Database {
   knowledge: KnowledgeRow & Numbered
   counter: { name: 'knowledge'; value: number }
   subscription: SubscriptionRow
+  chatGroup: GroupRow
   closing: ClosingRow & Numbered
   upBatch: UpBatchRow & Numbered
   upBatchItem: { batchId: string; submissionId: string }

@@ -54,6 +54,7 @@ export const SUBMISSION_COLUMNS = [
   'enteredBy',
   'dueDay',
   'origin',
+  'cameBy',
   'personName',
   'deputy',
   'entryKey',

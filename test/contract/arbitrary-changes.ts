@@ -209,6 +209,19 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
       at: when,
     },
   })),
+  'group.put': fc
+    .tuple(few('g-'), fc.option(few('s-'), { nil: undefined }), fc.boolean(), at)
+    .map(([conversation, stationId, muted, when]) => ({
+      do: 'group.put',
+      group: {
+        channel: 'wechat',
+        conversation,
+        ...(stationId === undefined ? {} : { binding: { stationId } }),
+        muted,
+        by: 'p-1',
+        at: when,
+      },
+    })),
   'subscription.remove': fc
     .tuple(few('p-'), few('wuye-'))
     .map(([personId, topic]) => ({ do: 'subscription.remove', personId, topic })),

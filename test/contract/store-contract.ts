@@ -6,6 +6,7 @@ import { atomicityContract } from './atomicity-contract.ts'
 import { bookingsContract } from './bookings-contract.ts'
 import { confirmedContract } from './confirmed-contract.ts'
 import { figuresContract } from './figures-contract.ts'
+import { groupsContract } from './groups-contract.ts'
 import { knowledgeContract } from './knowledge-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { messagesContract } from './messages-contract.ts'
@@ -48,6 +49,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     confirmedContract(subject)
     agendaContract(subject)
     subscriptionsContract(subject)
+    groupsContract(subject)
     adoptionContract(subject)
     bookingsContract(subject)
   })

@@ -36,6 +36,7 @@ const MAY_HERE: Readonly<Record<Command, string>> = {
   publish: '审核员',
   consultation: '审核员 管理员',
   statistics: EVERYBODY,
+  group: '站点联络员 管理员',
   erase: '管理员',
   'agree-erase': '审核员 管理员',
   'close-ledger': '审核员',

@@ -17,6 +17,7 @@ import { reports } from './0015-reports.ts'
 import { states } from './0016-states.ts'
 import { places } from './0017-places.ts'
 import { bookings } from './0020-bookings.ts'
+import { groups } from './0021-groups.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -46,4 +47,5 @@ export const migrations: readonly StoreMigration[] = [
   states,
   places,
   bookings,
+  groups,
 ]

@@ -1,0 +1,32 @@
+import { DAY_MS, type Instant } from '../../domain/shanghai.ts'
+import type { Station } from '../../domain/station.ts'
+import type { Memory, Turn } from '../../ports/intent.ts'
+import type { CodeMeant } from './meant.ts'
+
+/** What is handed in within a day of the scan belongs to it. */
+const COUNTS_MS = DAY_MS
+
+/** What a conversation remembers of a code; `station` is the one that is there now. */
+export const scannedAs = (
+  { station: printed, how }: Extract<CodeMeant, { readonly kind: 'station' }>,
+  station: Station,
+  at: Instant,
+): NonNullable<Memory['scanned']> => ({ stationId: station.id, code: printed.code, how, until: at + COUNTS_MS })
+
+/** The code that was entered in this conversation and still counts. */
+export function scannedIn({ memory, at }: Pick<Turn, 'memory' | 'at'>): Memory['scanned'] {
+  const { scanned } = memory
+  return scanned !== undefined && at < scanned.until ? scanned : undefined
+}
+
+/** The station that nobody has to be asked for: that of the code entered, else that of the group. */
+export function stationGiven(turn: Turn): Station | undefined {
+  const code = scannedIn(turn)
+  return turn.knowledge.station(code?.stationId ?? '') ?? turn.knowledge.station(turn.group?.stationId ?? '')
+}
+
+/** `扫码 LA01`: how somebody came to hand something in here; nothing when no code was entered. */
+export function cameBy(turn: Turn): { readonly cameBy?: string } {
+  const code = scannedIn(turn)
+  return code === undefined ? {} : { cameBy: `${code.how} ${code.code}` }
+}
