@@ -8,6 +8,7 @@ import { addKeeping } from './commands/families/keeping.ts'
 import { addKnowledge } from './commands/families/knowledge.ts'
 import { addOverview } from './commands/families/overview.ts'
 import { addStaffCommands } from './commands/families/staff.ts'
+import { addStationCommands } from './commands/families/station.ts'
 import { reportFailure, WrongInput } from './commands/report.ts'
 import { readConfig } from './config.ts'
 import { VERSION } from './version.ts'
@@ -70,6 +71,7 @@ for (const add of [
   addConsultationCheck,
   addIntake,
   addStaffCommands,
+  addStationCommands,
   addOverview,
   addKeeping,
   addEvaluation,

@@ -82,6 +82,15 @@ function grow() {
   })
 }
 
+/** A scanned sign speaks once; the address is cleaned so that a reload says nothing again. */
+function sayOpening() {
+  const { opening } = document.body.dataset
+  if (opening === undefined) return
+  delete document.body.dataset.opening
+  history.replaceState(null, '', location.pathname)
+  send(opening)
+}
+
 let wait = 1000
 function connect() {
   const events = new EventSource('/chat/events')
@@ -99,6 +108,7 @@ function connect() {
     setState(lost ? '已重新连接。' : '')
     lost = false
     wait = 1000
+    sayOpening()
   })
   events.addEventListener('error', () => {
     lost = true

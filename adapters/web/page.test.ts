@@ -65,3 +65,12 @@ test('loads files that may be kept for ever under an address that names their co
   expect((await routes.request((files[0] as string).replace(/assets\/\w+/, 'assets/0000'))).status).toBe(404)
   expect((await routes.request('/chat/assets/x/../index.ts')).status).toBe(404)
 })
+
+test('an address with the code of a station says that code first, and nothing else that an address may hold', async () => {
+  const { routes } = start().routes
+  const opened = async (query: string): Promise<string> =>
+    (await routes.request(`/?s=${encodeURIComponent(query)}`)).text()
+  expect(await opened('LA01-17K3MQ')).toContain('data-opening="扫码 LA01-17K3MQ"')
+  for (const other of ['删除我的个人信息。确认', '登录 1234"><script>', 'A', 'x'.repeat(61), ''])
+    expect(await opened(other)).not.toContain('data-opening')
+})

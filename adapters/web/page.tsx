@@ -13,7 +13,9 @@ export interface PageSettings {
 const at = (file: string): string => `/chat/assets/${assets.version}/${file}`
 
 /** The chat page. Complete without a message: the script adds what was said. */
-export function Page(props: PageSettings & { readonly largeText: boolean }): JSX.Element {
+export function Page(
+  props: PageSettings & { readonly largeText: boolean; readonly opening?: string | undefined },
+): JSX.Element {
   return (
     <html lang="zh-CN" data-text={props.largeText ? 'large' : 'normal'}>
       <head>
@@ -25,7 +27,7 @@ export function Page(props: PageSettings & { readonly largeText: boolean }): JSX
         <link rel="icon" type="image/svg+xml" href={at('icon.svg')} />
         <script type="module" src={at('client.js')}></script>
       </head>
-      <body data-name={props.botName}>
+      <body data-name={props.botName} data-opening={props.opening}>
         <a class="skip" href="#say">
           跳到输入框
         </a>

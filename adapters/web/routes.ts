@@ -7,6 +7,8 @@ import { letFrame, letLoad } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { Log } from '../../src/ports/log.ts'
+import { CODE_PARAMETER } from '../../src/station/codes/link.ts'
+import { isPayload, scanText } from '../../src/station/codes/text.ts'
 import { assets } from './assets.ts'
 import { type CookieSettings, dropSession, keepSession, sessionOf } from './cookie.ts'
 import { decode } from './decode.ts'
@@ -38,6 +40,12 @@ export interface RouteOptions extends CookieSettings {
   readonly deliver: () => ((message: Inbound) => Promise<void>) | undefined
 }
 
+/** What the page says first by itself: the code of the sign whose address was opened, and never anything else. */
+function openingOf(c: Context): string | undefined {
+  const code = c.req.query(CODE_PARAMETER)
+  return code !== undefined && isPayload(code) ? scanText(code) : undefined
+}
+
 export function createRoutes(options: RouteOptions): Hono {
   const { sessions, clock, log } = options
   const routes = new Hono()
@@ -45,7 +53,7 @@ export function createRoutes(options: RouteOptions): Hono {
   const page = (c: Context, framed: boolean): Response | Promise<Response> => {
     keepSession(c, options, framed)
     const largeText = getCookie(c, 'minyi-text') === 'large'
-    return c.html(html`<!doctype html>${Page({ ...options.page, largeText })}`)
+    return c.html(html`<!doctype html>${Page({ ...options.page, largeText, opening: openingOf(c) })}`)
   }
 
   routes.get('/', (c) => page(c, false))
