@@ -20,6 +20,7 @@ import { exportList } from './export/index.ts'
 import { findStation } from './find-station/index.ts'
 import { follow } from './follow/index.ts'
 import { greet } from './greet/index.ts'
+import { groups } from './groups/index.ts'
 import { handOff } from './hand-off/index.ts'
 import { handOver } from './hand-over/index.ts'
 import { help } from './help/index.ts'
@@ -68,6 +69,7 @@ export const intents: readonly Intent[] = [
   verify,
   plainWords,
   phoneList,
+  groups,
   clauseMap,
   receptionDesk,
   book,

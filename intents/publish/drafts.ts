@@ -15,6 +15,7 @@ import {
   turnKey,
 } from '../../src/consultation/two-keys.ts'
 import { dayOf } from '../../src/domain/shanghai.ts'
+import { knowingGroups } from '../../src/people/groups.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
@@ -96,7 +97,12 @@ async function rule(turn: Turn, ordered: Ordered): Promise<Outcome> {
   const next = turnKey(order, subject, { id: speaker.id, releases }, waiting, author, two)
   const digest = digestOf(order, subject)
   if (!turn.confirmed || turn.seen?.[id] !== digest)
-    return askToConfirm(turn, preview(turn, ordered, next), canonical(order, title, releases), { [id]: digest })
+    return askToConfirm(
+      turn,
+      preview({ ...turn, knowledge: await knowingGroups(turn.knowledge, turn.store) }, ordered, next),
+      canonical(order, title, releases),
+      { [id]: digest },
+    )
   const by: Doer = {
     ...doerOf(turn),
     ...(waiting !== undefined && next === 'do' && two ? { author: waiting.by } : {}),

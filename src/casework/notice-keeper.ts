@@ -1,7 +1,7 @@
 import { awaitsResult, type Submission } from '../domain/submission.ts'
 import type { Wire } from '../ports/channel.ts'
 import type { Knowledge } from '../ports/intent.ts'
-import type { NoticeKeeper } from '../ports/notice-keeper.ts'
+import type { CurrentNotice, NoticeKeeper } from '../ports/notice-keeper.ts'
 import type { Change, OutboxMessage, Store } from '../ports/store.ts'
 import { fedBack } from './decide.ts'
 import { draftTitle } from './describe.ts'
@@ -59,12 +59,21 @@ export async function toldChanges(
   return [...new Map(all.map((item) => [item.id, item])).values()].flatMap((item) => fedBack(item, at))
 }
 
+/** A group that was muted meanwhile hears nothing any more. */
+async function inGroup(store: Pick<Store, 'groups'>, notice: OutboxMessage): Promise<CurrentNotice | undefined> {
+  const group = await store.groups.of(notice.to.channel, notice.to.conversation)
+  if (group?.muted === true) return undefined
+  const { quiet } = group ?? {}
+  return { notice, wire: notice.wire, contact: false, ...(quiet === undefined ? {} : { quiet }) }
+}
+
 /** Knows what notices are about. */
-export function createNoticeKeeper(store: Reads, knowledge: () => Knowledge): NoticeKeeper {
+export function createNoticeKeeper(store: Reads & Pick<Store, 'groups'>, knowledge: () => Knowledge): NoticeKeeper {
   return {
     async current(waiting) {
       const notice = await freshDigest(store, waiting)
       if (notice === undefined) return undefined
+      if (notice.scope === 'group') return inGroup(store, notice)
       if (notice.about === undefined && notice.tells === undefined) return { notice, wire: notice.wire, contact: false }
       const item = await itemOf(store, notice)
       if (item === undefined) return undefined

@@ -16,6 +16,7 @@ import { replacedBy, sayReplaced, tellReplaced } from '../consultation/replaced.
 import { keepProposal, mayRule, needsTwo, proposalFor, turnKey } from '../consultation/two-keys.ts'
 import type { Person } from '../domain/person.ts'
 import { isProblem } from '../domain/problem.ts'
+import { knowingGroups } from '../people/groups.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { knowledgeFrom } from '../upkeep/library.ts'
@@ -115,7 +116,7 @@ export async function releaseDraft(
 }
 
 async function knowledgeOf({ store }: Office): Promise<Knowledge> {
-  return knowledgeFrom(await store.knowledge.approved(), await store.knowledge.version())
+  return knowingGroups(knowledgeFrom(await store.knowledge.approved(), await store.knowledge.version()), store)
 }
 
 async function ruler(name: string, subject: Subject, { store }: Office): Promise<Person> {

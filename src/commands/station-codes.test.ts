@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { CONTENT, LIUAN, MORNING } from '../../test/helpers/small-world.ts'
 import { SEAL, world } from '../../test/helpers/talk.ts'
+import type { Station } from '../domain/station.ts'
 import { readPayload } from '../station/codes/payload.ts'
 import type { Office } from './office.ts'
 import { type CodesOptions, writeCodes } from './station-codes.ts'
@@ -38,10 +39,12 @@ test('every station has pictures and a sheet; the address in them leads to the c
 })
 
 test('what is not on file is not printed, and what is, is printed as text', async () => {
-  const stations = CONTENT.stations.map(({ phone: _, ...one }) => ({ ...one, name: '<b>柳岸</b>&站' }))
+  const [{ phone, ...one }] = CONTENT.stations as [Station, ...Station[]]
+  const stations = [{ ...one, name: '<b>柳岸</b>&站' }]
   const { to } = await print({ content: { stations } }, { station: LIUAN })
   const page = await sheet(to, 'LA01.html')
   expect(page).not.toMatch(/电话|<b>/)
+  expect(page).not.toContain(phone)
   expect(page).toContain('&lt;b&gt;柳岸&lt;/b&gt;&amp;站')
   expect(page).toContain('柳岸街道中心路8号')
 })

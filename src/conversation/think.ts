@@ -1,6 +1,7 @@
 import { guestLane, hiddenFrom, isDirected, noteGuest, withoutHidden } from '../consultation/visible.ts'
 import { isProblem } from '../domain/problem.ts'
 import type { Random } from '../domain/receipt.ts'
+import { groupAt } from '../people/groups.ts'
 import type { Channel, Inbound } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Knowledge, Memory, Outcome, Turn } from '../ports/intent.ts'
@@ -47,9 +48,7 @@ export function createThinker(options: ThinkerOptions): Thinker {
     const refusal = refuse(message, text)
     if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined))
       return { ...base, outcome: { replies: [refusal] } }
-    const group = knowledge.content.groups.find(
-      (g) => g.channel === message.from.channel && g.conversation === message.from.conversation,
-    )
+    const group = message.scope === 'group' ? await groupAt(message.from, knowledge.content.groups, store) : undefined
     const drafts = knowledge.content.consultations
     const guest = drafts.some(isDirected) ? await store.conversation(guestLane(message)) : undefined
     const hidden = hiddenFrom(drafts, message, known.speaker, group, guest)

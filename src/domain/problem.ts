@@ -54,6 +54,11 @@ export const problems = {
   NOT_STAFF: kind(false, () => '没有找到这项服务。回复“帮助”看我能做什么。'),
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
   OUT_OF_SCOPE: kind(false, () => '没有查到这个编号，或不在您负责的站点。'),
+  GROUP_SCOPE: kind(false, (d) =>
+    d.station === undefined
+      ? '管理聊天群需要站点联络员或管理员来办。'
+      : `管理${d.station}的群，需要这个站点的联络员或管理员来办。`,
+  ),
   CONFLICT: kind(true, (d) => `${item(d)}刚刚被${d.who}改过（现在是“${d.state}”），请重新打开再办。`),
   ERASED: kind(false, (d) => `${d.receipt} 已按提交人的要求于${d.day}删除，只留编号和日期，不能再办。`),
   RETURN_WHO: kind(false, () => '退单要写明理由和应由谁承办。例：退单 7K3M 理由：不在职责范围，应由水务站承办。'),

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shanghai.ts'
 import type { Wire } from './channel.ts'
+import type { QuietHours } from './knowledge.ts'
 import type { Change, OutboxMessage } from './store.ts'
 
 /** What a notice says as things stand now. */
@@ -8,6 +9,8 @@ export interface CurrentNotice {
   readonly wire: Wire
   /** The person left a way to be telephoned. */
   readonly contact: boolean
+  /** Hours of its own in which the group that it goes to is left in peace. */
+  readonly quiet?: QuietHours
 }
 
 /** Knows what notices are about; who delivers them does not. */

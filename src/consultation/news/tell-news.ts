@@ -1,3 +1,4 @@
+import { groupsAwake } from '../../people/groups.ts'
 import type { Job } from '../../ports/job.ts'
 import type { Lane } from '../../ports/store.ts'
 import { newsOf } from './events.ts'
@@ -10,12 +11,13 @@ const doneName = (key: string): string => `news:${key}`
 export const tellNews: Job = {
   name: 'consultation-news',
   async due({ store, knowledge, at }) {
-    const { consultations, groups } = knowledge.content
+    const { consultations } = knowledge.content
     for (const news of consultations.flatMap((one) => newsOf(one, at))) {
       const job = doneName(news.key)
       if ((await store.agenda.doneAt(job)) !== undefined) continue
       const lane = laneOf(news.key)
       const place = ((await store.conversation(lane))?.data.place ?? { of: 'groups' }) as Place
+      const groups = place.of === 'groups' ? await groupsAwake(knowledge.content.groups, store) : []
       const { changes, next } = await tellNext(news, place, store, groups, at)
       return next === undefined
         ? [...changes, { do: 'conversation.forget', lane }, { do: 'job.done', job, at }]

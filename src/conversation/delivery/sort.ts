@@ -5,6 +5,7 @@ import type { NoticeChange } from '../../ports/notices.ts'
 import type { OutboxMessage } from '../../ports/store.ts'
 import { fitting, type Letter } from './letter.ts'
 import { deadlineOf, type Plan, planFor, type Waiting } from './plan.ts'
+import { decentFrom } from './quiet.ts'
 import type { Way } from './ways.ts'
 
 /** Tries after which a channel is not just disturbed for a moment. */
@@ -75,6 +76,12 @@ function keep(row: OutboxMessage, plan: Plan, now: Instant): readonly PlanOf[] {
   return row.state === 'held' && row.notBefore === plan.until ? [] : [planned(row, 'held', plan.until, sealOf(row))]
 }
 
+/** In the quiet hours of a group nothing leaves for it. */
+function later(plan: Plan<Way>, { quiet, notice }: CurrentNotice, now: Instant): Plan<Way> {
+  const until = quiet === undefined || notice.importance === 'urgent' ? now : decentFrom(now, quiet)
+  return plan.do === 'send' && until > now ? { do: 'wait', until } : plan
+}
+
 /** Sorts everything that waits for one person into what leaves first and what waits for what. */
 export async function sort(rows: readonly OutboxMessage[], sorting: Sorting): Promise<Sorted> {
   const { keeper, ways, now, quiet } = sorting
@@ -87,7 +94,7 @@ export async function sort(rows: readonly OutboxMessage[], sorting: Sorting): Pr
     if (current === undefined) changes.push(planned(row, 'recalled', now, { error: 'changed' }))
     else if (row.bundle !== undefined) sealed.set(row.bundle, [...(sealed.get(row.bundle) ?? []), current])
     else {
-      const plan = planFor(waiting(current), ways(row), now, quiet)
+      const plan = later(planFor(waiting(current), ways(row), now, quiet), current, now)
       if (plan.do !== 'send') changes.push(...keep(row, plan, now))
       else {
         const to = ready.get(plan.route.lane) ?? { way: plan.route, members: [] }
