@@ -1,7 +1,7 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { authoriseAnywhere } from '../../src/casework/may.ts'
 import { authoriseGroup, changeGroup, type GroupNow } from '../../src/people/change-group.ts'
-import { groupKey } from '../../src/people/groups.ts'
+import { groupKey, sameGroup } from '../../src/people/groups.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { groupNamed, mine } from './find.ts'
@@ -45,7 +45,7 @@ async function list(turn: Turn): Promise<Outcome> {
 type OfOne = Exclude<GroupOrder, { readonly does: 'list' }>
 
 function carryOut(turn: Turn, order: OfOne, group: GroupNow): Outcome {
-  const name = nameOf(group, order.group === undefined)
+  const name = nameOf(group, turn.message.scope === 'group' && sameGroup(group.id, turn.message.from))
   const done = (text: string, said: Parameters<typeof changeGroup>[2]): Outcome => ({
     replies: [say(text)],
     changes: changeGroup(turn, group, said),

@@ -1,5 +1,6 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { stationGiven } from '../../src/station/codes/given.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { phrases } from './phrases.ts'
 
@@ -12,7 +13,7 @@ export const handOff: Intent = {
   aside: true,
   async handle(turn) {
     const { settings } = turn.knowledge.content
-    const station = turn.knowledge.station(turn.group?.stationId ?? turn.memory.topic?.stationId ?? '')
+    const station = stationGiven(turn) ?? turn.knowledge.station(turn.memory.topic?.stationId ?? '')
     const phone = station?.phone ?? settings.cityOffice.phone
     const who = station?.name ?? settings.cityOffice.name
     const hours = station === undefined ? '' : `，${station.hoursText}有人`
