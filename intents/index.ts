@@ -30,6 +30,7 @@ import { knowledgeBase } from './knowledge-base/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { opinions } from './opinions/index.ts'
+import { otherDoor } from './other-door/index.ts'
 import { outOfScope } from './out-of-scope/index.ts'
 import { ownOpinions } from './own-opinions/index.ts'
 import { phoneList } from './phone-list/index.ts'
@@ -66,6 +67,7 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   stationCode,
+  otherDoor,
   verify,
   plainWords,
   phoneList,

@@ -1,15 +1,17 @@
 import { say } from '../../src/ports/channel.ts'
-import type { Intent } from '../../src/ports/intent.ts'
+import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import {
   bringsTrouble,
   cityDoor,
   doorOf,
   matterIn,
+  type RightDoor,
   sayDoor,
   sayWhoKnows,
   sayWhoTakes,
   wayFor,
 } from '../../src/station/doors/index.ts'
+import { showDoor } from '../../src/station/doors/shown.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { phrases } from './phrases.ts'
 
@@ -23,9 +25,9 @@ export const outOfScope: Intent = {
     const { doors, stations } = turn.knowledge.content
     /** The words that the office wrote for a door go before what the matter sounds like. */
     const way = wayFor(turn.text, doors, stations)
-    if (way?.for === 'matter') return { replies: [say(sayDoor(way.door))] }
+    if (way?.for === 'matter') return shown(turn, way.door)
     const matter = matterIn(turn.text, stations)
-    if (matter !== undefined) return { replies: [say(sayDoor(doorOf(matter.topic, doors)))] }
+    if (matter !== undefined) return shown(turn, doorOf(matter.topic, doors))
     const city = cityDoor(doors)
     const other = bringsTrouble(turn.text)
       ? `这件事我答不了。${sayWhoTakes(city)}\n`
@@ -35,3 +37,5 @@ export const outOfScope: Intent = {
     return { replies: [say(`${text}我能做的是：`, ...MAIN_MENU)] }
   },
 }
+
+const shown = (turn: Turn, door: RightDoor): Outcome => ({ replies: [say(sayDoor(door))], ...showDoor(turn, door) })

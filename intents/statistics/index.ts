@@ -7,6 +7,7 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { type AskedFigures, figuresAsked } from '../../src/report/asked.ts'
 import { sayHeads, sayRate, sayRest, sayValue } from '../../src/report/say.ts'
 import { BY_CLAUSE, byClause } from './by-clause.ts'
+import { BY_DOOR, byDoor } from './doors.ts'
 import { phrases } from './phrases.ts'
 
 const COMMAND = /^\s*(?:(?:[^\s，。？?:：]{1,20}\s*){0,3})统计\s*$|^\s*统计(?:\s|$)/
@@ -34,10 +35,11 @@ export const statistics: Intent = {
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',
-  claims: ({ text }) => BY_CLAUSE.test(text) || COMMAND.test(text),
+  claims: ({ text }) => BY_CLAUSE.test(text) || COMMAND.test(text) || BY_DOOR.test(text),
   async handle(turn) {
     authoriseAnywhere(turn.speaker.grants, 'statistics')
     if (BY_CLAUSE.test(turn.text)) return byClause(turn)
+    if (BY_DOOR.test(turn.text)) return byDoor(turn)
     const asked = await figuresAsked(turn)
     if ('unclear' in asked) return { replies: [say(asked.unclear)] }
     const dimension = DIMENSIONS.find(([, words]) => words.test(turn.text))?.[0]

@@ -116,7 +116,10 @@ export async function releaseDraft(
 }
 
 async function knowledgeOf({ store }: Office): Promise<Knowledge> {
-  return knowingGroups(knowledgeFrom(await store.knowledge.approved(), await store.knowledge.version()), store)
+  return knowingGroups<Knowledge>(
+    await knowledgeFrom(await store.knowledge.approved(), await store.knowledge.version()),
+    store,
+  )
 }
 
 async function ruler(name: string, subject: Subject, { store }: Office): Promise<Person> {

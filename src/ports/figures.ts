@@ -37,6 +37,15 @@ export interface Wait {
   readonly items: number
 }
 
+/** How often a door was named, and what people said came of it. */
+export interface DoorTimes {
+  /** Id of the door. */
+  readonly door: string
+  readonly shown: number
+  readonly done: number
+  readonly open: number
+}
+
 /** Counts over many submissions, made where they lie. The answers are small however many submissions there are. */
 export interface FigureStore {
   heads(query: CountQuery): Promise<Heads>
@@ -51,6 +60,8 @@ export interface FigureStore {
     from: Instant,
     before: Instant,
   ): Promise<readonly { readonly by: string; readonly times: number }[]>
+  /** Doors by how often they were named in a span, most first. */
+  doors(from: Instant, before: Instant): Promise<readonly DoorTimes[]>
   /** How often people were invited to comment below an answer in a span, and how many opinions came of it. */
   invitations(from: Instant, before: Instant): Promise<{ readonly invited: number; readonly taken: number }>
 }

@@ -62,7 +62,12 @@ export interface Memory {
   /** A code was scanned in the middle of a form: what it said, until it is known whether the form is left. */
   readonly leaving?: { readonly says: string; readonly until: Instant }
   /** The other body that was named last for a matter that is not ours. */
-  readonly shown?: { readonly door: string; readonly until: Instant }
+  readonly shown?: {
+    readonly door: string
+    readonly until: Instant
+    /** It was said already that nothing came of it. */
+    readonly open?: boolean
+  }
   /** The article of a draft read last, and which piece of it; `compared` where it was shown below what holds now. */
   readonly reading?: {
     readonly consultationId: string

@@ -90,6 +90,17 @@ const invitations = (from: number, before: number) =>
       .groupBy('command'),
   )
 
+const doors = (from: number, before: number) =>
+  query((db) =>
+    db
+      .selectFrom('audit')
+      .select(['target', 'command', sql<number>`count(*)`.as('times')])
+      .where('command', 'in', ['door-shown', 'door-done', 'door-open'])
+      .where('at', '>=', from)
+      .where('at', '<', before)
+      .groupBy(['target', 'command']),
+  )
+
 const NOBODY = { people: 0, submissions: 0, matters: 0 } as const
 
 export function figureStore(engine: Engine): FigureStore {
@@ -109,6 +120,19 @@ export function figureStore(engine: Engine): FigureStore {
     },
     returns: async (asked, from, before) =>
       matchesNothing(asked) ? [] : engine.read(() => all(returns(asked, from, before))),
+    async doors(from, before) {
+      const rows = await engine.read(() => all(doors(from, before)))
+      const times = (door: string, command: string): number =>
+        rows.find((row) => row.target === door && row.command === command)?.times ?? 0
+      return [...new Set(rows.map(({ target }) => target))]
+        .map((door) => ({
+          door,
+          shown: times(door, 'door-shown'),
+          done: times(door, 'door-done'),
+          open: times(door, 'door-open'),
+        }))
+        .toSorted((a, b) => b.shown - a.shown || (a.door < b.door ? -1 : 1))
+    },
     async invitations(from, before) {
       const rows = await engine.read(() => all(invitations(from, before)))
       const times = (command: string): number => rows.find((row) => row.command === command)?.times ?? 0

@@ -4,7 +4,7 @@ import { KINDS } from '../../src/domain/kind.ts'
 import { DAY_MS, dayOf } from '../../src/domain/shanghai.ts'
 import { RATINGS, STATES, type Submission } from '../../src/domain/submission.ts'
 import { DIMENSIONS, type Heads } from '../../src/ports/figures.ts'
-import { AT, submission } from './samples.ts'
+import { AT, auditEntry, submission } from './samples.ts'
 import type { Subject } from './store-contract.ts'
 
 const RUNS = 20
@@ -139,6 +139,25 @@ export function figuresContract(on: Subject): void {
       expect(await on.store.figures.standings(asked)).toEqual([])
       expect(await on.store.figures.waits(asked)).toEqual([])
       expect(await on.store.figures.returns(asked, 0, AT)).toEqual([])
+    })
+
+    test('doors are counted by what was said of them, within a span, most often named first', async () => {
+      const span = 400 * DAY_MS
+      const said = (target: string, command: string, at: number) =>
+        ({ do: 'audit', entry: auditEntry(command, { target, at: AT + span + at }) }) as const
+      await on.store.commit([
+        said('hotline', 'door-shown', 1),
+        said('court', 'door-shown', 2),
+        said('court', 'door-shown', 3),
+        said('court', 'door-open', 4),
+        said('hotline', 'door-done', 5),
+        said('hotline', 'something-else', 6),
+        said('court', 'door-done', 10),
+      ])
+      expect(await on.store.figures.doors(AT + span, AT + span + 10)).toEqual([
+        { door: 'court', shown: 2, done: 0, open: 1 },
+        { door: 'hotline', shown: 1, done: 1, open: 0 },
+      ])
     })
   })
 }

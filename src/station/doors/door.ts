@@ -20,6 +20,10 @@ export function doorOf(topic: Topic, doors: readonly RightDoor[]): RightDoor {
   return onFile ?? NATIONAL.find((door) => door.topics?.includes(topic) === true) ?? cityDoor(doors)
 }
 
+/** A door by its id: the one on file, else the national one. */
+export const doorById = (id: string, doors: readonly RightDoor[]): RightDoor | undefined =>
+  [...doors, ...NATIONAL].find((door) => door.id === id)
+
 /** The hotline that takes everything and passes on what is not its own. */
 export function cityDoor(doors: readonly RightDoor[]): RightDoor {
   return doors.find((door) => door.topics?.includes('city') === true && isComplete(door)) ?? (NATIONAL[0] as RightDoor)
