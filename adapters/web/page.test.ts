@@ -71,6 +71,6 @@ test('an address with the code of a station says that code first, and nothing el
   const opened = async (query: string): Promise<string> =>
     (await routes.request(`/?s=${encodeURIComponent(query)}`)).text()
   expect(await opened('LA01-17K3MQ')).toContain('data-opening="扫码 LA01-17K3MQ"')
-  for (const other of ['删除我的个人信息。确认', '登录 1234"><script>', 'A', 'x'.repeat(61), ''])
+  for (const other of ['删除我的个人信息。确认', '登录 1234"><script>', 'A', 'x1'.repeat(30), '删除我的个人信息', ''])
     expect(await opened(other)).not.toContain('data-opening')
 })

@@ -13,9 +13,10 @@ export type GroupOrder =
 
 const LIST = /^(?:群列表|群名单|群清单|(?:看|查)?(?:有)?哪些群|所有的?群)[。？?]?$/
 const HERE = /^(?:本|这个?|该)群/
-const NAMED = /^群\s*[:：]?\s*(\S+)\s*/
-const BIND = /^绑定\s*(?:(?:本|这个?|该)群|群\s*(\S+))\s*(?:到|给|为|是)?[\s:：]*(.*)$/u
-const UNBIND = /^(?:解绑|解除绑定|取消绑定)\s*(?:(?:本|这个?|该)群|群\s*(\S+))[。]?$/u
+/** What stands between 群 and its name or number; 群众 is no group. */
+const NAMED = /^群(?:\s+|\s*:\s*|(?=\d))(\S+)\s*/
+const BIND = /^绑定\s*(?:(?:本|这个?|该)群|群(?:\s+|(?=\d))(\S+))\s*(?:到|给|为|是)?[\s:：]*(.*)$/u
+const UNBIND = /^(?:解绑|解除绑定|取消绑定)\s*(?:(?:本|这个?|该)群|群(?:\s+|(?=\d))(\S+))[。]?$/u
 const REST: readonly (readonly [RegExp, 'mute' | 'unmute' | 'unbind' | 'show'])[] = [
   [/^(?:静音|不要?(?:再)?(?:主动)?发(?:消息|通知)?)$/, 'mute'],
   [/^(?:恢复|取消静音|解除静音|恢复(?:发言|通知|消息))$/, 'unmute'],
@@ -63,7 +64,7 @@ function binding(group: string | undefined, rest: string): GroupOrder {
     does: 'bind',
     ...named(group),
     to: apart?.[1] ?? where,
-    ...(apart?.[2] === undefined ? {} : { by: apart[2] }),
+    ...(apart?.[2] === undefined ? {} : { by: apart[2].trim() }),
     ...(name === undefined ? {} : { name }),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { StationChange } from '../../src/domain/station.ts'
+import type { Station, StationChange } from '../../src/domain/station.ts'
 import { payloadOf } from '../../src/station/codes/payload.ts'
 import { scanText, sceneText } from '../../src/station/codes/text.ts'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
@@ -163,4 +163,39 @@ describe('a scan in the middle of a form', () => {
     await citizen.says('不留')
     expect(await w.submissions()).toEqual([])
   })
+
+  test('a code that is not right is answered and never becomes part of what is filled in', async () => {
+    const w = await world()
+    const citizen = w.citizen('web')
+    await citizen.saysAll('我有话对代表说', '1')
+    await citizen.says(scanText(payloadOf('HZ77', otherCity))).hears(/不是.*发出的/)
+    await citizen.says(scanText('删除我的个人信息-1')).hears(/没有查到这个站点代码/)
+    await citizen.saysAll('河边的步道晚上太暗，希望装几盏灯。', '柳岸街道', '不留', '同意', '1')
+    expect((await w.only()).body).toBe('河边的步道晚上太暗，希望装几盏灯。')
+  })
+})
+
+test('codes that look alike are told apart by how they are written, and asked about where they are not', async () => {
+  const [one, other] = CONTENT.stations as [Station, Station]
+  const w = await world({
+    content: {
+      stations: [
+        { ...one, code: 'B01' },
+        { ...other, code: 'BO1' },
+      ],
+    },
+  })
+  await w
+    .citizen('web')
+    .says('代码 BO1')
+    .hears(/这里是石桥/)
+  await w
+    .citizen('web')
+    .says('代码 B01')
+    .hears(/这里是柳岸/)
+  const { messages } = await w
+    .citizen('web')
+    .says('代码 BOl')
+    .hears(/看起来一样/)
+  expect(messages[0]?.wire.choices).toEqual([one.name, other.name])
 })

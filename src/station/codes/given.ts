@@ -1,6 +1,7 @@
 import { DAY_MS, type Instant } from '../../domain/shanghai.ts'
 import type { Station } from '../../domain/station.ts'
 import type { Memory, Turn } from '../../ports/intent.ts'
+import { standingOf } from '../succession.ts'
 import type { CodeMeant } from './meant.ts'
 
 /** What is handed in within a day of the scan belongs to it. */
@@ -19,10 +20,11 @@ export function scannedIn({ memory, at }: Pick<Turn, 'memory' | 'at'>): Memory['
   return scanned !== undefined && at < scanned.until ? scanned : undefined
 }
 
-/** The station that nobody has to be asked for: that of the code entered, else that of the group. */
+/** The station that nobody has to be asked for: that of the code entered, else that of the group; or what took over from it. */
 export function stationGiven(turn: Turn): Station | undefined {
-  const code = scannedIn(turn)
-  return turn.knowledge.station(code?.stationId ?? '') ?? turn.knowledge.station(turn.group?.stationId ?? '')
+  const ids = [scannedIn(turn)?.stationId, turn.group?.stationId]
+  const known = ids.flatMap((id) => (id === undefined ? [] : (turn.knowledge.station(id) ?? [])))
+  return known.flatMap((one) => standingOf(one, (id) => turn.knowledge.station(id), turn.at).station ?? [])[0]
 }
 
 /** `扫码 LA01`: how somebody came to hand something in here; nothing when no code was entered. */

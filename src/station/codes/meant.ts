@@ -19,7 +19,7 @@ export function codeMeant(text: string, stations: readonly Station[], seal: Seal
   if (said === undefined) return undefined
   const { code, how } = said
   const receipt = readReceipt(code)
-  if (receipt.ok || receipt.why === 'check') return undefined
+  if (receipt.ok || receipt.why === 'check') return how === '扫码' ? { kind: 'unknown' } : undefined
   const bare = bearing(code, stations)
   if (bare.length > 0) return one(bare, code, how ?? '代码', false)
   const read = readPayload(code, seal)

@@ -30,15 +30,15 @@ export type ReadPayload =
   | { readonly kind: 'mistyped' }
   /** It agrees with itself, and this house did not make it: another city's, or made up. */
   | { readonly kind: 'foreign' }
-  /** Too short to hold a code and its suffix. */
+  /** Does not end as signs do. */
   | { readonly kind: 'bare' }
 
 /** Reads a signed code, in any width, case and spacing. */
 export function readPayload(typed: string, seal: Seal): ReadPayload {
   const folded = foldCode(typed)
   const cut = folded.length - SUFFIX_CHARACTERS
-  if (cut < 1) return { kind: 'bare' }
   const [code, suffix] = [folded.slice(0, cut), folded.slice(cut)]
+  if (cut < 1 || inAlphabet(suffix) !== suffix) return { kind: 'bare' }
   if (checkCharacter(inAlphabet(folded.slice(0, -1))) !== suffix.at(-1)) return { kind: 'mistyped' }
   if (suffix !== foldCode(payloadOf(code, seal)).slice(-SUFFIX_CHARACTERS)) return { kind: 'foreign' }
   return { kind: 'genuine', code }

@@ -1,6 +1,6 @@
-/** Longest code that is looked at. */
-const LONGEST = 60
-const PAYLOAD = /^[\p{L}\p{N}][\p{L}\p{N}\p{Pd}\s_.·]{1,59}$/u
+/** Longest code that is looked at; with its word before it, short enough to be answered in the middle of a form. */
+const LONGEST = 36
+const PAYLOAD = /^[\p{L}\p{N}][\p{L}\p{N}\p{Pd}\s_.·]+$/u
 const SCENE = /^qrscene_/
 
 /** What a scanned sign says in a chat, whatever the channel: page address, scene of an account, link into an app. */
@@ -9,8 +9,12 @@ export const scanText = (payload: string): string => `扫码 ${payload}`
 /** The same for the event of an Official Account: `qrscene_LA01-17K3MQ` on following, without the prefix later. */
 export const sceneText = (eventKey: string): string => scanText(eventKey.replace(SCENE, ''))
 
-/** Whether something that came with an address can be a code at all; nothing else is ever said in somebody's name. */
-export const isPayload = (given: string): boolean => given.length <= LONGEST && PAYLOAD.test(given)
+/**
+ * Whether something that came with an address can be a code at all; nothing else is ever said in somebody's name. A code
+ * has a letter or a digit of the Latin kind in it: `代码在哪里` asks for one.
+ */
+export const isPayload = (given: string): boolean =>
+  given.length <= LONGEST && PAYLOAD.test(given) && /[0-9A-Za-z]/.test(given)
 
 export interface CodeSaid {
   readonly code: string
@@ -32,12 +36,11 @@ export function codeSaid(text: string): CodeSaid | undefined {
   if (typed !== undefined) return coded(typed, '代码')
   const code = LOOSE.exec(said)?.[1] ?? ''
   const plain = code.normalize('NFKC')
-  return isPayload(plain) && /[0-9A-Za-z]/.test(plain) ? { code: plain } : undefined
+  return isPayload(plain) ? { code: plain } : undefined
 }
 const LEAD = 10
 
-/** A code has a letter or a digit of the Latin kind in it; `代码在哪里` asks for one. */
 function coded(code: string, how: '扫码' | '代码'): CodeSaid | undefined {
   const plain = code.normalize('NFKC').replace(/[。.!！]+$/u, '')
-  return isPayload(plain) && /[0-9A-Za-z]/.test(plain) ? { code: plain, how } : undefined
+  return isPayload(plain) ? { code: plain, how } : undefined
 }
