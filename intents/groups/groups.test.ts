@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Content } from '../../src/ports/knowledge.ts'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
 import { type Person, type World, world } from '../../test/helpers/talk.ts'
@@ -44,6 +45,21 @@ describe('binding a group', () => {
       ['wecom:A', 'done'],
       ['wecom:B', 'done'],
     ])
+  })
+
+  test('drafts, sessions and staff are those of its station', async () => {
+    const [first, ...others] = CONTENT.consultations as [Consultation, ...Consultation[]]
+    const audience = { kind: '定向', groups: [], stations: [LIUAN], persons: [] } as const
+    const w = await city({ consultations: [{ ...first, audience }, ...others] })
+    await confirmed(w.inGroup('wecom', 'A', 'he'), '绑定本群 柳岸街道站')
+    await confirmed(w.inGroup('wecom', 'B', 'luo'), '绑定本群 石桥镇站')
+    const asked = (group: string, words: string) => w.inGroup('wecom', group, `x-${group}`).says(words)
+    await asked('A', '现在有哪些草案在征求意见').hears(first.title)
+    expect((await asked('B', '现在有哪些草案在征求意见')).text).not.toContain(first.title)
+    await asked('A', '这里的代表接待日是哪天').hears(/柳岸/)
+    expect((await asked('B', '这里的代表接待日是哪天')).text).not.toMatch(/柳岸/)
+    await asked('A', '转人工').hears(/5550-1001/)
+    await asked('B', '转人工').hears(/5550-1002/)
   })
 
   test('alone, by channel and conversation; what was said in chat goes before what the files say', async () => {
