@@ -111,8 +111,8 @@ test('a shared place is heard as a place, one without numbers as an attachment',
 
 test.each([
   ['subscribe', '', '你好'],
-  ['subscribe', 'qrscene_LA-03', '代码 LA-03'],
-  ['SCAN', 'LA-03', '代码 LA-03'],
+  ['subscribe', 'qrscene_LA-03', '扫码 LA-03'],
+  ['SCAN', 'LA-03', '扫码 LA-03'],
   ['CLICK', 'say:查进度', '查进度'],
 ])('%s with “%s” is heard as “%s”', async (name, key, words) => {
   const it = await account()

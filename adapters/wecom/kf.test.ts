@@ -186,7 +186,7 @@ test('who comes in by the code of a place is greeted by its welcome, once; old e
   api.put(happened('wm-cai', 'm3', NOW, { event_type: 'enter_session' }))
   await route.handle(kfCallback(NOW))
   await until(() => texts().length === 1)
-  expect(heard.map((one) => one.text)).toEqual(['代码 LA-03'])
+  expect(heard.map((one) => one.text)).toEqual(['扫码 LA-03'])
   expect([texts(KF_WELCOME), texts()]).toEqual([['您好'], ['还有']])
   expect(api.calls.find(({ path }) => path === KF_WELCOME)?.body.code).toBe('w')
 })

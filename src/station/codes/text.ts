@@ -1,13 +1,9 @@
 /** Longest code that is looked at; with its word before it, short enough to be answered in the middle of a form. */
 const LONGEST = 36
 const PAYLOAD = /^[\p{L}\p{N}][\p{L}\p{N}\p{Pd}\s_.·]+$/u
-const SCENE = /^qrscene_/
 
 /** What a scanned sign says in a chat, whatever the channel: page address, scene of an account, link into an app. */
 export const scanText = (payload: string): string => `扫码 ${payload}`
-
-/** The same for the event of an Official Account: `qrscene_LA01-17K3MQ` on following, without the prefix later. */
-export const sceneText = (eventKey: string): string => scanText(eventKey.replace(SCENE, ''))
 
 /**
  * Whether something that came with an address can be a code at all; nothing else is ever said in somebody's name. A code
