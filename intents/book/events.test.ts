@@ -106,6 +106,15 @@ test('who asks what there is to take part in is shown it, and a reception beside
   await a.says('3').hears(/您想约哪个站点的接待/)
 })
 
+test('who asks for a kind that is over is shown what else there is', async () => {
+  const w = await city(HEARING, { ...VISIT, until: Date.parse('2026-09-14T11:00:00+08:00') })
+  await w.later('PT5H')
+  await w
+    .citizen('wechat')
+    .says('我想报名走进人大')
+    .hears(/^现在没有可以报名的走进人大。您想约哪一场/, /1 听证会/)
+})
+
 test('only who may admit does', async () => {
   const people = [
     {

@@ -50,6 +50,8 @@ async function offer(turn: Turn): Promise<Outcome> {
     const events = await openEvents(turn, kind)
     const others = kind === undefined ? [{ label: '代表接待日', says: '我要预约接待' }] : []
     if (events.length > 0) return offerThese(turn, events, '', others)
+    const elsewhere = kind === undefined || kind === '流动站' ? [] : await openEvents(turn, undefined)
+    if (elsewhere.length > 0) return offerThese(turn, elsewhere, `现在没有可以报名的${kind}。`, others)
     if (kind !== undefined && kind !== '流动站')
       return { replies: [say(`现在没有可以报名的${kind}。有新的安排，会在这里公布；也可以问我代表接待日。`)] }
   }
