@@ -1,3 +1,4 @@
+import { channels } from './channels.ts'
 import { clauses } from './clauses.ts'
 import { due } from './due.ts'
 import type { Figure } from './figure.ts'
@@ -18,6 +19,7 @@ export const figures: readonly Figure[] = [
   turn,
   openLoop,
   saturation,
+  channels,
   filing,
   list,
   clauses,

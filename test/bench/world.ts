@@ -1,25 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { intents } from '../../intents/index.ts'
-import { createApp } from '../../src/app.ts'
-import { contentIn } from '../../src/commands/office.ts'
-import { createLog } from '../../src/log.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Store } from '../../src/ports/store.ts'
-import { sealWith } from '../../src/privacy/secret.ts'
-import { systemRandom } from '../../src/random.ts'
-import { openStore } from '../../src/store/index.ts'
 import { type Sent, simulatedChannel } from '../../src/talk/channels.ts'
-import { installContent } from '../../src/upkeep/install.ts'
-import { openLibrary } from '../../src/upkeep/library.ts'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { type Watched, watch } from './watch.ts'
+import { openBot } from './open-bot.ts'
+import type { Watched } from './watch.ts'
 
 /** A day on which drafts of the starter content are open. */
 const TODAY = Date.parse('2026-11-20T09:00:00+08:00')
-const KEY_BYTES = 32
 
 export interface Turn {
   /** From the start of the turn until its answers were handed to the channel and the delivery was durable. */
@@ -44,36 +30,16 @@ interface Listening {
 }
 
 export async function openWorld(home: string): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'minyi-bench-'))
   const started = performance.now()
   const now = (): number => TODAY + Math.floor(performance.now() - started)
-  const watched = watch(await openStore({ url: `sqlite:${join(folder, 'minyi.db')}` }))
-  await installContent(
-    watched.store,
-    await contentIn(join(home, 'knowledge/content'), DEFAULT_SETTINGS),
-    'starter',
-    now(),
-  )
   const listening = new Map<string, Listening>()
   const hear = ({ wire, inReplyTo }: Sent): void => {
     const turn = listening.get(inReplyTo ?? '')
     turn?.heard.push(wire.text)
     turn?.onHeard()
   }
-  const log = createLog('warn')
-  const { conversation, engine } = createApp({
-    store: watched.store,
-    library: await openLibrary(watched.store, log),
-    clock: { now },
-    log,
-    random: systemRandom,
-    seal: sealWith(randomBytes(KEY_BYTES)),
-    intents,
-    channels: [simulatedChannel('web', hear)],
-    perMinute: Number.MAX_SAFE_INTEGER,
-    wake: (inMs, run) => void setTimeout(run, inMs),
-  })
-  await engine()
+  const bot = await openBot(home, { now, channels: async () => [simulatedChannel('web', hear)] })
+  const { conversation, watched, folder } = bot
   let number = 0
   return {
     store: watched.store,
@@ -94,12 +60,7 @@ export async function openWorld(home: string): Promise<World> {
       listening.delete(message.key)
       return { ms, replies: turn.heard }
     },
-    async close() {
-      await watched.quiet()
-      await conversation.stop()
-      await watched.store.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close: bot.close,
   }
 }
 

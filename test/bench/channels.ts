@@ -1,0 +1,113 @@
+import type { Door } from './channels/door.ts'
+import { ourKf } from './channels/kf.ts'
+import { ourOfficial } from './channels/official.ts'
+import { bareBolt, ourSlack } from './channels/slack.ts'
+import { ourTerminal } from './channels/terminal.ts'
+import { ourWeb } from './channels/web.ts'
+import { bareWechaty, ourWechat } from './channels/wechat.ts'
+import type { Figure, Row } from './figure.ts'
+import { type Koishi, startKoishi } from './koishi.ts'
+import { startMeter } from './meter.ts'
+import { GREETING } from './script.ts'
+import { median, percentile, round } from './stats.ts'
+
+const PEOPLE = 16
+const TURNS = 600
+const WARM_UP = 400
+const ROUNDS = 3
+const MS_PER_SECOND = 1_000
+const OF_BARE = 0.5
+const TIMES_KOISHI = 2
+const P99_MS = 50
+
+interface Measured {
+  readonly name: string
+  readonly people: number
+  readonly ours: (home: string) => Promise<Door>
+  /** The shortest bot on the same library and the same platform. */
+  readonly bare?: { readonly name: string; readonly open: () => Promise<Door> }
+}
+
+const CHANNELS: readonly Measured[] = [
+  { name: 'terminal', people: 1, ours: ourTerminal },
+  { name: 'web', people: PEOPLE, ours: ourWeb },
+  { name: 'slack', people: PEOPLE, ours: ourSlack, bare: { name: 'Bolt', open: bareBolt } },
+  { name: 'wechat', people: PEOPLE, ours: ourWechat, bare: { name: 'Wechaty', open: bareWechaty } },
+  { name: 'wechat-official', people: PEOPLE, ours: ourOfficial },
+  { name: 'wecom kf', people: PEOPLE, ours: ourKf },
+]
+
+/** From a platform on this machine through the adapter and back, beside a bare bot and Koishi's mock bot; by turns. */
+export const channels: Figure = {
+  name: 'channels',
+  async run({ home }) {
+    const koishi = await startKoishi(home)
+    await koishi.round({ people: PEOPLE, turns: WARM_UP, text: GREETING, clients: false })
+    const rows: Row[] = []
+    for (const channel of CHANNELS) rows.push(...(await measure(channel, home, koishi)))
+    koishi.stop()
+    return rows
+  },
+}
+
+interface Round {
+  readonly perSecond: number
+  readonly times: readonly number[]
+}
+
+async function measure({ name, people, ours, bare }: Measured, home: string, koishi: Koishi): Promise<readonly Row[]> {
+  const door = await ours(home)
+  const other = await bare?.open()
+  await talk(door, people, WARM_UP)
+  if (other !== undefined) await talk(other, people, WARM_UP)
+  const rounds: Round[] = []
+  const bareRates: number[] = []
+  const koishiRates: number[] = []
+  const cores: string[] = []
+  for (let n = 0; n < ROUNDS; n++) {
+    const stop = startMeter()
+    rounds.push(await talk(door, people, TURNS))
+    const used = stop()
+    cores.push(`${used['own cores']}+${used['other cores']}`)
+    if (other !== undefined) bareRates.push((await talk(other, people, TURNS)).perSecond)
+    koishiRates.push((await koishi.round({ people, turns: TURNS, text: GREETING, clients: false })).perSecond)
+  }
+  await door.close()
+  await other?.close()
+
+  const times = rounds.flatMap((one) => one.times)
+  const rates = rounds.map(({ perSecond }) => perSecond)
+  const beside = (theirs: readonly number[]): readonly number[] => rates.map((rate, n) => rate / (theirs[n] as number))
+  const ratio = (what: string, theirs: readonly number[], atLeast: number): Row => ({
+    name: `${name}, ${what}`,
+    value: round(median(beside(theirs))),
+    unit: 'x',
+    bar: { atLeast },
+    vs: { rounds: beside(theirs).map(round).join(' '), 'theirs messages/s': round(median(theirs)) },
+  })
+  return [
+    { name, value: round(median(rates)), unit: 'messages/s', vs: { people, 'own+other cores': cores.join(' ') } },
+    ...(bare === undefined ? [] : [ratio(`times bare ${bare.name}`, bareRates, OF_BARE)]),
+    ratio('times Koishi', koishiRates, TIMES_KOISHI),
+    { name: `${name}, p50`, value: round(percentile(times, 0.5)), unit: 'ms' },
+    { name: `${name}, p99`, value: round(percentile(times, 0.99)), unit: 'ms', bar: { atMost: P99_MS } },
+  ]
+}
+
+/** Everybody speaks again as soon as they are answered. */
+async function talk(door: Door, people: number, turns: number): Promise<Round> {
+  const times: number[] = []
+  const from = performance.now()
+  let left = turns
+  const speak = async (person: number): Promise<void> => {
+    while (left > 0) {
+      left--
+      const since = performance.now()
+      await door.says(person, GREETING)
+      times.push(performance.now() - since)
+    }
+  }
+  await Promise.all(Array.from({ length: people }, (_, person) => speak(person)))
+  await door.quiet()
+  return { perSecond: (turns / (performance.now() - from)) * MS_PER_SECOND, times }
+}
