@@ -4,7 +4,7 @@ import { ourOfficial } from './channels/official.ts'
 import { bareBolt, ourSlack } from './channels/slack.ts'
 import { ourTerminal } from './channels/terminal.ts'
 import { ourWeb } from './channels/web.ts'
-import { bareWechaty, ourWechat } from './channels/wechat.ts'
+import { bareWechaty, behindServer, inProcess, ourWechat } from './channels/wechat.ts'
 import type { Figure, Row } from './figure.ts'
 import { type Koishi, startKoishi } from './koishi.ts'
 import { startMeter } from './meter.ts'
@@ -25,14 +25,25 @@ interface Measured {
   readonly people: number
   readonly ours: (home: string) => Promise<Door>
   /** The shortest bot on the same library and the same platform. */
-  readonly bare?: { readonly name: string; readonly open: () => Promise<Door> }
+  readonly bare?: { readonly name: string; readonly open: (home: string) => Promise<Door> }
 }
 
 const CHANNELS: readonly Measured[] = [
   { name: 'terminal', people: 1, ours: ourTerminal },
   { name: 'web', people: PEOPLE, ours: ourWeb },
   { name: 'slack', people: PEOPLE, ours: ourSlack, bare: { name: 'Bolt', open: bareBolt } },
-  { name: 'wechat', people: PEOPLE, ours: ourWechat, bare: { name: 'Wechaty', open: bareWechaty } },
+  {
+    name: 'wechat behind gRPC',
+    people: PEOPLE,
+    ours: (home) => ourWechat(home, behindServer),
+    bare: { name: 'Wechaty', open: (home) => bareWechaty(home, behindServer) },
+  },
+  {
+    name: 'wechat in process',
+    people: PEOPLE,
+    ours: (home) => ourWechat(home, inProcess),
+    bare: { name: 'Wechaty', open: (home) => bareWechaty(home, inProcess) },
+  },
   { name: 'wechat-official', people: PEOPLE, ours: ourOfficial },
   { name: 'wecom kf', people: PEOPLE, ours: ourKf },
 ]
@@ -57,7 +68,7 @@ interface Round {
 
 async function measure({ name, people, ours, bare }: Measured, home: string, koishi: Koishi): Promise<readonly Row[]> {
   const door = await ours(home)
-  const other = await bare?.open()
+  const other = await bare?.open(home)
   await talk(door, people, WARM_UP)
   if (other !== undefined) await talk(other, people, WARM_UP)
   const rounds: Round[] = []

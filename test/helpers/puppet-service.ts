@@ -25,10 +25,11 @@ export interface PuppetGateway {
   stop(): Promise<void>
 }
 
-export async function puppetGateway(platform: WechatPlatform): Promise<PuppetGateway> {
+/** @param tls folder of the certificates */
+export async function puppetGateway(platform: WechatPlatform, tls = TLS): Promise<PuppetGateway> {
   const endpoint = `127.0.0.1:${await freePort()}`
   const [serverCert, serverKey] = await Promise.all(
-    ['server.pem', 'server.key'].map((name) => readFile(join(TLS, name), 'utf8')),
+    ['server.pem', 'server.key'].map((name) => readFile(join(tls, name), 'utf8')),
   )
   const { PuppetServer } = (await import(PACKAGE)) as ServerPackage
   let server: PuppetServer | undefined
@@ -37,7 +38,7 @@ export async function puppetGateway(platform: WechatPlatform): Promise<PuppetGat
       WECHATY_PUPPET: 'service',
       WECHATY_ENDPOINT: endpoint,
       WECHATY_TOKEN: TOKEN,
-      WECHATY_CA: join(TLS, 'ca.pem'),
+      WECHATY_CA: join(tls, 'ca.pem'),
     }),
     async start() {
       server = new PuppetServer({
