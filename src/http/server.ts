@@ -1,12 +1,12 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { isProblem } from '../domain/problem.ts'
 import type { ChannelRoute } from '../ports/http.ts'
 import type { Log } from '../ports/log.ts'
 import { answerContributed } from './contributed.ts'
 import { guardHeaders, keepNothing } from './headers.ts'
+import { measured } from './measured.ts'
 import { answerError, refuse } from './refusal.ts'
 import type { RouteSet } from './route-set.ts'
 
@@ -50,7 +50,7 @@ export function createServer(options: ServerOptions): HttpServer {
     outgoing.once('close', () => streams.delete(end))
   })
   app.use(timeout(options.timeoutMs ?? HANDLER_TIMEOUT_MS))
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'BODY_TOO_LARGE') }))
+  app.use(measured(MAX_BODY_BYTES))
 
   app.get('/healthz', async (c) => {
     try {
