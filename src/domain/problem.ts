@@ -131,7 +131,7 @@ export const problems = {
   ),
   BOOKING_UNKNOWN: kind(false, () => '没有查到您的这个预约编号。发“我的预约”看您约了哪些。'),
   BOOKING_NUMBER: kind(false, () => '这个预约编号好像有一位不对，请对照预约时的消息再核对一遍。'),
-  OCCASION_UNKNOWN: kind(false, () => '没有找到这一场。请先发“接待安排”，再说第几场。例：报名名单 1'),
+  OCCASION_UNKNOWN: kind(false, () => '没有找到这一场。请先发“接待安排”，再说第几场，例如：报名名单 1。'),
   NOTHING_TO_LEAVE: kind(
     false,
     (d) => `${item(d)}没有在等是否重办的决定（现在是“${d.state}”）。只有再次评价不满意的才要决定。`,
