@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ChannelRoute } from '../../src/ports/http.ts'
@@ -23,7 +24,7 @@ export function httpLine(secret: string, clock: Clock, logger: Logger): Line {
       {
         path: PATH,
         methods: ['POST'],
-        listen: (request, response) => {
+        listen: (request: IncomingMessage & { readonly rawBody: Buffer }, response: ServerResponse) => {
           const status = refusal(request, secret, clock.now())
           if (status === undefined) receiver.requestListener(request, response)
           else response.writeHead(status).end()

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ChannelRoute } from '../ports/http.ts'
 import { createServer, type Listening, listen, MAX_BODY_BYTES } from './index.ts'
@@ -32,7 +33,7 @@ const seen: string[] = []
 const raw: ChannelRoute = {
   path: '/raw',
   methods: ['POST'],
-  listen: (request, response) => {
+  listen: (request, response: ServerResponse) => {
     seen.push(request.rawBody.toString())
     response.writeHead(202, { 'x-own': 'yes' }).end(`${request.headers['x-sent']} ${request.rawBody}`)
   },

@@ -23,7 +23,7 @@ async function listenOn(route: NodeRoute, c: Context): Promise<Response> {
   outgoing.setHeader('cache-control', 'no-store')
   outgoing.setHeader('x-content-type-options', 'nosniff')
   const over = new Promise<void>((resolve) => outgoing.once('close', resolve))
-  route.listen(request as Parameters<NodeRoute['listen']>[0], outgoing as Parameters<NodeRoute['listen']>[1])
+  route.listen(request, outgoing)
   await over
   return RESPONSE_ALREADY_SENT
 }

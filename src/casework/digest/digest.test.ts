@@ -238,9 +238,9 @@ test('whoever has news but no chat account is named to the administrators, with 
     { ...staff('wu', '吴芳', '承办人'), accounts: [] },
     { ...staff('zhao', '赵五', '承办人'), accounts: [] },
   ]
-  const w = await office({ content: { people: [...PEOPLE.slice(1), ...silent, guan] } })
+  const w = await office({ content: { people: [...PEOPLE.slice(1), ...silent, guan], consultations: [] } })
   await w.later('P10D')
-  expect(told(w, 'guan').join()).not.toMatch(/送不到/)
+  expect(told(w, 'guan')).toEqual([])
   await w.later('P1D')
   expect(told(w, 'guan').join()).toMatch(/【提醒送不到的同志】\n吴芳没有关联聊天账号，提醒送不到。.*staff add 姓名/)
   expect(told(w, 'guan').join()).not.toMatch(/赵五/)
