@@ -114,3 +114,27 @@ test('what changed after the preview is not deleted', async () => {
   await gu.says(tokenIn(text)).hears(/有变动，什么都没有删/)
   expect((await w.only()).body).not.toBe('')
 })
+
+test('with 全部 the bookings of the same person go as well, and their places are free', async () => {
+  const receptions = [
+    {
+      stationId: LIUAN,
+      rule: '每月第三个星期四',
+      time: '14:00-16:00',
+      postpone: false,
+      capacity: 1,
+      roster: { default: [] },
+    },
+  ]
+  const w = await world({ content: { people: [...CONTENT.people, admin('gu', LIUAN)], receptions } })
+  const a = w.citizen('wechat', 'wx-anna')
+  const { receipt } = await files(a)
+  await a.saysAll('我想约柳岸街道站的接待', '1', '想谈谈路灯', '不留', '同意')
+  await a.says('1').hears(/已约上/)
+  const gu = w.staff('gu')
+  const { text } = await gu.says(`删除个人信息 ${receipt} 全部 理由：收到本人书面申请`).hears(/预约/)
+  await gu.says(tokenIn(text)).hears(/还没有删除/)
+  await agrees(w, receipt)
+  expect(await w.store().bookings.find({ personId: a.personId })).toEqual([])
+  expect(await w.store().bookings.find({})).toMatchObject([{ state: 'CANCELLED', personId: '', address: '{}' }])
+})

@@ -53,7 +53,7 @@ export const eraseRequest: Intent = {
 
 function preview(items: readonly Submission[], everything: boolean, reason: string): string {
   return [
-    `将删除 ${receiptsOf(items)} 的内容、补充、联系方式和往来消息${everything ? '，以及这位提交人的对话记录和账号关联' : ''}。`,
+    `将删除 ${receiptsOf(items)} 的内容、补充、联系方式和往来消息${everything ? '，以及这位提交人的预约、对话记录和账号关联' : ''}。`,
     '编号、日期、结果类别和已公布的统计数字留下；没有结果的同时撤回；会告知提交人。要两个人同意，删除后不能恢复。',
     `理由：${reason}`,
   ].join('\n')
