@@ -2,6 +2,7 @@ import type { Station } from '../domain/station.ts'
 import { soundsOf, spelled } from '../station/sounds.ts'
 import { bare } from './short-names.ts'
 import { coreOf, namesOf, type StationNames, withoutGeneric } from './station-names.ts'
+import { createTally } from './tally.ts'
 
 /** So few are compared one by one; beyond it only those that share something with the text. */
 const FEW = 64
@@ -96,45 +97,6 @@ function postings(
   const lists = new Map<string, number[]>()
   for (const [n, text] of texts.entries()) for (const piece of pieces(text).keys()) push(lists, piece, n)
   return lists
-}
-
-interface Tally {
-  add(item: number, score: number): void
-  size(): number
-  /** Those with the highest scores, the first of equals first; afterwards the tally is empty. */
-  best(count: number): readonly (readonly [item: number, score: number])[]
-}
-
-function createTally(length: number): Tally {
-  const scores = new Float64Array(length)
-  let touched: number[] = []
-  return {
-    add(item, score) {
-      if (scores[item] === 0) touched.push(item)
-      scores[item] = (scores[item] as number) + score
-    },
-    size: () => touched.length,
-    best(count) {
-      const floor = floorOf(
-        touched.map((item) => scores[item] as number),
-        count,
-      )
-      const found = touched
-        .filter((item) => (scores[item] as number) >= floor)
-        .map((item) => [item, scores[item] as number] as const)
-        .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, count)
-      for (const item of touched) scores[item] = 0
-      touched = []
-      return found
-    },
-  }
-}
-
-/** The least score that is still among the `count` highest. */
-function floorOf(scores: readonly number[], count: number): number {
-  if (scores.length <= count) return 0
-  return Float64Array.from(scores).sort()[scores.length - count] as number
 }
 
 /** The whole text, runs of letters and digits (codes) and, of these, everything that may be a name in pinyin. */
