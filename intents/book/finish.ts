@@ -5,7 +5,7 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { makeBooking, ownAt } from '../../src/station/booking/book.ts'
 import { calendarLink } from '../../src/station/booking/calendar.ts'
 import { occasionOf } from '../../src/station/booking/look.ts'
-import { type Occasion, placesOf, takesBookings } from '../../src/station/booking/occasions.ts'
+import { type Occasion, placesOf, takesBookings } from '../../src/station/booking/occasion.ts'
 import { sayBooking, sayOccasion, sayOnSite, sayWhere } from '../../src/station/booking/say.ts'
 
 const given = (answers: Answers, name: string): string => answers[name]?.value ?? ''

@@ -1,17 +1,18 @@
 import { authorise, authoriseAnywhere, mayDo } from '../../src/casework/may.ts'
-import { filled, isLive, type PublicNotice } from '../../src/domain/booking.ts'
+import { filled, isLive } from '../../src/domain/booking.ts'
+import type { PublicNotice } from '../../src/domain/occasion.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { scopeOf } from '../../src/domain/role.ts'
 import type { Instant } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { occasionOf, occasionsNow } from '../../src/station/booking/look.ts'
-import { type Occasion, USUAL_KIND } from '../../src/station/booking/occasions.ts'
+import { type Occasion, USUAL_KIND } from '../../src/station/booking/occasion.ts'
 import { hoursBefore, isLate } from '../../src/station/booking/publish.ts'
 import { sayOccasion, sayWhen } from '../../src/station/booking/say.ts'
 import { stationNamed } from '../../src/station/meant.ts'
 import { cancel, capacity, move, place, publish, roster } from './change.ts'
-import { type Order, orderIn } from './read.ts'
+import { OF_BOOKINGS, type Order, orderIn } from './read.ts'
 import { decide, roll } from './roll.ts'
 
 const MAX_LISTED = 12
@@ -33,7 +34,7 @@ export const receptionDesk: Intent = {
     if (turn.message.scope === 'group') return { replies: [say('接待安排和报名名单请单独发消息给我，群里不显示。')] }
     authoriseAnywhere(turn.speaker.grants, 'sessions')
     if (order.does === 'list') return list(turn, order)
-    if (DECIDES.has(order.does)) return decide(turn, order)
+    if (OF_BOOKINGS.has(order.does)) return decide(turn, order)
     const one = await meant(turn, order)
     if (order.does === 'roll') return roll(turn, one)
     authorise(turn.speaker.grants, 'change-session', one.station.id)
@@ -42,7 +43,6 @@ export const receptionDesk: Intent = {
   },
 }
 
-const DECIDES: ReadonlySet<Order['does']> = new Set(['attended', 'absent', 'admit', 'wait', 'refuse'])
 const CHANGES = { move, cancel, place, roster, capacity, publish } as const
 
 /** Which occasion an order is about: a place in the list seen last, an id, or the one opened last. @throws {Problem} `OCCASION_UNKNOWN` */

@@ -44,7 +44,8 @@ const WHICH =
   /^(?:第?(\d{1,2})(?!\d|月|[:：.\-/年])(?:场|个|号)?|([A-Z][\w-]{3,58}))(?=$|[\s，,、：:到改为])[\s，,：:]*/
 const WHO = /^(?:(?:YY-\d{6}-[0-9A-Z]{4}-[0-9A-Z]|[0-9A-Z]{4}|\d{1,3})(?:[\s、，,和]+|$))+/i
 const REASON = /[\s，,。；;]*(?:理由|原因)\s*[：:是]?\s*([\s\S]*)$/
-const OF_BOOKINGS: readonly Does[] = ['attended', 'absent', 'admit', 'wait', 'refuse']
+/** Orders that name bookings and not an occasion. */
+export const OF_BOOKINGS: ReadonlySet<Does> = new Set(['attended', 'absent', 'admit', 'wait', 'refuse'])
 /** A question about a session is no order to change it. */
 const ASKS = /^[^:：]{0,40}(?:[吗呢么]|\?)\s*$/
 /** Longer texts are no order. */
@@ -61,8 +62,9 @@ export function orderIn(text: string): Order | undefined {
     const said = folded.slice(word[0].length)
     const reason = (REASON.exec(said)?.[1] ?? '').trim()
     const body = said.replace(REASON, '').trim()
-    const found = (OF_BOOKINGS.includes(does) ? WHO : WHICH).exec(does === 'list' ? '' : body)
-    const which = found === null ? '' : OF_BOOKINGS.includes(does) ? found[0] : (found[1] ?? found[2] ?? '')
+    const ofBookings = OF_BOOKINGS.has(does)
+    const found = (ofBookings ? WHO : WHICH).exec(does === 'list' ? '' : body)
+    const which = found === null ? '' : ofBookings ? found[0] : (found[1] ?? found[2] ?? '')
     return { does, which: which.trim(), rest: body.slice(found?.[0].length ?? 0).trim(), reason }
   }
   return undefined

@@ -6,7 +6,8 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 import { moveUp } from '../../src/station/booking/book.ts'
 import { occasionOf } from '../../src/station/booking/look.ts'
-import { type Occasion, placesOf } from '../../src/station/booking/occasions.ts'
+import { tailOfBooking } from '../../src/station/booking/number.ts'
+import { type Occasion, placesOf } from '../../src/station/booking/occasion.ts'
 import { sayOccasion, sayWhere } from '../../src/station/booking/say.ts'
 import { tellBooker, trace } from '../../src/station/booking/tell.ts'
 import { doer } from './change.ts'
@@ -46,7 +47,7 @@ function named(turn: Turn, which: string, all: readonly Booking[]): readonly Boo
   const found = which.split(/[\s、，,和]+/).flatMap((word) => {
     if (word === '') return []
     const number = /^\d{1,3}$/.test(word) ? numbers[Number(word) - 1] : word.toUpperCase()
-    const booking = all.find((one) => one.number === number || one.number.slice(10, 14) === number)
+    const booking = all.find((one) => one.number === number || tailOfBooking(one.number) === number)
     if (booking === undefined) throw new Problem('OCCASION_UNKNOWN')
     return [booking]
   })
@@ -122,7 +123,8 @@ function admission(
     known = known.map((other) => (other.id === booking.id ? { ...other, state: to } : other))
     lines.push(`${booking.number} ${BOOKING_STATE_NAME[to]}`)
   }
-  const full = wanted === 'BOOKED' && lines.some((line) => line.endsWith(BOOKING_STATE_NAME.WAITING))
+  const full =
+    wanted === 'BOOKED' && known.some(({ id, state }) => state === 'WAITING' && chosen.some((one) => one.id === id))
   return {
     replies: [say(`已办：${lines.join('、')}。${full ? '名额已满的转为候补。' : ''}正在告知报名的人。`)],
     changes: [

@@ -1,5 +1,5 @@
 import { Problem } from './problem.ts'
-import type { Day, Instant } from './shanghai.ts'
+import type { Instant } from './shanghai.ts'
 
 /** From applying to having been there. */
 export const BOOKING_STATES = [
@@ -55,38 +55,6 @@ export interface Booking {
 }
 
 export type BookingSet = Partial<Pick<Booking, 'state' | 'reason'>>
-
-/** What the office changed of an occasion beside its rule, and what those who booked were told of it last. */
-export interface OccasionRecord {
-  readonly id: string
-  readonly stationId: string
-  readonly rev: number
-  /** Rises with every change that is told: calendars take the highest. */
-  readonly sequence: number
-  readonly day?: Day
-  readonly time?: string
-  readonly place?: string
-  readonly capacity?: number
-  readonly deputies?: readonly string[]
-  /** Why it does not take place. */
-  readonly cancelled?: string
-  /** What was told last, to find what changed since. */
-  readonly shown: string
-  readonly updatedAt: Instant
-}
-
-/** Proof that the public was told of an occasion. Never changed afterwards. */
-export interface PublicNotice {
-  readonly id: string
-  readonly occasionId: string
-  readonly at: Instant
-  readonly by: string
-  /** Word for word as it was published. */
-  readonly text: string
-  readonly digest: string
-  /** By when it had to be published. */
-  readonly dueAt: Instant
-}
 
 type Mover = 'citizen' | 'staff' | 'system'
 

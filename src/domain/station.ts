@@ -87,6 +87,10 @@ export interface Deputy {
 export const AUDIENCES = ['群众', '选民', '代表', '原选举单位'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** Everybody may come, or every voter of the place. */
+export const isForCitizens = ({ audience = '群众' }: { readonly audience?: Audience }): boolean =>
+  audience === '群众' || audience === '选民'
+
 export const ENTRANCES = ['预约', '现场', '预约或现场'] as const
 /** How one comes to a session. */
 export type Entrance = (typeof ENTRANCES)[number]

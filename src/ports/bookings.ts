@@ -1,4 +1,5 @@
-import type { Booking, BookingSet, BookingState, OccasionRecord, PublicNotice } from '../domain/booking.ts'
+import type { Booking, BookingSet, BookingState } from '../domain/booking.ts'
+import type { OccasionRecord, PublicNotice } from '../domain/occasion.ts'
 import type { Instant } from '../domain/shanghai.ts'
 
 export type BookingChange =

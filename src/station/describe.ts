@@ -7,6 +7,7 @@ import { nextSessions, type Session, sessionsIn } from './reception.ts'
 import { parseRule } from './rule.ts'
 import { askFirst, notArranged, sayBreak, sayDate } from './say-days.ts'
 import { sampleMark, saySession, sayTime } from './say-session.ts'
+import { forAllFirst, sayKind, sayMore } from './say-terms.ts'
 
 /** What is needed to speak of the reception days of a station. */
 interface Matter {
@@ -47,40 +48,6 @@ export function sayReception(
     return `${kind}${days.map((words) => sayWithin(matter, rule, words)).join('\n')}${more}`
   })
   return `${station.name}${sampleMark(station)}\n${lines.join('\n')}`
-}
-
-const isForAll = ({ audience = '群众' }: ReceptionRule): boolean => audience === '群众' || audience === '选民'
-
-/** Sessions that citizens may come to go before those for deputies. */
-const forAllFirst = (rules: readonly ReceptionRule[]): readonly ReceptionRule[] => [
-  ...rules.filter(isForAll),
-  ...rules.filter((rule) => !isForAll(rule)),
-]
-
-/** What a session is called, and whom it is for where that is not everybody. */
-function sayKind(rule: ReceptionRule): string {
-  const { kind = '', audience = '群众' } = rule
-  if (audience === '群众') return kind === '' ? '' : `${kind}：`
-  const name = kind === '' ? '这一种接待' : kind
-  if (audience === '选民') return `${name}（面向本选区的选民）：`
-  const whom = audience === '代表' ? '人大代表' : '原选举单位'
-  return `${name}是面向${whom}的，不接待群众；群众请在代表接待日来。`
-}
-
-/** `\n主题：老旧小区改造\n地点：文化中心`: what else is known of a rule. */
-function sayMore({ theme, place, entrance, capacity, note }: ReceptionRule): string {
-  const how =
-    entrance === undefined
-      ? ''
-      : { 预约: '请先预约', 现场: '直接到现场', 预约或现场: '可以预约，也可以直接来' }[entrance]
-  const places = capacity === undefined ? '' : `每次${capacity}个名额`
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['主题', theme],
-    ['地点', place],
-    ['方式', [how, places].filter((part) => part !== '').join('，')],
-    ['说明', note],
-  ]
-  return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`\n${name}：${value}`])).join('')
 }
 
 function sayNextOnes(matter: Matter, rule: ReceptionRule, lead: string): string {

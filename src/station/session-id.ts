@@ -16,9 +16,11 @@ export const sessionId = (code: string, { nominal, time }: Pick<Session, 'nomina
 /** When a session begins; without a time of its own, the beginning of its day. */
 export const startsAt = ({ day, time }: Pick<Session, 'day' | 'time'>): Instant => at(day, startClock(time ?? '00:00'))
 
-/** By when the public has to know of a session. */
-export const noticeDue = (rule: ReceptionRule, session: Pick<Session, 'day' | 'time'>): Instant =>
-  startsAt(session) - Math.max(rule.noticeHours ?? 0, LEAST_NOTICE_HOURS) * HOUR_MS
+/** By when the public has to know of a session or an event. */
+export const noticeDue = (
+  { noticeHours = 0 }: Pick<ReceptionRule, 'noticeHours'>,
+  session: Pick<Session, 'day' | 'time'>,
+): Instant => startsAt(session) - Math.max(noticeHours, LEAST_NOTICE_HOURS) * HOUR_MS
 
 /** `9:00-11:00` -> `09:00` */
 const startClock = (time: string): string => (time.split('-')[0] ?? '').trim().padStart(5, '0')

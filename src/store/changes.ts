@@ -14,6 +14,7 @@ import { include, inclusionsOf } from './inclusion.ts'
 import { knowledgeChanges } from './knowledge.ts'
 import { ledgerChanges } from './ledger.ts'
 import { noticeChanges } from './notices.ts'
+import { occasionChanges } from './occasions.ts'
 import { outboxChanges } from './outbox.ts'
 import { peopleChanges } from './people.ts'
 import { reportChanges } from './reports.ts'
@@ -44,6 +45,7 @@ const appliers: Appliers = {
   ...agendaChanges,
   ...subscriptionChanges,
   ...bookingChanges,
+  ...occasionChanges,
   ...groupChanges,
   ...adoptionChanges,
   ...reportChanges,

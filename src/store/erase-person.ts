@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Change, Lane } from '../ports/store.ts'
-import { unbook } from './bookings.ts'
+import { unbook } from './erase-bookings.ts'
 import { WIPED } from './said.ts'
 import { query, statement } from './statement.ts'
 import { unfollow } from './subscriptions.ts'

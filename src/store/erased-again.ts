@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { awaitsResult, type State } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
-import { bookers } from './bookings.ts'
+import { bookers } from './erase-bookings.ts'
 import { accountIn, allLanes } from './erase-person.ts'
 import { accountMark, addErased, type ErasedEntry, entryKey, readErased } from './erased-list.ts'
 import { query, statement } from './statement.ts'

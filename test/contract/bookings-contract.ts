@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Booking, filled, movingUp, type OccasionRecord, placeFor } from '../../src/domain/booking.ts'
+import { type Booking, filled, movingUp, placeFor } from '../../src/domain/booking.ts'
+import type { OccasionRecord } from '../../src/domain/occasion.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import { AT } from './samples.ts'
 import type { Subject } from './store-contract.ts'

@@ -12,9 +12,9 @@ import type { Instant } from '../../domain/shanghai.ts'
 import type { Address } from '../../ports/channel.ts'
 import type { Change } from '../../ports/store.ts'
 import { mintBookingNumber } from './number.ts'
-import { type Occasion, placesOf, shownOf } from './occasions.ts'
+import { type Occasion, placesOf, shownOf } from './occasion.ts'
 import { sayOccasion, sayWhere } from './say.ts'
-import { type Doer, tellBooker, trace } from './tell.ts'
+import { type Doer, SYSTEM, tellBooker, trace } from './tell.ts'
 
 /** What a confirmed form hands over. */
 export interface Asked {
@@ -115,7 +115,6 @@ export function moveUp(one: Occasion, side: string, all: readonly Booking[], at:
 
 function admit(one: Occasion, booking: Booking, at: Instant): readonly Change[] {
   const text = `您候补的${sayOccasion(one, at)}有名额了，已给您约上。地点：${sayWhere(one)}。预约编号 ${booking.number}。来不了请回复“取消预约 ${booking.number}”，名额给后面的人。`
-  const system: Doer = { id: 'system', role: '系统', channel: 'system', at }
   return [
     {
       do: 'booking.change',
@@ -123,7 +122,7 @@ function admit(one: Occasion, booking: Booking, at: Instant): readonly Change[] 
       rev: booking.rev,
       set: moveBooking(booking, 'BOOKED', { by: 'system', begun: false }),
     },
-    trace(system, 'move-up', booking.number, { before: 'WAITING', after: 'BOOKED' }),
+    trace(SYSTEM(at), 'move-up', booking.number, { before: 'WAITING', after: 'BOOKED' }),
     ...tellBooker(booking, `up:${booking.rev}`, text, at, one.startsAt),
   ]
 }

@@ -1,7 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
 import { dayOf, type Instant, startOf } from '../../domain/shanghai.ts'
 import type { Turn } from '../../ports/intent.ts'
-import type { Occasion } from './occasions.ts'
+import type { Occasion } from './occasion.ts'
 import { sayWhat } from './say.ts'
 
 const PRODUCT = '-//minyi//reception//ZH'

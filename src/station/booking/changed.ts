@@ -1,12 +1,11 @@
 import type { Instant } from '../../domain/shanghai.ts'
-import type { Content } from '../../ports/knowledge.ts'
+import { isForCitizens } from '../../domain/station.ts'
 import type { Store } from '../../ports/store.ts'
 import { sayChange } from './change.ts'
 import { occasionOf, occasionsNow } from './look.ts'
-import { isForCitizens, type Occasion } from './occasions.ts'
+import type { Occasion } from './occasion.ts'
+import type { Known } from './occasions.ts'
 import { sayOccasion } from './say.ts'
-
-type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
 
 const NO_RECORDS = { bookings: { find: async () => [], records: async () => [], published: async () => [] } }
 

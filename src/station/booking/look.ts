@@ -1,11 +1,10 @@
-import type { OccasionRecord } from '../../domain/booking.ts'
+import type { OccasionRecord } from '../../domain/occasion.ts'
 import { addDays, dayOf, type Instant } from '../../domain/shanghai.ts'
-import type { Content } from '../../ports/knowledge.ts'
 import type { Store } from '../../ports/store.ts'
-import { FARTHEST_MOVE_DAYS, type Occasion, occasionsIn } from './occasions.ts'
+import type { Occasion } from './occasion.ts'
+import { FARTHEST_MOVE_DAYS, type Known, occasionsIn } from './occasions.ts'
 
 type Reads = Pick<Store, 'bookings'>
-type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
 
 /** Bookings are taken so far ahead. */
 export const AHEAD_DAYS = 92

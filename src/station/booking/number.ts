@@ -14,6 +14,9 @@ export const mintBookingNumber = (at: Instant, random: Random): string => mintNu
 /** A booking number in a text, as typed. */
 export const bookingNumberIn = (text: string): string | undefined => WRITTEN.exec(text.normalize('NFKC'))?.[0]
 
+/** The four characters by which people name a booking. */
+export const tailOfBooking = (number: string): string => number.slice(10, 14)
+
 /** The booking that a text names by its number or its four characters. @throws {Problem} `BOOKING_NUMBER`, `BOOKING_UNKNOWN` */
 export function bookingNamed(text: string, own: readonly Booking[]): Booking | undefined {
   const typed = bookingNumberIn(text)
@@ -26,7 +29,7 @@ export function bookingNamed(text: string, own: readonly Booking[]): Booking | u
   }
   const tail = TAIL.exec(text.normalize('NFKC'))?.[0]?.toUpperCase()
   if (tail === undefined) return undefined
-  const found = own.filter(({ number }) => number.slice(10, 14) === tail)
+  const found = own.filter(({ number }) => tailOfBooking(number) === tail)
   if (found.length !== 1) throw new Problem('BOOKING_UNKNOWN')
   return found[0]
 }

@@ -1,57 +1,15 @@
-import type { OccasionRecord } from '../../domain/booking.ts'
-import type { CivicEvent, Quota } from '../../domain/event.ts'
+import type { CivicEvent } from '../../domain/event.ts'
+import type { OccasionRecord } from '../../domain/occasion.ts'
 import { addDays, type Day, endOf, type Instant } from '../../domain/shanghai.ts'
-import {
-  type Audience,
-  type Entrance,
-  LEAST_NOTICE_HOURS,
-  type ReceptionRule,
-  type Station,
-} from '../../domain/station.ts'
+import type { ReceptionRule, Station } from '../../domain/station.ts'
 import type { Content } from '../../ports/knowledge.ts'
 import { type Session, sessionsIn } from '../reception.ts'
-import { sessionId, startsAt } from '../session-id.ts'
+import { noticeDue, sessionId, startsAt } from '../session-id.ts'
+import { type Occasion, USUAL_KIND } from './occasion.ts'
 
-/** A reception session or an event as it stands: what the rule or the file says, and what the office changed since. */
-export interface Occasion {
-  readonly id: string
-  readonly station: Station
-  /** 代表接待日, 旁听, 听证会. */
-  readonly kind: string
-  /** Events have a name of their own. */
-  readonly title?: string
-  readonly audience: Audience
-  readonly entrance?: Entrance
-  readonly day: Day
-  readonly time?: string
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-  readonly place?: string
-  readonly theme?: string
-  readonly note?: string
-  readonly deputies: readonly string[]
-  readonly quotas: readonly Quota[]
-  readonly checked: boolean
-  readonly asksName: boolean
-  /** Bookings are taken before this. */
-  readonly until: Instant
-  /** By when the public has to know of it. */
-  readonly noticeDue: Instant
-  /** The office runs its places or its announcing through here. */
-  readonly managed: boolean
-  readonly unconfirmed: boolean
-  readonly sample: boolean
-  /** Why it does not take place. */
-  readonly cancelled?: string
-  readonly sequence: number
-  readonly record?: OccasionRecord
-}
+/** Of what is on file, what occasions come from. */
+export type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
 
-type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'events'>
-
-const HOUR_MS = 60 * 60 * 1000
-/** What a session is called where its rule gives it no name. */
-export const USUAL_KIND = '代表接待日'
 /** No session is moved farther, either way. */
 export const FARTHEST_MOVE_DAYS = 92
 
@@ -104,7 +62,7 @@ function ofSession(rule: ReceptionRule, session: Session, station: Station): Occ
     checked: false,
     asksName: false,
     until: begins,
-    noticeDue: begins - Math.max(rule.noticeHours ?? 0, LEAST_NOTICE_HOURS) * HOUR_MS,
+    noticeDue: noticeDue(rule, session),
     managed: isManaged(rule),
     unconfirmed: session.unconfirmed,
     sample: station.sample,
@@ -133,7 +91,7 @@ function ofEvent(event: CivicEvent, station: Station): Occasion {
     checked,
     asksName,
     until: Math.min(event.until ?? begins, begins),
-    noticeDue: begins - Math.max(event.noticeHours ?? 0, LEAST_NOTICE_HOURS) * HOUR_MS,
+    noticeDue: noticeDue(event, event),
     managed: true,
     unconfirmed: false,
     sample,
@@ -172,19 +130,6 @@ const finish = ({ day, time }: { readonly day: Day; readonly time?: string }): I
   return end === undefined ? endOf(day) : startsAt({ day, time: end.trim() })
 }
 
-/** What those who booked have to hear when it changes; roster, place, time, whether at all. */
-export const shownOf = ({ day, time, place, deputies, cancelled }: Occasion): string =>
-  JSON.stringify([day, time ?? '', place ?? '', deputies, cancelled ?? ''])
-
 /** The rule says how one comes, how many, or by when the public hears. */
 export const isManaged = ({ capacity, entrance, noticeHours }: ReceptionRule): boolean =>
   capacity !== undefined || entrance !== undefined || noticeHours !== undefined
-
-export const isForCitizens = ({ audience }: Occasion): boolean => audience === '群众' || audience === '选民'
-
-/** Whether a place can be asked for at all. */
-export const takesBookings = (one: Occasion, at: Instant): boolean =>
-  one.cancelled === undefined && at < one.until && one.entrance !== '现场' && isForCitizens(one)
-
-export const placesOf = ({ quotas }: Occasion, side: string): number | undefined =>
-  quotas.find((quota) => quota.side === side)?.places

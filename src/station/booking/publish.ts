@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { PublicNotice } from '../../domain/booking.ts'
+import type { PublicNotice } from '../../domain/occasion.ts'
 import type { Instant } from '../../domain/shanghai.ts'
 import type { Address } from '../../ports/channel.ts'
 import type { GroupBinding } from '../../ports/knowledge.ts'
 import type { Change } from '../../ports/store.ts'
 import { noteShown } from './book.ts'
-import type { Occasion } from './occasions.ts'
+import type { Occasion } from './occasion.ts'
 import { sayOccasion, sayWhere } from './say.ts'
 import { type Doer, trace } from './tell.ts'
 

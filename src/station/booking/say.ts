@@ -1,7 +1,7 @@
 import { BOOKING_STATE_NAME, type Booking, type Filled } from '../../domain/booking.ts'
 import { type Instant, sayDay, sayWeekday } from '../../domain/shanghai.ts'
 import { sayTime } from '../say-session.ts'
-import { type Occasion, placesOf } from './occasions.ts'
+import { type Occasion, placesOf } from './occasion.ts'
 
 /** `9月17日（周四）14:00-16:00` */
 export const sayWhen = ({ day, time }: Pick<Occasion, 'day' | 'time'>, now: Instant): string =>
