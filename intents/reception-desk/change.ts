@@ -1,16 +1,20 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
-import { sayDay } from '../../src/domain/shanghai.ts'
+import { addDays, type Day, dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { changeOccasion, concernedBy, type Patch, patched, sayChange } from '../../src/station/booking/change.ts'
+import { asArranged } from '../../src/station/booking/look.ts'
 import type { Occasion } from '../../src/station/booking/occasion.ts'
+import { FARTHEST_MOVE_DAYS } from '../../src/station/booking/occasions.ts'
 import { hoursBefore, isLate, publishOccasion, sayPublic } from '../../src/station/booking/publish.ts'
 import { sayOccasion } from '../../src/station/booking/say.ts'
 import type { Doer } from '../../src/station/booking/tell.ts'
-import { farthest, namesIn, type Order, whenIn } from './read.ts'
+import { namesIn, type Order, whenIn } from './read.ts'
 
 const MOST_PLACES = 1_000
 const MOST_WORDS = 200
+/** A session is moved to a day within so many from today. */
+const MOST_AHEAD_DAYS = 90
 
 export const doer = ({ speaker, message, at }: Turn): Doer => ({
   id: speaker.id,
@@ -21,6 +25,9 @@ export const doer = ({ speaker, message, at }: Turn): Doer => ({
 
 const WHY = '请写明理由，约好的人会看到。'
 
+const isTooFar = (arranged: Day, day: Day): boolean =>
+  day < addDays(arranged, -FARTHEST_MOVE_DAYS) || day > addDays(arranged, FARTHEST_MOVE_DAYS)
+
 export async function move(turn: Turn, one: Occasion, order: Order): Promise<Outcome> {
   const when = whenIn(order.rest, turn.at)
   if (when.day === undefined && when.time === undefined)
@@ -29,9 +36,12 @@ export async function move(turn: Turn, one: Occasion, order: Order): Promise<Out
   const next = patched(one, when, turn.at)
   if (next.startsAt <= turn.at)
     return { replies: [say(`${sayDay(next.day, turn.at)}已经过去，请改到今天以后的时间。`)] }
-  if (next.day > farthest(turn.at) || one.startsAt < turn.at)
+  if (one.startsAt < turn.at) return { replies: [say('这一场已经开始或结束，不能再改期。')] }
+  if (next.day > addDays(dayOf(turn.at), MOST_AHEAD_DAYS)) return { replies: [say('改得太远了，请改到三个月以内。')] }
+  const arranged = asArranged(turn.knowledge.content, one.id)?.day ?? one.day
+  if (isTooFar(arranged, next.day))
     return {
-      replies: [say(one.startsAt < turn.at ? '这一场已经开始或结束，不能再改期。' : '改得太远了，请改到三个月以内。')],
+      replies: [say(`离原定的${sayDay(arranged, turn.at)}太远了，请改到前后三个月以内；或者取消这一场，另外安排。`)],
     }
   const said = `接待改期 ${one.id} 到${when.day ?? one.day}${when.time === undefined ? '' : ` ${when.time}`} 理由：${order.reason}`
   const short = hoursBefore(next, turn.at) < 72 ? '\n新的时间离现在不足72小时，请尽快重新公布。' : ''

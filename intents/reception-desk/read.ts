@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant } from '../../src/domain/shanghai.ts'
+import { type Day, dayOf, type Instant } from '../../src/domain/shanghai.ts'
 import { daysIn } from '../../src/station/day-words.ts'
 
 export type Does =
@@ -96,6 +96,3 @@ export const namesIn = (text: string): readonly string[] =>
     .replace(/^(?:改为|改成|换成|为|是)/, '')
     .split(/[、，,和\s]+/)
     .filter((name) => name !== '')
-
-/** No session is moved farther ahead. */
-export const farthest = (at: Instant): Day => addDays(dayOf(at), 90)

@@ -2,7 +2,7 @@ import type { OccasionRecord } from '../../domain/occasion.ts'
 import { addDays, dayOf, type Instant } from '../../domain/shanghai.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Occasion } from './occasion.ts'
-import { FARTHEST_MOVE_DAYS, type Known, occasionsIn } from './occasions.ts'
+import { FARTHEST_MOVE_DAYS, type Known, occasionsIn, withRecord } from './occasions.ts'
 
 type Reads = Pick<Store, 'bookings'>
 
@@ -43,8 +43,8 @@ export async function occasionsNow(
   return occasionsIn(known, await recordsFor(store, known, first, last), first, last)
 }
 
-/** One occasion as it stands, however long ago it was; undefined when nothing of that id was ever arranged. */
-export async function occasionOf(store: Reads, content: Known, id: string): Promise<Occasion | undefined> {
+/** One occasion as the rule or the file alone has it; undefined when nothing of that id was ever arranged. */
+export function asArranged(content: Known, id: string): Occasion | undefined {
   const event = content.events?.find((one) => one.id === id)
   const session = SESSION_ID.exec(id)
   const station = content.stations.find(({ code }) => code === session?.[1])
@@ -54,10 +54,17 @@ export async function occasionOf(store: Reads, content: Known, id: string): Prom
     event !== undefined
       ? { ...content, receptions: [], events: [event] }
       : only({ ...content, events: [] }, [station?.id ?? ''])
-  const records = await store.bookings.records({ ids: [id] })
-  return occasionsIn(known, records, addDays(day, -FARTHEST_MOVE_DAYS), addDays(day, FARTHEST_MOVE_DAYS)).find(
+  return occasionsIn(known, [], addDays(day, -FARTHEST_MOVE_DAYS), addDays(day, FARTHEST_MOVE_DAYS)).find(
     (one) => one.id === id,
   )
+}
+
+/** One occasion as it stands, however long ago it was; undefined when nothing of that id was ever arranged. */
+export async function occasionOf(store: Reads, content: Known, id: string): Promise<Occasion | undefined> {
+  const one = asArranged(content, id)
+  if (one === undefined) return undefined
+  const [record] = await store.bookings.records({ ids: [id] })
+  return withRecord(one, record)
 }
 
 const only = (content: Known, stations: readonly string[]): Known => ({
