@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { type CivicEvent, EVENT_KINDS, type Quota } from '../../src/domain/event.ts'
-import { AUDIENCES, ENTRANCES, LEAST_NOTICE_HOURS } from '../../src/domain/station.ts'
+import { AUDIENCES, ENTRANCES } from '../../src/domain/station.ts'
 import { startsAt } from '../../src/station/session-id.ts'
-import { count, day, group, line, moment, period, prose, yesNo } from './field.ts'
+import { day, group, line, moment, period, prose, yesNo } from './field.ts'
+import { noticeHours, places } from './occasion-fields.ts'
 import { bad, good, type Read, reading } from './trouble.ts'
 
 /** Typed in orders and part of the address of its calendar. */
 const ID = /^[A-Z][A-Z0-9-]{2,40}$/
 const MAX_SIDE = 10
-
-const places = reading(count, (n) => (n > 0 ? good(n) : bad('名额是0', '请写上名额，或者删去这一行')))
 
 /** `30`, or for each side `{正方: 6, 反方: 6, 旁听: 20}`. */
 const quotas = z.union([z.record(line, places), places])
@@ -28,11 +27,7 @@ const Row = group({
   审核: yesNo.optional(),
   实名: yesNo.optional(),
   报名截止: moment.optional(),
-  提前公布: reading(count, (hours) =>
-    hours >= LEAST_NOTICE_HOURS
-      ? good(hours)
-      : bad(`提前${hours}小时公布太晚了`, `请写不少于${LEAST_NOTICE_HOURS}的小时数，或者删去这一行`),
-  ).optional(),
+  提前公布: noticeHours.optional(),
   说明: prose.optional(),
   来源: line,
   示例: yesNo.optional(),

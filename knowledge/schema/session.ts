@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Day, sayDay } from '../../src/domain/shanghai.ts'
-import { AUDIENCES, ENTRANCES, LEAST_NOTICE_HOURS, type ReceptionRule } from '../../src/domain/station.ts'
+import { AUDIENCES, ENTRANCES, type ReceptionRule } from '../../src/domain/station.ts'
 import { parseRule } from '../../src/station/rule.ts'
-import { count, group, line, lines, period, prose, readDay, yesNo } from './field.ts'
+import { group, line, lines, period, prose, readDay, yesNo } from './field.ts'
+import { noticeHours, places } from './occasion-fields.ts'
 import { readDates, readRule } from './session-rule.ts'
 import { bad, good, type Read, reading } from './trouble.ts'
 
@@ -28,13 +29,9 @@ const Row = group({
   类别: line.optional(),
   对象: z.enum(AUDIENCES).optional(),
   方式: z.enum(ENTRANCES).optional(),
-  名额: reading(count, (n) => (n > 0 ? good(n) : bad('名额是0', '请写上名额，或者删去这一行'))).optional(),
+  名额: places.optional(),
   地点: line.optional(),
-  提前公布: reading(count, (hours) =>
-    hours >= LEAST_NOTICE_HOURS
-      ? good(hours)
-      : bad(`提前${hours}小时公布太晚了`, `请写不少于${LEAST_NOTICE_HOURS}的小时数，或者删去这一行`),
-  ).optional(),
+  提前公布: noticeHours.optional(),
   值班: reading(z.record(line, lines), readRoster).optional(),
   说明: prose.optional(),
   主题: line.optional(),
