@@ -3,7 +3,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findStations } from '../../src/search/station-search.ts'
 import { servingStations } from '../../src/station/areas.ts'
-import { sayServing } from '../../src/station/instead.ts'
+import { sayAskOffice, sayServing } from '../../src/station/instead.ts'
 import { stationMeant } from '../../src/station/meant.ts'
 import { isGone } from '../../src/station/succession.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
@@ -54,12 +54,16 @@ export const findStation: Intent = {
       return offer(turn, serving, sayServing(meant.place, serving, turn.knowledge), '在哪')
     }
     if (meant.kind === 'unknown' || stations.length === 0)
-      return { replies: [say(`资料里没有查到这个地方的联络站。${elsewhere(turn)}，或告诉我别的街道、社区的名字。`)] }
+      return {
+        replies: [
+          say(`资料里没有查到这个地方的联络站。${sayAskOffice(turn.knowledge)}，或告诉我别的街道、社区的名字。`),
+        ],
+      }
     if (meant.kind === 'several' && meant.said !== undefined)
       return offer(
         turn,
         meant.stations,
-        `资料里没有查到“${meant.said}”，您问的是不是下面的？都不是的话，${elsewhere(turn)}。`,
+        `资料里没有查到“${meant.said}”，您问的是不是下面的？都不是的话，${sayAskOffice(turn.knowledge)}。`,
       )
     if (meant.kind === 'several')
       return offer(turn, meant.stations, `有${meant.stations.length}个站点对得上，您问哪一个？`)
@@ -85,11 +89,6 @@ function leadOf(turn: Turn, count: number): string {
   const which = '请说街道或社区的名字，或选一个：'
   if (!ALL.test(turn.text)) return `您问哪个站点？${which}`
   return `资料里登记了${count}个站点${count > MAX_LISTED ? `，先列出${MAX_LISTED}个` : ''}。${which}`
-}
-
-function elsewhere(turn: Turn): string {
-  const { name, phone } = turn.knowledge.content.settings.cityOffice
-  return `可以问${name}${phone === undefined ? '' : `，电话 ${phone}`}`
 }
 
 function offer(

@@ -10,10 +10,15 @@ export function sayInstead({ content, station }: Knowledge, { parent }: Station)
   return `可以找${name}${where}${phone === undefined ? '' : `，电话 ${phone}`}`
 }
 
+/** `可以问市人大代表工委，电话 …` */
+export function sayAskOffice({ content }: Pick<Knowledge, 'content'>): string {
+  const { name, phone } = content.settings.cityOffice
+  return `可以问${name}${phone === undefined ? '' : `，电话 ${phone}`}`
+}
+
 /** What is said of a place without a station of its own, before the stations that serve it. */
 export function sayServing(place: AreaPlace, stations: readonly Station[], { content }: Knowledge): string {
-  const { name, phone } = content.settings.cityOffice
-  const office = `也可以问${name}${phone === undefined ? '' : `，电话 ${phone}`}`
+  const office = `也${sayAskOffice({ content })}`
   const none = `资料里没有登记${place.name}自己的联络站`
   if (stations.length === 0) return `${none}。${office}。`
   const within = stations.every(({ street }) => street !== undefined && street === place.street)
