@@ -1,8 +1,7 @@
-import type { OccasionRecord } from '../../domain/occasion.ts'
 import { addDays, dayOf, type Instant } from '../../domain/shanghai.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Occasion } from './occasion.ts'
-import { FARTHEST_MOVE_DAYS, type Known, occasionsIn, withRecord } from './occasions.ts'
+import { arrangedIn, FARTHEST_MOVE_DAYS, type Known, withRecord } from './occasions.ts'
 
 type Reads = Pick<Store, 'bookings'>
 
@@ -12,13 +11,6 @@ export const AHEAD_DAYS = 92
 export const BACK_DAYS = 31
 /** Code of the station, nominal day and start. */
 const SESSION_ID = /^(.+)-(\d{4}-\d{2}-\d{2})-\d{4}$/
-
-async function recordsFor(store: Reads, known: Known, first: string, last: string): Promise<readonly OccasionRecord[]> {
-  const ids = occasionsIn(known, [], addDays(first, -FARTHEST_MOVE_DAYS), addDays(last, FARTHEST_MOVE_DAYS)).map(
-    ({ id }) => id,
-  )
-  return store.bookings.records({ ids })
-}
 
 /** What is looked at. */
 export interface Span {
@@ -30,7 +22,7 @@ export interface Span {
   readonly ahead?: number
 }
 
-/** What takes place from some days ago to some months ahead, as it stands. */
+/** What takes place from some days ago to some months ahead, as it stands, in order; what was moved is where it was moved to. */
 export async function occasionsNow(
   store: Reads,
   content: Known,
@@ -40,7 +32,13 @@ export async function occasionsNow(
   const known = stations === undefined ? content : only(content, stations)
   const today = dayOf(at)
   const [first, last] = [addDays(today, -back), addDays(today, ahead)]
-  return occasionsIn(known, await recordsFor(store, known, first, last), first, last)
+  const arranged = arrangedIn(known, addDays(first, -FARTHEST_MOVE_DAYS), addDays(last, FARTHEST_MOVE_DAYS))
+  const records = await store.bookings.records({ ids: arranged.map(({ id }) => id) })
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return arranged
+    .map((one) => withRecord(one, byId.get(one.id)))
+    .filter(({ day }) => day >= first && day <= last)
+    .toSorted((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1))
 }
 
 /** One occasion as the rule or the file alone has it; undefined when nothing of that id was ever arranged. */
@@ -54,9 +52,8 @@ export function asArranged(content: Known, id: string): Occasion | undefined {
     event !== undefined
       ? { ...content, receptions: [], events: [event] }
       : only({ ...content, events: [] }, [station?.id ?? ''])
-  return occasionsIn(known, [], addDays(day, -FARTHEST_MOVE_DAYS), addDays(day, FARTHEST_MOVE_DAYS)).find(
-    (one) => one.id === id,
-  )
+  const [first, last] = [addDays(day, -FARTHEST_MOVE_DAYS), addDays(day, FARTHEST_MOVE_DAYS)]
+  return arrangedIn(known, first, last).find((one) => one.id === id)
 }
 
 /** One occasion as it stands, however long ago it was; undefined when nothing of that id was ever arranged. */

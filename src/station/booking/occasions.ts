@@ -1,6 +1,6 @@
 import type { CivicEvent } from '../../domain/event.ts'
 import type { OccasionRecord } from '../../domain/occasion.ts'
-import { addDays, type Day, endOf, type Instant } from '../../domain/shanghai.ts'
+import { type Day, endOf, type Instant } from '../../domain/shanghai.ts'
 import type { ReceptionRule, Station } from '../../domain/station.ts'
 import type { Content } from '../../ports/knowledge.ts'
 import { type Session, sessionsIn } from '../reception.ts'
@@ -13,32 +13,19 @@ export type Known = Pick<Content, 'stations' | 'receptions' | 'holidays' | 'even
 /** No session is moved farther, either way. */
 export const FARTHEST_MOVE_DAYS = 92
 
-/**
- * Everything from one day to another, both counted, in order. What was moved is where it was moved to.
- * @param records those of the occasions; other ones do no harm
- */
-export function occasionsIn(
-  known: Known,
-  records: readonly OccasionRecord[],
-  first: Day,
-  last: Day,
-): readonly Occasion[] {
-  const byId = new Map(records.map((record) => [record.id, record]))
+/** What the rules and the files alone arrange from one day to another, both counted, in no order. */
+export function arrangedIn(known: Known, first: Day, last: Day): readonly Occasion[] {
   const stations = new Map(known.stations.map((station) => [station.id, station]))
-  const [from, to] = [addDays(first, -FARTHEST_MOVE_DAYS), addDays(last, FARTHEST_MOVE_DAYS)]
   const sessions = known.receptions.flatMap((rule) => {
     const station = stations.get(rule.stationId)
     if (station === undefined) return []
-    return sessionsIn(rule, from, to, known.holidays).map((session) => ofSession(rule, session, station))
+    return sessionsIn(rule, first, last, known.holidays).map((session) => ofSession(rule, session, station))
   })
   const events = (known.events ?? []).flatMap((event) => {
     const station = stations.get(event.stationId)
-    return station === undefined ? [] : [ofEvent(event, station)]
+    return station === undefined || event.day < first || event.day > last ? [] : [ofEvent(event, station)]
   })
   return [...sessions, ...events]
-    .map((one) => withRecord(one, byId.get(one.id)))
-    .filter(({ day }) => day >= first && day <= last)
-    .toSorted((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1))
 }
 
 function ofSession(rule: ReceptionRule, session: Session, station: Station): Occasion {
