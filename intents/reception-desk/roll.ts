@@ -123,8 +123,8 @@ function admission(
     known = known.map((other) => (other.id === booking.id ? { ...other, state: to } : other))
     lines.push(`${booking.number} ${BOOKING_STATE_NAME[to]}`)
   }
-  const full =
-    wanted === 'BOOKED' && known.some(({ id, state }) => state === 'WAITING' && chosen.some((one) => one.id === id))
+  const asked = new Set(chosen.map(({ id }) => id))
+  const full = wanted === 'BOOKED' && known.some(({ id, state }) => state === 'WAITING' && asked.has(id))
   return {
     replies: [say(`已办：${lines.join('、')}。${full ? '名额已满的转为候补。' : ''}正在告知报名的人。`)],
     changes: [
