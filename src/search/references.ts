@@ -1,7 +1,7 @@
 import { type ArticleNumber, articleNumbersIn } from '../domain/numerals.ts'
 import { foldTitle } from './fold.ts'
-import { soundOf } from './homophones.ts'
 import type { Law, Library } from './laws.ts'
+import { asInTitle } from './title-heard.ts'
 
 export interface LawReference {
   readonly law: number
@@ -61,16 +61,13 @@ export function createReferenceReader(library: Library): (folded: string, replac
     return (MASS_SHARE * sum) / whole + (LENGTH_SHARE * matched) / part.length - GAP_COST * gaps
   }
 
-  /** `养犬管里条例`: characters that no title holds are taken for those of the same sound. */
-  function heard(part: string, scores: Map<number, number>): number {
+  /** Keeps the score of every law whose title is in what was read for it; the best of them, 0 where there is none. */
+  function rate(scores: Map<number, number>, least: number, read: (law: Law) => string | undefined): number {
     let best = 0
-    const chars = [...part]
     library.laws.forEach((law, l) => {
-      // Sounds are compared only where half of the title was heard right: there are thousands of titles.
-      if (2 * chars.filter((c) => law.core.includes(c)).length < chars.length) return
-      const meant = chars.map((c) => (law.core.includes(c) ? c : (sameSound(c, law.core) ?? c))).join('')
-      const score = meant === part ? 0 : match(meant, law, masses[l] as number)
-      if (score < HEARD) return
+      const part = read(law)
+      const score = part === undefined ? 0 : match(part, law, masses[l] as number)
+      if (score < least) return
       best = Math.max(best, score)
       if (score > (scores.get(l) ?? 0)) scores.set(l, Math.min(1, score))
     })
@@ -84,14 +81,7 @@ export function createReferenceReader(library: Library): (folded: string, replac
         /[\p{Script=Han}《》]*$/u.exec(text.slice(Math.max(0, kind.index - NAME_WINDOW), kind.index))?.[0] ?? ''
       const part = strip(before, library.ownPlaces)
       if (part.length < 2 || NO_NAME.test(part)) continue
-      let best = 0
-      library.laws.forEach((law, l) => {
-        const score = match(part, law, masses[l] as number)
-        if (score < VALID) return
-        best = Math.max(best, score)
-        if (score > (scores.get(l) ?? 0)) scores.set(l, Math.min(1, score))
-      })
-      if (best === 0) best = heard(part, scores)
+      const best = rate(scores, VALID, () => part) || rate(scores, HEARD, ({ core }) => asInTitle(part, core))
       if (best === 0) unknown = `${part}${kind[0]}`
     }
     return unknown
@@ -111,9 +101,6 @@ export function createReferenceReader(library: Library): (folded: string, replac
     return unknown === undefined || laws.length > 0 ? { laws, numbers } : { laws, numbers, unknownLaw: unknown }
   }
 }
-
-const sameSound = (char: string, core: string): string | undefined =>
-  [...core].find((one) => soundOf(one) === soundOf(char))
 
 /** Titles and aliases as they are said in a sentence. */
 function spokenNames(library: Library): [string, number][] {
