@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { kept } from '../../search/kept.ts'
 
 /**
  * Names of bodies and calls for help, as they are written. Only long ones: two characters of one sound come about by
@@ -38,18 +39,14 @@ const NAMES = [
 
 const HAN = /\p{Script=Han}/u
 
-/** Sounds of characters; no more than there are characters. */
-const sounds = new Map<string, string>()
+/** Sounds are kept of more characters than texts have; all were ever written. */
+const CHARACTERS = 100_000
 
-function soundOf(char: string): string {
-  const known = sounds.get(char)
-  if (known !== undefined) return known
-  const sound = pinyin(char, { toneType: 'none' })
+const soundOf = kept(CHARACTERS, (char) =>
+  pinyin(char, { toneType: 'none' })
     .replace(/^([zcs])h/, '$1')
-    .replace(/([aei])ng$/, '$1n')
-  sounds.set(char, sound)
-  return sound
-}
+    .replace(/([aei])ng$/, '$1n'),
+)
 
 type Name = { readonly name: string; readonly sounds: readonly string[] }
 /** Names by how their first character sounds, longest first; filled at the first text. */
