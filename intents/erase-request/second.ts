@@ -1,17 +1,7 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { authorise, mayDo } from '../../src/casework/may.ts'
 import { itemsNamed } from '../../src/casework/named.ts'
-import {
-  type Asked,
-  askColleagues,
-  askedFor,
-  forgetAsked,
-  keepAsked,
-  laneOfAsked,
-  namesOf,
-  trailOfSecond,
-  whoMayAgree,
-} from '../../src/casework/second-person.ts'
+import { askedFor, askSecondPerson, forgetAsked, laneOfAsked, trailOfSecond } from '../../src/casework/second-person.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { tailOf } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -37,24 +27,21 @@ export async function askSecond(
   everything: boolean,
   says: string,
 ): Promise<Outcome> {
-  const others = await whoMayAgree(turn, ({ grants }) =>
-    all.every(({ stationId }) => mayDo(grants, 'agree-erase', stationId)),
-  )
-  if (others.length === 0) throw new Problem('SECOND_NOBODY', { what: WHAT })
   const seen = Object.fromEntries(all.map(({ receipt, rev }) => [receipt, rev]))
-  const { speaker, at, message } = turn
-  const name = speaker.name ?? '一位同志'
-  const { channel } = message.from
-  const asked: Asked<Erasing> = { what: { everything, seen }, says, by: speaker.id, name, channel, at }
-  const order = `同意删除 ${tailOf(item.receipt)}`
-  const text = `${name}申请：\n${says}\n同意的，请在10分钟内发：${order}。不同意不用回。`
+  const { names, order, changes } = await askSecondPerson<Erasing>(turn, {
+    lane: laneOfAsked('erase', item.id),
+    what: { everything, seen },
+    says,
+    deed: WHAT,
+    command: 'erase-ask',
+    target: item.receipt,
+    may: ({ grants }) => all.every(({ stationId }) => mayDo(grants, 'agree-erase', stationId)),
+    request: (name) => `${name}申请：\n${says}`,
+    order: () => `同意删除 ${tailOf(item.receipt)}`,
+  })
   return {
-    replies: [say(`已提出，现在还没有删除。要另一位同志（${namesOf(others)}）在10分钟内发“${order}”，过时作废。`)],
-    changes: [
-      keepAsked(laneOfAsked('erase', item.id), asked),
-      trailOfSecond(turn, 'erase-ask', item.receipt),
-      ...(await askColleagues(turn, others, `${item.id}:erase-ask:${at}`, text)),
-    ],
+    replies: [say(`已提出，现在还没有删除。要另一位同志（${names}）在10分钟内发“${order}”，过时作废。`)],
+    changes,
   }
 }
 

@@ -1,14 +1,12 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import {
   type Asked,
-  askColleagues,
   askedFor,
+  askSecondPerson,
   forgetAsked,
   keepAsked,
   laneOfAsked,
-  namesOf,
   trailOfSecond,
-  whoMayAgree,
 } from '../../src/casework/second-person.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
 import type { Person } from '../../src/domain/person.ts'
@@ -50,7 +48,7 @@ export async function withSecond(
   what: string,
   offer: (agreed: Taking) => Outcome,
 ): Promise<Outcome> {
-  const { speaker, at, message } = turn
+  const { speaker } = turn
   const lane = laneOfAsked('export-contact', speaker.id)
   const asked = await askedFor<Taking>(turn, lane)
   if (
@@ -61,28 +59,25 @@ export async function withSecond(
     const done = offer(asked.what)
     return { ...done, changes: [...(done.changes ?? []), forgetAsked(lane)] }
   }
-  const others = await whoMayAgree(turn, ({ grants }) => coversAll(grants, taking.asked.scope))
-  if (others.length === 0) throw new Problem('SECOND_NOBODY', { what: WHAT })
-  const name = speaker.name ?? '一位同志'
-  const { channel } = message.from
-  const asks: Asked<Taking> = { what: taking, says: what, by: speaker.id, name, channel, at }
-  const order = `同意导出 ${name}`
+  const { names, order, changes } = await askSecondPerson<Taking>(turn, {
+    lane,
+    what: taking,
+    says: what,
+    deed: WHAT,
+    command: 'export-ask',
+    target: speaker.id,
+    after: JSON.stringify(taking),
+    may: ({ grants }) => coversAll(grants, taking.asked.scope),
+    request: (name) => `${name}申请导出：${what}。`,
+    order: (name) => `同意导出 ${name}`,
+  })
   return {
     replies: [
       sayPrivately(
-        `要导出的是：${what}。\n联系方式要两个人同意才能导出。请另一位同志（${namesOf(others)}）在10分钟内发“${order}”，同意以后您再发一次同样的命令。`,
+        `要导出的是：${what}。\n联系方式要两个人同意才能导出。请另一位同志（${names}）在10分钟内发“${order}”，同意以后您再发一次同样的命令。`,
       ),
     ],
-    changes: [
-      keepAsked(lane, asks),
-      trailOfSecond(turn, 'export-ask', speaker.id, JSON.stringify(taking)),
-      ...(await askColleagues(
-        turn,
-        others,
-        `export-ask:${speaker.id}:${at}`,
-        `${name}申请导出：${what}。\n同意的，请在10分钟内发：${order}。不同意不用回。`,
-      )),
-    ],
+    changes,
   }
 }
 

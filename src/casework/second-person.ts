@@ -1,4 +1,5 @@
 import type { Person } from '../domain/person.ts'
+import { Problem } from '../domain/problem.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Turn } from '../ports/intent.ts'
 import type { Change, Lane } from '../ports/store.ts'
@@ -36,17 +37,51 @@ export async function askedFor<T>(turn: Pick<Turn, 'store' | 'at'>, lane: Lane):
   return asked === undefined || turn.at >= (asked.agreed?.at ?? asked.at) + SECOND_MS ? undefined : asked
 }
 
-/** Colleagues who may agree: never who asks, by whichever account. */
-export async function whoMayAgree(
-  turn: Pick<Turn, 'store' | 'speaker'>,
-  may: (person: Person) => boolean,
-): Promise<readonly Person[]> {
-  const people = await turn.store.people.list()
-  return people.filter((person) => person.name !== undefined && person.id !== turn.speaker.id && may(person))
+/** What one person asks for, and how the others hear of it. */
+export interface Asking<T> {
+  readonly lane: Lane
+  readonly what: T
+  readonly says: string
+  /** What needs two people, as a refusal names it. */
+  readonly deed: string
+  readonly command: 'erase-ask' | 'export-ask'
+  readonly target: string
+  readonly after?: string
+  /** Whether somebody may agree to it. */
+  may(person: Person): boolean
+  /** `何静申请…` */
+  request(name: string): string
+  /** The words with which another person agrees. */
+  order(name: string): string
 }
 
-/** Asks them all; the words say what to answer. */
-export async function askColleagues(
+/**
+ * Keeps what is asked for and asks colleagues: never who asks, by whichever account.
+ * @throws {Problem} `SECOND_NOBODY`
+ */
+export async function askSecondPerson<T>(
+  turn: Pick<Turn, 'store' | 'speaker' | 'at' | 'message'>,
+  { lane, what, says, deed, command, target, after, may, request, order }: Asking<T>,
+): Promise<{ readonly names: string; readonly order: string; readonly changes: readonly Change[] }> {
+  const { speaker, at, message, store } = turn
+  const people = await store.people.list()
+  const others = people.filter((person) => person.name !== undefined && person.id !== speaker.id && may(person))
+  if (others.length === 0) throw new Problem('SECOND_NOBODY', { what: deed })
+  const name = speaker.name ?? '一位同志'
+  const asked: Asked<T> = { what, says, by: speaker.id, name, channel: message.from.channel, at }
+  const text = `${request(name)}\n同意的，请在10分钟内发：${order(name)}。不同意不用回。`
+  return {
+    names: others.map((one) => one.name).join('、'),
+    order: order(name),
+    changes: [
+      keepAsked(lane, asked),
+      trailOfSecond(turn, command, target, after),
+      ...(await askColleagues(turn, others, `${command}:${target}:${at}`, text)),
+    ],
+  }
+}
+
+async function askColleagues(
   turn: Pick<Turn, 'store' | 'at'>,
   people: readonly Person[],
   key: string,
@@ -79,5 +114,3 @@ export function trailOfSecond(
     },
   }
 }
-
-export const namesOf = (people: readonly Person[]): string => people.map(({ name }) => name).join('、')
