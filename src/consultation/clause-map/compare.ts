@@ -1,5 +1,5 @@
 import type { Clause } from '../../domain/consultation.ts'
-import { type Gist, gistOf, weighed } from './likeness.ts'
+import { type Gist, gistOf, heldIn, weighed, without } from './likeness.ts'
 
 /** Two readings laid side by side; rows are clauses of the earlier one, columns of the later. */
 export interface Compared {
@@ -17,7 +17,7 @@ export interface Compared {
   nearest(row: number, column: number): number
   /** The best likeness that either of the two has with anything else that is no anchor. */
   secondBest(row: number, column: number): number
-  /** Which share of one clause its parts make up: a column by rows, or a row by columns. */
+  /** Which share of one clause its parts make up, a column by rows or a row by columns; no more than each of them adds to it. */
   covered(whole: number, parts: readonly number[], side: 'rows' | 'columns'): number
 }
 
@@ -65,9 +65,11 @@ export function compare(from: readonly Clause[], to: readonly Clause[]): Compare
       return Math.max(0, ...others)
     },
     covered(whole, parts, side) {
-      const size = (side === 'rows' ? columns[whole] : rows[whole])?.size ?? 0
-      const held = parts.reduce((sum, one) => sum + (side === 'rows' ? sharedAt(one, whole) : sharedAt(whole, one)), 0)
-      return size === 0 ? 0 : Math.min(1, held / size)
+      const own = (side === 'rows' ? columns[whole] : rows[whole]) as Gist
+      const gists = parts.map((one) => (side === 'rows' ? rows[one] : columns[one]) as Gist)
+      const restWithout = (one?: Gist): Gist => gists.filter((other) => other !== one).reduce(without, own)
+      const madeUp = own.size === 0 ? 0 : 1 - restWithout().size / own.size
+      return Math.min(madeUp, ...gists.map((one) => heldIn(one, restWithout(one))))
     },
   }
 }

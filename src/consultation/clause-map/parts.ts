@@ -70,7 +70,10 @@ export function findParts(pairs: readonly Pair[], compared: Compared): Groups {
     wholesOf: (group) => group.columns,
     shared,
   }
-  for (const side of [split, merged]) absorb(side, isWeak, drop)
+  for (const side of [split, merged]) {
+    absorb(side, isWeak, drop)
+    if (releaseAll(side)) absorb(side, isWeak, drop)
+  }
   return {
     linked: [...groups].map((group) => ({ rows: inOrder(group.rows), columns: inOrder(group.columns) })),
     gone: rows.flatMap((_, row) => (ofRow.has(row) ? [] : [row])),
@@ -95,21 +98,27 @@ function absorb(side: Side, isWeak: (group: Group, held: number) => boolean, dro
     side.partsOf(group).push(part)
     side.groupOfPart.set(part, group)
   }
-  for (const group of new Set(side.groupOfWhole.values())) release(group, side)
 }
 
+/** Whether any was let go: what it is really a part of may be found now. */
+const releaseAll = (side: Side): boolean =>
+  [...new Set(side.groupOfWhole.values())].map((group) => release(group, side)).includes(true)
+
 /** Lets go of the clauses of a group for which the others leave nothing over. */
-function release(group: Group, side: Side): void {
+function release(group: Group, side: Side): boolean {
+  let any = false
   const whole = side.wholes[side.wholesOf(group)[0] as number] as Gist
   for (const part of side.partsOf(group).slice()) {
     const parts = side.partsOf(group)
-    if (parts.length < 2) return
+    if (parts.length < 2) return any
     const others = parts.filter((other) => other !== part)
     const rest = others.reduce((left, other) => without(left, side.parts[other] as Gist), whole)
     if (heldIn(side.parts[part] as Gist, rest) >= LEFT_OVER) continue
     parts.splice(parts.indexOf(part), 1)
     side.groupOfPart.delete(part)
+    any = true
   }
+  return any
 }
 
 function partsIn(side: Side): readonly { readonly part: number; readonly whole: number; readonly held: number }[] {
