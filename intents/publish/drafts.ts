@@ -4,8 +4,8 @@ import { carryOut, type Doer, storedSteps, trail } from '../../src/consultation/
 import { sayTitle } from '../../src/consultation/describe.ts'
 import { sayDifference } from '../../src/consultation/difference.ts'
 import { checkMapped, checkOrder, digestOf, type Order, type Subject, sayOrder } from '../../src/consultation/order.ts'
-import { saySummary, summaryOf } from '../../src/consultation/publication.ts'
 import { replacedBy, sayReplaced, tellReplaced } from '../../src/consultation/replaced.ts'
+import { saySummary, summaryOf } from '../../src/consultation/summary.ts'
 import {
   forgetProposal,
   keepProposal,

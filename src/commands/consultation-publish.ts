@@ -1,17 +1,7 @@
 import { draftDaysOf } from '../casework/draft.ts'
 import { carryOut, type Doer, storedSteps, trail } from '../consultation/carry-out.ts'
-import { sayDifference } from '../consultation/difference.ts'
 import { checkMapped, checkOrder, digestOf, type Order, type Subject } from '../consultation/order.ts'
-import {
-  batchFor,
-  isLive,
-  type Publication,
-  publicationOf,
-  type Summary,
-  saySummary,
-  summaryOf,
-  waitingPublications,
-} from '../consultation/publication.ts'
+import { batchFor, isLive, type Publication, publicationOf, waitingPublications } from '../consultation/publication.ts'
 import { replacedBy, sayReplaced, tellReplaced } from '../consultation/replaced.ts'
 import { keepProposal, mayRule, needsTwo, proposalFor, turnKey } from '../consultation/two-keys.ts'
 import type { Person } from '../domain/person.ts'
@@ -23,17 +13,8 @@ import { knowledgeFrom } from '../upkeep/library.ts'
 import { readDraft } from './draft-file.ts'
 import type { GivenHead } from './draft-head.ts'
 import type { Office } from './office.ts'
+import { type Told, told, withNotes } from './published.ts'
 import { WrongInput } from './report.ts'
-
-export interface Published extends Summary {
-  readonly id: string
-  readonly batch: string
-  /** `waits`: nobody handed it in yet; `handed-in`: another person lets it go; `published`. */
-  readonly state: 'waits' | 'handed-in' | 'published'
-  readonly by?: string
-  /** What should be compared with the original: tables read line by line, pictures left out. */
-  readonly notes?: readonly string[]
-}
 
 /**
  * Takes a draft from a file; it is shown to nobody. `by` hands it in, and publishes it where one person may.
@@ -46,7 +27,7 @@ export async function publishDraft(
   office: Office,
   at: number,
   given: GivenHead = {},
-): Promise<{ readonly published: Published; readonly text: string }> {
+): Promise<Told> {
   const knowledge = await knowledgeOf(office)
   const { draft, notes } = await readDraft(path, given, knowledge, office.store.people)
   const known = knowledge.consultation(draft.id)
@@ -88,12 +69,7 @@ export async function publishDraft(
 }
 
 /** Lets go what another person handed in. @throws {WrongInput} nothing waits, or it is the same person */
-export async function releaseDraft(
-  name: string,
-  by: string,
-  office: Office,
-  at: number,
-): Promise<{ readonly published: Published; readonly text: string }> {
+export async function releaseDraft(name: string, by: string, office: Office, at: number): Promise<Told> {
   const knowledge = await knowledgeOf(office)
   const waiting = await waitingPublications(office.store.knowledge, knowledge)
   const publication = waiting.find(({ batchId, consultation: { id, title } }) => [batchId, id, title].includes(name))
@@ -144,31 +120,5 @@ function asInput(check: () => void): void {
     check()
   } catch (error) {
     throw isProblem(error) ? new WrongInput(error.say) : error
-  }
-}
-
-function withNotes(one: ReturnType<typeof told>, notes: readonly string[]): ReturnType<typeof told> {
-  if (notes.length === 0) return one
-  return {
-    published: { ...one.published, notes },
-    text: [one.text, ...notes.map((note) => `注意　${note}`)].join('\n'),
-  }
-}
-
-function told(
-  publication: Publication,
-  knowledge: Knowledge,
-  state: Published['state'],
-  at: number,
-  by?: string,
-): { readonly published: Published; readonly text: string } {
-  const summary = summaryOf(publication, knowledge, at)
-  const { id } = publication.consultation
-  return {
-    published: { ...summary, id, batch: publication.batchId, state, ...(by === undefined ? {} : { by }) },
-    text: [
-      saySummary(publication, summary, at),
-      ...sayDifference({ act: 'publish' }, { consultation: publication.consultation, publication }, at),
-    ].join('\n'),
   }
 }
