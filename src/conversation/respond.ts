@@ -1,10 +1,7 @@
-import { sayChangedSince, sayOvertaken } from '../casework/who-was-faster.ts'
 import { resolveChoice } from '../dialogue/choice.ts'
-import { isProblem, type Problem } from '../domain/problem.ts'
 import { say } from '../ports/channel.ts'
 import type { DialogueState } from '../ports/dialogue.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
-import type { Change } from '../ports/store.ts'
 import {
   cityDoor,
   doorOf,
@@ -19,8 +16,9 @@ import { emergencyIn } from '../station/emergency.ts'
 import { answersQuestion, declined, questionsFor, remindOf } from './answers-question.ts'
 import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
+import { handled } from './handled.ts'
 import { asksPlainly } from './means-something-else.ts'
-import { type Picked, pick, type Responder } from './pick.ts'
+import { pick, type Responder } from './pick.ts'
 import { type ScanInForm, scanInForm } from './scan-in-form.ts'
 import { pressedIn } from './understand.ts'
 
@@ -139,40 +137,9 @@ async function confirm(turn: Turn, token: string, responder: Responder): Promise
 async function answer(turn: Turn, responder: Responder): Promise<Outcome> {
   const picked = pick(turn, responder)
   const { intent } = picked
-  const done = await intent.handle(picked.turn).catch((error: unknown) => refused(error, picked))
-  const outcome = intent.audience === 'staff' ? await withFaster(done, picked.turn, responder.raced) : done
+  const outcome = await handled(picked, responder.raced)
   const replies = intent.privacy === 'personal' ? outcome.replies.map(personal) : outcome.replies
   if (outcome.begin === undefined) return offer({ ...outcome, replies })
   if (turn.message.scope === 'group') return { replies: [FORM_IN_GROUP] }
   return beginForm(outcome.begin, { ...outcome, replies }, picked.turn, responder)
 }
-
-/** A refusal is told in the intent's own privacy, and a refused staff command leaves its row in the trail. */
-async function refused(error: unknown, picked: Picked): Promise<Outcome> {
-  if (!isProblem(error) || error.code === 'INTERNAL') throw error
-  if (picked.intent.audience !== 'staff') return { replies: [say(error.say)], changes: [] }
-  return {
-    replies: [say(`${error.say}${await sayOvertaken(picked.turn, error)}`)],
-    changes: [refusal(error, picked)],
-  }
-}
-
-/** Whoever changes what a colleague changed meanwhile reads so first. */
-async function withFaster(outcome: Outcome, turn: Turn, raced = false): Promise<Outcome> {
-  const lines = await sayChangedSince(turn, outcome, raced)
-  return lines.length === 0 ? outcome : { ...outcome, replies: [say(lines.join('\n')), ...outcome.replies] }
-}
-
-const refusal = (problem: Problem, { intent, turn }: Picked): Change => ({
-  do: 'audit',
-  entry: {
-    at: turn.at,
-    actorId: turn.speaker.id,
-    role: turn.speaker.grants.map((grant) => grant.role).join('、'),
-    channel: turn.message.from.channel,
-    command: intent.name,
-    target: '',
-    result: 'refused',
-    after: problem.code,
-  },
-})
