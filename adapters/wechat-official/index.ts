@@ -1,6 +1,7 @@
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
+import { payloadOf, type Seal } from '../../src/station/codes/payload.ts'
 import { createCipher } from '../../src/wechat/crypto.ts'
 import { type After, later } from '../../src/wechat/later.ts'
 import { createPlatform, type PlatformOptions } from './platform.ts'
@@ -91,8 +92,14 @@ export function openOfficial(
   }
 }
 
-/** Makes the address that a poster's QR code of this account holds, for the code of a station; see `src/wechat/scanned.ts`. */
-export const sceneQr = (
+/**
+ * Makes the address that a poster's QR code of this account holds, for the code of a station: `LA01`. What the account hears
+ * of a scan is the whole sign, `LA01-17K3MQ`: the bare code could have been put into a picture by anybody.
+ */
+export function sceneQr(
   settings: OfficialSettings,
-  options: Omit<PlatformOptions, 'settings'>,
-): ((code: string) => Promise<string | undefined>) => createPlatform({ ...options, settings }).sceneQr
+  { seal, ...options }: Omit<PlatformOptions, 'settings'> & { readonly seal: Seal },
+): (code: string) => Promise<string | undefined> {
+  const platform = createPlatform({ ...options, settings })
+  return (code) => platform.sceneQr(payloadOf(code, seal))
+}

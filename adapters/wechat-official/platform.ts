@@ -30,8 +30,8 @@ export interface Platform {
   /** A subscription notification; false when there is no template, or this person did not agree to it. */
   knock(user: string): Promise<boolean>
   putMenu(): Promise<boolean>
-  /** Address to draw as a QR code that never ends; undefined when the platform made none. */
-  sceneQr(code: string): Promise<string | undefined>
+  /** Address to draw as a QR code that never ends and brings `scene` back; undefined when the platform made none. */
+  sceneQr(scene: string): Promise<string | undefined>
   /** Asks for a token, so that a wrong secret is seen at start. */
   greet(): Promise<void>
   health(): ChannelHealth
@@ -77,10 +77,10 @@ export function createPlatform({ settings, clock, fetch }: PlatformOptions): Pla
       const answer = await post('/cgi-bin/menu/create', MENU)
       return answer.did === 'answered' && answer.code === 0
     },
-    async sceneQr(code) {
+    async sceneQr(scene) {
       const answer = await post('/cgi-bin/qrcode/create', {
         action_name: 'QR_LIMIT_STR_SCENE',
-        action_info: { scene: { scene_str: code } },
+        action_info: { scene: { scene_str: scene } },
       })
       const made = answer.did === 'answered' && answer.code === 0 ? Made.safeParse(answer.data) : undefined
       return made?.success === true ? made.data.url : undefined

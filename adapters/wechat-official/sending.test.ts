@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Mishap } from '../../test/helpers/json-api.ts'
-import { given, KNOCK, SEND, TOKEN } from '../../test/helpers/official-account.ts'
-import { account, TO, wire } from '../../test/helpers/official-office.ts'
+import type { Station } from '../../src/domain/station.ts'
+import { codeMeant } from '../../src/station/codes/meant.ts'
+import type { Call, Mishap } from '../../test/helpers/json-api.ts'
+import { callback, event, given, KNOCK, SEND, TOKEN } from '../../test/helpers/official-account.ts'
+import { account, NOW, TO, wire } from '../../test/helpers/official-office.ts'
+import { CONTENT } from '../../test/helpers/small-world.ts'
+import { SEAL } from '../../test/helpers/talk.ts'
 import { until } from '../../test/helpers/until.ts'
 import { sceneQr } from './index.ts'
 import { OfficialSettings } from './schema.ts'
@@ -85,13 +89,22 @@ test('the menu is put at start where a setting says so; every entry is short eno
   }
 })
 
-test('the code of a station becomes an address for its QR code', async () => {
+test('the code of a station becomes an address for its QR code, and what a scan brings back is signed', async () => {
   const it = await account()
   const settings = OfficialSettings.parse(given(it.api.base))
-  expect(await sceneQr(settings, { clock: it.clock, fetch })('LA-03')).toBe('http://weixin.qq.com/q/02abc')
-  expect(it.api.calls.at(-1)?.body).toEqual({
-    action_name: 'QR_LIMIT_STR_SCENE',
-    action_info: { scene: { scene_str: 'LA-03' } },
+  const [station] = CONTENT.stations as [Station]
+  const qr = sceneQr(settings, { clock: it.clock, fetch, seal: SEAL })
+  expect(await qr(station.code)).toBe('http://weixin.qq.com/q/02abc')
+  const { body } = it.api.calls.at(-1) as Call
+  expect(body).toEqual({ action_name: 'QR_LIMIT_STR_SCENE', action_info: { scene: { scene_str: expect.any(String) } } })
+  const { scene_str: scene } = (body.action_info as { scene: { scene_str: string } }).scene
+  it.bot = async (said) => void (await it.answers(said, '好的'))
+  await it.ask(callback(event('ann', 'SCAN', scene), NOW)())
+  expect(codeMeant(it.heard[0]?.text ?? '', CONTENT.stations, SEAL)).toEqual({
+    kind: 'station',
+    station,
+    how: '扫码',
+    signed: true,
   })
 })
 
