@@ -1,4 +1,5 @@
 import { App, webApi } from '@slack/bolt'
+import { type After, later } from '../../src/channels/later.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
@@ -10,7 +11,6 @@ import { answerTheRest, listen, type Take } from './listen.ts'
 import { listenAtHome } from './listen-at-home.ts'
 import { quietLogger } from './logger.ts'
 import { createMenus } from './menus.ts'
-
 import type { SlackSettings } from './schema.ts'
 import { resultOf } from './send.ts'
 import { socketLine } from './socket-line.ts'
@@ -19,7 +19,11 @@ import { socketLine } from './socket-line.ts'
 const CALL_TIMEOUT_MS = 10_000
 
 /** One workspace, one token. The library sends once and listens; waiting and trying again is the outbox's. */
-export async function openSlack(settings: SlackSettings, host: ChannelHost): Promise<OpenChannel> {
+export async function openSlack(
+  settings: SlackSettings,
+  host: ChannelHost,
+  { after = later }: { readonly after?: After } = {},
+): Promise<OpenChannel> {
   const { clock, log } = host
   const logger = quietLogger(log)
   const token = settings.SLACK_BOT_TOKEN
@@ -35,7 +39,7 @@ export async function openSlack(settings: SlackSettings, host: ChannelHost): Pro
   const line =
     settings.SLACK_APP_TOKEN === undefined
       ? httpLine(settings.SLACK_SIGNING_SECRET as string, clock, logger)
-      : socketLine(settings.SLACK_APP_TOKEN, clientOptions, logger)
+      : socketLine(settings.SLACK_APP_TOKEN, clientOptions, logger, after)
   const menus = createMenus()
 
   const send: OpenChannel['send'] = async (to, wire) => {

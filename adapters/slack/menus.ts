@@ -1,3 +1,5 @@
+import { forgetOldest } from '../../src/channels/forget-oldest.ts'
+
 /** Menus that are remembered; beyond that the oldest are forgotten, and their buttons are believed. */
 const MAX_MENUS = 10_000
 
@@ -12,8 +14,8 @@ export function createMenus(): Menus {
   return {
     shown(place, message) {
       menus.delete(place)
-      if (menus.size >= MAX_MENUS) menus.delete(menus.keys().next().value as string)
       menus.set(place, message)
+      forgetOldest(menus, MAX_MENUS)
     },
     latest: (place) => menus.get(place),
   }

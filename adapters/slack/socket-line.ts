@@ -1,14 +1,18 @@
 import { type Logger, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
+import type { After } from '../../src/channels/later.ts'
+import { waitAfter } from '../../src/channels/next-try.ts'
 import type { Line } from './http-line.ts'
-
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 5 * 60_000
 
 /**
  * A WebSocket that we open ourselves, for offices without a public address. Coming back after a loss is ours as well: the
  * library lets a failed attempt end the process.
  */
-export function socketLine(appToken: string, clientOptions: webApi.WebClientOptions, logger: Logger): Line {
+export function socketLine(
+  appToken: string,
+  clientOptions: webApi.WebClientOptions,
+  logger: Logger,
+  after: After,
+): Line {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -18,7 +22,7 @@ export function socketLine(appToken: string, clientOptions: webApi.WebClientOpti
   let up = false
   let wanted = false
   let failures = 0
-  let timer: NodeJS.Timeout | undefined
+  let cancel: (() => void) | undefined
   receiver.client.on('connected', () => {
     up = true
     failures = 0
@@ -27,14 +31,13 @@ export function socketLine(appToken: string, clientOptions: webApi.WebClientOpti
 
   function again(): void {
     up = false
-    if (!wanted || timer !== undefined) return
-    const wait = failures === 0 ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1))
+    if (!wanted || cancel !== undefined) return
+    const wait = failures === 0 ? 0 : waitAfter(failures)
     failures++
-    timer = setTimeout(() => {
-      timer = undefined
+    cancel = after(wait, () => {
+      cancel = undefined
       receiver.start().catch(again)
-    }, wait)
-    timer.unref()
+    })
   }
 
   return {
@@ -53,7 +56,7 @@ export function socketLine(appToken: string, clientOptions: webApi.WebClientOpti
     close: async () => {
       wanted = false
       up = false
-      clearTimeout(timer)
+      cancel?.()
       await receiver.stop()
     },
   }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { streamSSE } from 'hono/streaming'
-import { isProblem, Problem } from '../../src/domain/problem.ts'
+import { notAccepted } from '../../src/channels/not-accepted.ts'
 import { letFrame, letLoad } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
@@ -105,9 +105,7 @@ export function createRoutes(options: RouteOptions): Hono {
       await deliver(decode(post.data, session, clock.now()))
     } catch (error) {
       sessions.remove(session, line)
-      const problem = isProblem(error) ? error : new Problem('INTERNAL', {}, { cause: error })
-      log.warn({ channel: 'web', code: problem.code }, 'message not accepted')
-      if (!isProblem(error)) log.error({ channel: 'web', code: problem.code }, 'message failed', error)
+      const problem = notAccepted(error, 'web', log)
       return refuseProblem(c, problem)
     }
     return c.json({ ok: true }, 202)

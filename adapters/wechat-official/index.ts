@@ -1,9 +1,10 @@
+import { forgetOldest } from '../../src/channels/forget-oldest.ts'
+import { type After, later } from '../../src/channels/later.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
 import { payloadOf, type Seal } from '../../src/station/codes/payload.ts'
 import { createCipher } from '../../src/wechat/crypto.ts'
-import { type After, later } from '../../src/wechat/later.ts'
 import { createPlatform, type PlatformOptions } from './platform.ts'
 import { createRoute } from './routes.ts'
 import type { OfficialSettings } from './schema.ts'
@@ -57,7 +58,7 @@ export function openOfficial(
     const notice = key.replace(PART, '')
     if (knocked.has(notice)) return
     knocked.add(notice)
-    if (knocked.size > MAX_KNOCKED) knocked.delete(knocked.values().next().value as string)
+    forgetOldest(knocked, MAX_KNOCKED)
     if (!(await platform.knock(user))) return
     log.info({ channel: 'wechat-official' }, 'told by a subscription notification that something waits')
   }

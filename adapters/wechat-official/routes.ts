@@ -1,10 +1,10 @@
-import { isProblem, Problem } from '../../src/domain/problem.ts'
+import type { After } from '../../src/channels/later.ts'
+import { notAccepted } from '../../src/channels/not-accepted.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { FetchRoute } from '../../src/ports/http.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { type CallbackKeys, echoPlain, type Fields, openPlain, openSealed } from '../../src/wechat/callback.ts'
-import type { After } from '../../src/wechat/later.ts'
 import { answerRefused } from '../../src/wechat/refused.ts'
 import { decode } from './decode.ts'
 import { encodePassive, sealPassive } from './encode.ts'
@@ -39,9 +39,7 @@ export function createRoute(options: RouteOptions): FetchRoute {
       await deliver(message)
       options.after(GRACE_MS, () => waiting.close(message.key))
     } catch (error) {
-      const problem = isProblem(error) ? error : new Problem('INTERNAL', {}, { cause: error })
-      log.warn({ channel: 'wechat-official', code: problem.code }, 'message not accepted')
-      if (!isProblem(error)) log.error({ channel: 'wechat-official', code: problem.code }, 'message failed', error)
+      const problem = notAccepted(error, 'wechat-official', log)
       if (waiting.hasSaid(message.key) || waiting.give(message.key, problem.say)) return
       await options.say(message.sender.id, problem.say)
     }

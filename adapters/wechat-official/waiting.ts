@@ -1,5 +1,5 @@
+import type { After } from '../../src/channels/later.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import type { After } from '../../src/wechat/later.ts'
 
 /** The platform delivers three times within 15 s. */
 const KEEP_MS = 60_000

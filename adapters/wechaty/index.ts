@@ -1,5 +1,7 @@
 import type { Friendship, Message, Wechaty } from 'wechaty'
 import { types } from 'wechaty'
+import { forgetOldest } from '../../src/channels/forget-oldest.ts'
+import { later } from '../../src/channels/later.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound, SendResult } from '../../src/ports/channel.ts'
@@ -29,7 +31,6 @@ export interface WechatOptions {
 
 /** Group messages whose age is remembered. */
 const REMEMBERED = 1_000
-const onTimer = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
 
 export async function openWechat(settings: WechatSettings, host: ChannelHost): Promise<OpenChannel> {
   return createWechatChannel({
@@ -42,7 +43,7 @@ export async function openWechat(settings: WechatSettings, host: ChannelHost): P
 /** A personal WeChat account in groups and in chats with its contacts. It starts at once and comes up when it is logged in. */
 export function createWechatChannel(options: WechatOptions): OpenChannel {
   const { clock, log, random, botName, folder } = options.host
-  const wake = options.wake ?? onTimer
+  const wake = options.wake ?? later
   const pace = createPace({ ...(options.pace ?? PACE), wake })
   const friends = createFriends({ ...(options.friends ?? FRIENDS), clock, log, wake })
   const groups = createGroupList(folder)
@@ -76,7 +77,7 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
     try {
       await deliver?.(inbound)
     } catch (cause) {
-      const told = isProblem(cause) && cause.code === 'TOO_FAST' && inbound.scope === 'direct'
+      const told = isProblem(cause, 'TOO_FAST') && inbound.scope === 'direct'
       if (!told) throw cause
       await send(inbound.from.conversation, { text: cause.say, choices: [] })
     }
@@ -92,7 +93,7 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
 
   function remember({ key, at }: Inbound): void {
     asked.set(key, at)
-    if (asked.size > REMEMBERED) asked.delete(asked.keys().next().value as string)
+    forgetOldest(asked, REMEMBERED)
   }
 
   async function onFriendship(friendship: Friendship): Promise<void> {

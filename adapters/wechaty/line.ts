@@ -1,11 +1,10 @@
+import { LONGEST_WAIT_MS, waitAfter } from '../../src/channels/next-try.ts'
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { ChannelHealth } from '../../src/ports/channel-entry.ts'
 import { LOGIN_CODE_FILE } from './login-code.ts'
 import { Refused } from './refused.ts'
 import { BEAT, createSession, type Ears, type Session, type Up } from './session.ts'
 
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 5 * 60_000
 /** A line that held this long is built again at once when it is lost. */
 const STEADY_MS = 60_000
 
@@ -58,7 +57,7 @@ export function createLine(ears: Ears): Line {
     goDown()
     log.error({ channel: 'wechat', why, tries }, 'the line to WeChat is lost', withoutValues(cause))
     if (refused !== undefined) watch({ what: 'refused' })
-    const wait = refused !== undefined ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries)
+    const wait = refused !== undefined ? LONGEST_WAIT_MS : waitAfter(tries + 1)
     tries += 1
     closing = mine.close()
     wake(steady ? 0 : wait, () => {

@@ -1,6 +1,6 @@
+import { type After, later } from '../../src/channels/later.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
-import { type After, later } from '../../src/wechat/later.ts'
 import { createKf } from './kf/index.ts'
 import type { Part } from './part.ts'
 import { createRobots } from './robots.ts'

@@ -2,10 +2,7 @@ import { CAPABILITIES } from '../ports/capabilities.ts'
 import type { Channel, Inbound } from '../ports/channel.ts'
 import type { ChannelEntry, ChannelHealth, ChannelHost, OpenChannel } from '../ports/channel-entry.ts'
 import type { ChannelRoute } from '../ports/http.ts'
-
-const FIRST_WAIT_MS = 1_000
-/** A platform that comes back is found again within this time. */
-const LONGEST_WAIT_MS = 5 * 60_000
+import { waitAfter } from './next-try.ts'
 
 export interface KeptChannel extends Channel {
   /** Begins to open it and returns at once, whatever comes of it. */
@@ -46,7 +43,7 @@ export function keepOpen<S>(entry: ChannelEntry<S>, settings: S, options: KeepOp
       fault = '没有连上，过一会儿再试'
       log.error({ channel: entry.id, attempt: count }, 'a channel could not be started', cause)
       if (stopped) return
-      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (count - 1)) * (0.5 + options.jitter() / 2)
+      const wait = waitAfter(count) * (0.5 + options.jitter() / 2)
       options.wake(wait, () => {
         if (!stopped) trying = attempt(deliver, count + 1)
       })

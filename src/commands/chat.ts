@@ -1,6 +1,7 @@
 import { createTerminalChannel } from '../../adapters/terminal/index.ts'
 import { intents } from '../../intents/index.ts'
 import { createApp } from '../app.ts'
+import { later } from '../channels/later.ts'
 import type { Config } from '../config.ts'
 import { createLog } from '../log.ts'
 import { systemRandom } from '../random.ts'
@@ -25,7 +26,6 @@ export async function chat(config: Config): Promise<void> {
     botName: library.current().content.settings.botName,
     settled: () => flush(),
   })
-  const wake = (inMs: number, run: () => void): void => void setTimeout(run, inMs).unref()
   const app = createApp({
     ...office,
     library,
@@ -35,7 +35,7 @@ export async function chat(config: Config): Promise<void> {
     intents,
     channels: [terminal],
     perMinute: config.perMinute,
-    wake,
+    wake: later,
   })
   flush = app.conversation.flush
   const poll = setInterval(() => {

@@ -1,5 +1,6 @@
 import type { WSClient, WsFrameHeaders } from '@wecom/aibot-node-sdk'
-import { isProblem, Problem } from '../../../src/domain/problem.ts'
+import { forgetOldest } from '../../../src/channels/forget-oldest.ts'
+import { notAccepted } from '../../../src/channels/not-accepted.ts'
 import type { Inbound, SendResult } from '../../../src/ports/channel.ts'
 import type { ChannelHost } from '../../../src/ports/channel-entry.ts'
 import type { Deliver, Part } from '../part.ts'
@@ -59,13 +60,11 @@ export async function createBot(
 
   async function handOn(frame: WsFrameHeaders, message: Inbound, deliver: Deliver): Promise<void> {
     if (!open.has(message.key)) open.set(message.key, { headers: { req_id: frame.headers.req_id } })
-    if (open.size > MAX_OPEN) open.delete(open.keys().next().value as string)
+    forgetOldest(open, MAX_OPEN)
     try {
       await deliver(message)
     } catch (error) {
-      const problem = isProblem(error) ? error : new Problem('INTERNAL', {}, { cause: error })
-      log.warn({ channel: 'wecom', code: problem.code }, 'message not accepted')
-      if (!isProblem(error)) log.error({ channel: 'wecom', code: problem.code }, 'message failed', error)
+      const problem = notAccepted(error, 'wecom', log)
       // Once something was said to it, the bot has told it itself.
       if (open.has(message.key)) await say(message.from.conversation, problem.say, message.key)
     }

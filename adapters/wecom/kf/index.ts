@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { forgetOldest } from '../../../src/channels/forget-oldest.ts'
+import type { After } from '../../../src/channels/later.ts'
 import { isProblem } from '../../../src/domain/problem.ts'
 import type { SendResult } from '../../../src/ports/channel.ts'
 import type { ChannelHost } from '../../../src/ports/channel-entry.ts'
@@ -7,7 +9,6 @@ import { createAccessToken } from '../../../src/wechat/access-token.ts'
 import { type ApiAnswer, createApi, getJson } from '../../../src/wechat/api.ts'
 import { createCipher } from '../../../src/wechat/crypto.ts'
 import { tokenIn } from '../../../src/wechat/issued.ts'
-import type { After } from '../../../src/wechat/later.ts'
 import { type SendCodes, sendResult } from '../../../src/wechat/send-result.ts'
 import type { Deliver, Part } from '../part.ts'
 import type { KfSettings } from '../schema.ts'
@@ -59,12 +60,12 @@ export function createKf({ settings, host, fetch, after }: KfOptions): Part {
   async function deliver({ message, welcome }: Heard): Promise<void> {
     if (welcome !== undefined) {
       welcomes.set(message.key, welcome)
-      if (welcomes.size > MAX_WELCOMES) welcomes.delete(welcomes.keys().next().value as string)
+      forgetOldest(welcomes, MAX_WELCOMES)
     }
     try {
       await to?.(message)
     } catch (error) {
-      if (!isProblem(error) || error.code !== 'TOO_FAST') throw error
+      if (!isProblem(error, 'TOO_FAST')) throw error
       await say(message.from.conversation, error.say, message.key)
     }
   }

@@ -1,8 +1,9 @@
+import type { After } from '../../../src/channels/later.ts'
+import { waitAfter } from '../../../src/channels/next-try.ts'
 import type { Instant } from '../../../src/domain/shanghai.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import type { Api } from '../../../src/wechat/api.ts'
-import type { After } from '../../../src/wechat/later.ts'
 import type { Cursors } from './cursors.ts'
 import { decode, type Heard } from './decode.ts'
 import { Message, Page } from './schema.ts'
@@ -10,8 +11,6 @@ import { Message, Page } from './schema.ts'
 const PAGE = 1_000
 /** Customers whose messages are handed on side by side. */
 const SIDE_BY_SIDE = 50
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 5 * 60_000
 /** Without a place to go on from, what is older is history: the platform hands out three days. */
 const FRESH_MS = 10 * 60_000
 
@@ -79,7 +78,7 @@ export function createPoller({ api, cursors, clock, log, after, deliver }: Polle
     log.warn({ channel: 'wecom', attempt: count }, 'messages of customers could not be brought')
     if (!(cause instanceof NotPulled)) log.error({ channel: 'wecom' }, 'a message could not be handed on', cause)
     if (stopped) return
-    const cancel = after(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (count - 1)), () => {
+    const cancel = after(waitAfter(count), () => {
       waits.delete(cancel)
       void wake(account)
     })
