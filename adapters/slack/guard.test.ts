@@ -1,19 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest'
-import type { Inbound } from '../../src/ports/channel.ts'
+import { expect, test } from 'vitest'
+import { type Listening, listening } from '../../test/contract/channel/slack/listening.ts'
 import { typed } from '../../test/contract/channel/slack/payloads.ts'
 import { idOf, type SlackRig, slackRig } from '../../test/contract/channel/slack/rig.ts'
 import { type Headers, nowInSeconds, signatureOf, signed } from '../../test/contract/channel/slack/signed.ts'
 
-async function open(): Promise<{ rig: SlackRig; heard: Inbound[] }> {
+async function open(): Promise<Listening & { rig: SlackRig }> {
   const rig = await slackRig()
-  const channel = await rig.open()
-  const heard: Inbound[] = []
-  await channel.start(async (message) => void heard.push(message))
-  onTestFinished(async () => {
-    await channel.stop()
-    await rig.close()
-  })
-  return { rig, heard }
+  return { rig, ...(await listening(rig)) }
 }
 
 const BODY = JSON.stringify(typed({ user: idOf('ann'), text: '你好', where: { channel: 'D0ANN', type: 'im' } }))

@@ -4,7 +4,7 @@ import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import { envelope, filledIn, pressedAtHome, shortcut } from '../../test/contract/channel/slack/payloads.ts'
 import { HOST, idOf, type SlackRig, slackRig } from '../../test/contract/channel/slack/rig.ts'
-import { signed } from '../../test/contract/channel/slack/signed.ts'
+import { bodyOf, signed } from '../../test/contract/channel/slack/signed.ts'
 import { person } from '../../test/helpers/small-world.ts'
 import { files, seed, type World, world } from '../../test/helpers/talk.ts'
 
@@ -60,8 +60,6 @@ async function open(fails?: Problem): Promise<Try> {
       },
     ],
   })
-  const bodyOf = (payload: Record<string, unknown>): string =>
-    'event' in payload ? JSON.stringify(payload) : String(new URLSearchParams({ payload: JSON.stringify(payload) }))
   const called = (method: string): View =>
     JSON.parse(rig.fake.taken.findLast((call) => call.method === method)?.body.view ?? '{}') as View
   return {

@@ -1,38 +1,21 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import type { OpenChannel } from '../../src/ports/channel-entry.ts'
+import { type Listening, listening } from '../../test/contract/channel/slack/listening.ts'
 import { commanded, pressed, typed } from '../../test/contract/channel/slack/payloads.ts'
-import { deliveredOf, idOf, type SlackRig, slackRig } from '../../test/contract/channel/slack/rig.ts'
-import { signed } from '../../test/contract/channel/slack/signed.ts'
+import { idOf, type SlackRig, slackRig } from '../../test/contract/channel/slack/rig.ts'
+import { deliveredOf } from '../../test/contract/channel/slack/seen.ts'
+import { bodyOf, signed } from '../../test/contract/channel/slack/signed.ts'
 
-interface Try {
+interface Try extends Listening {
   readonly rig: SlackRig
-  readonly channel: OpenChannel
-  readonly heard: Inbound[]
   /** Tells Slack's own words; the status that it is answered with. */
-  tell(payload: Record<string, unknown> | URLSearchParams): Promise<{ status: number; text: string }>
+  tell(payload: Parameters<typeof bodyOf>[0]): Promise<{ status: number; text: string }>
 }
 
 async function open(answer?: (message: Inbound) => Promise<void>): Promise<Try> {
   const rig = await slackRig()
-  const channel = await rig.open()
-  const heard: Inbound[] = []
-  await channel.start(async (message) => {
-    heard.push(message)
-    await answer?.(message)
-  })
-  onTestFinished(async () => {
-    await channel.stop()
-    await rig.close()
-  })
-  const bodyOf = (payload: Record<string, unknown> | URLSearchParams): string => {
-    if (payload instanceof URLSearchParams) return String(payload)
-    return 'event' in payload
-      ? JSON.stringify(payload)
-      : String(new URLSearchParams({ payload: JSON.stringify(payload) }))
-  }
-  return { rig, channel, heard, tell: (payload) => rig.post(signed(bodyOf(payload))) }
+  return { rig, ...(await listening(rig, answer)), tell: (payload) => rig.post(signed(bodyOf(payload))) }
 }
 
 const ANN = idOf('ann')

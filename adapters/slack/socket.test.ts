@@ -1,31 +1,23 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import type { OpenChannel } from '../../src/ports/channel-entry.ts'
 import type { FakeSocket } from '../../test/contract/channel/slack/fake-socket.ts'
+import { type Listening, listening } from '../../test/contract/channel/slack/listening.ts'
 import { commanded, typed } from '../../test/contract/channel/slack/payloads.ts'
 import { idOf, type SlackRig, slackRig } from '../../test/contract/channel/slack/rig.ts'
+import { type Timers, timers } from '../../test/helpers/timers.ts'
+import { until } from '../../test/helpers/until.ts'
 
-interface Try {
+interface Try extends Listening {
   readonly rig: SlackRig
   readonly socket: FakeSocket
-  readonly channel: OpenChannel
-  readonly heard: Inbound[]
+  readonly time: Timers
 }
 
 async function open(answer?: (message: Inbound) => Promise<void>): Promise<Try> {
-  const rig = await slackRig('socket')
-  const channel = await rig.open()
-  const heard: Inbound[] = []
-  await channel.start(async (message) => {
-    heard.push(message)
-    await answer?.(message)
-  })
-  onTestFinished(async () => {
-    await channel.stop()
-    await rig.close()
-  })
-  return { rig, socket: rig.socket as FakeSocket, channel, heard }
+  const time = timers()
+  const rig = await slackRig('socket', {}, time.after)
+  return { rig, socket: rig.socket as FakeSocket, time, ...(await listening(rig, answer)) }
 }
 
 const hello = (text = '你好'): Record<string, unknown> =>
@@ -51,10 +43,12 @@ test('what cannot be stored is not acknowledged, and what comes after it is', as
 })
 
 test.each(['refresh', 'cut'] as const)('after a %s the line is opened again and goes on', async (what) => {
-  const { rig, socket, channel, heard } = await open()
+  const { rig, socket, time, channel, heard } = await open()
   await socket.tell(hello('一'))
   const before = socket.count()
   socket[what]()
+  await until(() => time.waits().includes(0))
+  time.run(0)
   await until(() => socket.count() > before && channel.health?.().ok === true)
   await socket.tell(hello('二'))
   expect(heard.map(({ text }) => text)).toEqual(['一', '二'])
@@ -62,16 +56,16 @@ test.each(['refresh', 'cut'] as const)('after a %s the line is opened again and 
 })
 
 test('a line that cannot be opened again is no end of the process: it is told and tried on', async () => {
-  const { rig, socket, channel } = await open()
+  const { rig, socket, time, channel } = await open()
   rig.fake.shut(true)
   socket.cut()
+  await until(() => time.waits().includes(0))
+  time.run(0)
   await until(() => rig.fake.calls.filter(({ method }) => method === 'apps.connections.open').length > 1)
   expect(channel.health?.()).toMatchObject({ ok: false })
+  await until(() => time.waits().includes(1_000))
   rig.fake.shut(false)
+  time.run(1_000)
   await until(() => channel.health?.().ok === true)
   await socket.tell(hello())
 })
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setImmediate(resolve))
-}

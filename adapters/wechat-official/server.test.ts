@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createServer, listen, MAX_BODY_BYTES } from '../../src/http/index.ts'
 import { callback, readPassive, text } from '../../test/helpers/official-account.ts'
 import { account, NOW } from '../../test/helpers/official-office.ts'
-import { QUIET_LOG } from '../../test/helpers/until.ts'
+import { QUIET_LOG } from '../../test/helpers/quiet-log.ts'
 
 test('the callback works on the one server of the house, and nothing too large or asked in another way reaches it', async () => {
   const it = await account()

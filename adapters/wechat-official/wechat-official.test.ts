@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import { writeXml } from '../../src/wechat/xml.ts'
+import { gate } from '../../test/helpers/gate.ts'
 import {
   callback,
   event,
@@ -136,12 +137,9 @@ test.each([
 
 test('an answer that takes too long is sent on its own; a delivery after that hears only that it arrived', async () => {
   const it = await account()
-  let answer: () => void = () => undefined
-  const gate = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const thinking = gate()
   it.bot = async (said) => {
-    await gate
+    await thinking.passed
     await it.answers(said, '想好了')
   }
   const delivery = callback(text('ann', 1, '你好'), NOW)
@@ -150,7 +148,7 @@ test('an answer that takes too long is sent on its own; a delivery after that he
   it.pass(PASSIVE_MS)
   expect((await first).body).toBe('success')
   expect((await it.ask(delivery())).body).toBe('success')
-  answer()
+  thinking.open()
   await until(() => it.sent().length > 0)
   expect(it.sent()).toEqual(['想好了'])
   expect(it.heard).toHaveLength(1)
@@ -158,19 +156,16 @@ test('an answer that takes too long is sent on its own; a delivery after that he
 
 test('a delivery during the work joins it, one after a lost answer gets the same answer, and all are one message', async () => {
   const it = await account()
-  let answer: () => void = () => undefined
-  const gate = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const thinking = gate()
   it.bot = async (said) => {
-    await gate
+    await thinking.passed
     await it.answers(said, '好的')
     await it.answers(said, '还有')
   }
   const delivery = callback(text('ann', 1, '你好'), NOW)
   const both = [it.ask(delivery()), it.ask(delivery())]
   await settle()
-  answer()
+  thinking.open()
   expect((await Promise.all(both)).map(({ body }) => readPassive(body)?.text)).toEqual(['好的', '好的'])
   for (let n = 0; n < 1_000; n++) expect(readPassive((await it.ask(delivery())).body)?.text).toBe('好的')
   await until(() => it.sent().length > 0)
@@ -183,16 +178,13 @@ test('a message that fails is acknowledged with one apology, in time or after it
   it.bot = () => Promise.reject(new Problem('TOO_FAST'))
   const { status, body } = await it.ask(callback(text('ann', 1, '你好'), NOW)())
   expect([status, readPassive(body)?.text]).toEqual([200, new Problem('TOO_FAST').say])
-  let fail: () => void = () => undefined
-  const gate = new Promise<void>((_, reject) => {
-    fail = () => reject(new Error('the disk is full of 13800138000'))
-  })
-  it.bot = () => gate
+  const storing = gate()
+  it.bot = () => storing.passed
   const late = it.ask(callback(text('ann', 2, '你好'), NOW)())
   await settle()
   it.pass(PASSIVE_MS)
   expect((await late).body).toBe('success')
-  fail()
+  storing.refuse(new Error('the disk is full of 13800138000'))
   await until(() => it.sent().length > 0)
   expect(it.sent()).toEqual([new Problem('INTERNAL').say])
 })

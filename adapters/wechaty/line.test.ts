@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { SendResult } from '../../src/ports/channel.ts'
-import { type TestChannel, type Timers, timers, wechatChannel } from '../../test/helpers/wechat-channel.ts'
+import { type Timers, timers } from '../../test/helpers/timers.ts'
+import { type TestChannel, wechatChannel } from '../../test/helpers/wechat-channel.ts'
 import { SELF, type WechatPlatform, wechatPlatform } from '../../test/helpers/wechat-platform.ts'
 import type { WechatOptions } from './index.ts'
 import { BEAT } from './session.ts'
@@ -18,7 +19,7 @@ async function line(prepare: (platform: WechatPlatform) => void, more: Partial<W
   platform.contact('ann')
   prepare(platform)
   const time = timers()
-  const made = await wechatChannel(platform, { wake: time.wake, ...more })
+  const made = await wechatChannel(platform, { wake: time.after, ...more })
   onTestFinished(made.close)
   const to = { channel: 'wechat', account: SELF, conversation: `${SELF}/ann` } as const
   return { ...made, platform, time, writes: () => made.channel.send(to, { text: '好', choices: [] }, { key: 'k' }) }

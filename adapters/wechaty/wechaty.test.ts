@@ -4,7 +4,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { types } from 'wechaty'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import { type TestChannel, timers, wechatChannel } from '../../test/helpers/wechat-channel.ts'
+import { timers } from '../../test/helpers/timers.ts'
+import { type TestChannel, wechatChannel } from '../../test/helpers/wechat-channel.ts'
 import { SELF, SELF_NAME, type WechatPlatform, wechatPlatform } from '../../test/helpers/wechat-platform.ts'
 import type { WechatOptions } from './index.ts'
 
@@ -168,7 +169,7 @@ test('after another log-in the ids of before reach nobody, and who speaks is som
 
 test('messages leave one by one with a distance, whoever they go to', async () => {
   const time = timers()
-  const o = await office({ wake: time.wake, pace: { apartMs: 1_500, waiting: 2 } })
+  const o = await office({ wake: time.after, pace: { apartMs: 1_500, waiting: 2 } })
   const sends = ['一', '二', '三', '四'].map((text) => o.channel.send(direct('ann'), wire(text), { key: text }))
   expect(await sends[0]).toMatchObject({ ok: true })
   expect(await sends[3]).toEqual({ ok: false, why: 'retry', afterMs: 4_500 })
@@ -183,7 +184,7 @@ test('messages leave one by one with a distance, whoever they go to', async () =
 
 test('friend requests are accepted, so many an hour; the others wait for theirs', async () => {
   const time = timers()
-  const o = await office({ wake: time.wake, friends: { perHour: 2, waiting: 10 } })
+  const o = await office({ wake: time.after, friends: { perHour: 2, waiting: 10 } })
   for (const id of ['c1', 'c2', 'c3']) o.platform.contact(id, { friend: false })
   const accepted = async (count: number): Promise<void> => {
     while (o.platform.accepted.length < count) await new Promise(setImmediate)

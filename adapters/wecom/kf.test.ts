@@ -126,21 +126,21 @@ test('a file of places that is damaged counts as none; history without a place i
 })
 
 test('a pull that fails, and a message that could not be stored, are tried again later', async () => {
-  const { it, api, heard, timers } = await office()
+  const { it, api, heard, time } = await office()
   const { route, channel } = await it.open()
   api.put(text('m1', '一'))
   api.failNext(KF_SYNC, { status: 503 }, 'dropped', { errcode: -1 })
   await route.handle(kfCallback(NOW))
   for (const ms of [1_000, 2_000, 4_000]) {
-    await until(() => timers.length === 1)
-    expect(timers[0]?.ms).toBe(ms)
+    await until(() => time.waits().length === 1)
+    expect(time.waits()).toEqual([ms])
     if (ms === 1_000) expect(channel.health?.().ok).toBe(false)
     if (ms === 4_000) it.bot = () => Promise.reject(new Problem('STORE_FAILED'))
-    for (const { run } of timers.splice(0)) run()
+    time.run(ms)
   }
-  await until(() => timers.length === 1)
+  await until(() => time.waits().length === 1)
   it.bot = async () => undefined
-  for (const { run } of timers.splice(0)) run()
+  time.run(8_000)
   await until(() => heard.length === 2)
   expect(heard.map(({ key }) => key)).toEqual(['wecom:kf:m1', 'wecom:kf:m1'])
   expect(channel.health?.()).toEqual({ ok: true })

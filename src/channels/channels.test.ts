@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { gate } from '../../test/helpers/gate.ts'
 import type { ChannelEntry, OpenChannel } from '../ports/channel-entry.ts'
 import { createChannels, lookAtChannels } from './index.ts'
 import type { KeepOptions } from './keep-open.ts'
@@ -92,14 +93,11 @@ test('one that fails is logged, tried again later each time, and stops no other'
 
 test('one that is stopped while it starts is closed and never tried again', async () => {
   waits.length = 0
-  let go: () => void = () => undefined
-  const gate = new Promise<void>((resolve) => {
-    go = resolve
-  })
-  const channels = createChannels(GIVEN, options, [slack(() => gate)])
+  const starting = gate()
+  const channels = createChannels(GIVEN, options, [slack(() => starting.passed)])
   await channels.configured[0]?.start(deliver)
   const stopped = channels.configured[0]?.stop()
-  go()
+  starting.open()
   await stopped
   expect(channels.health()).toEqual({ slack: '正在连接' })
   expect(channels.routes()).toEqual([])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { QUIET_LOG } from '../../test/helpers/quiet-log.ts'
 import { CONTENT } from '../../test/helpers/small-world.ts'
 import { type Person, type World, world } from '../../test/helpers/talk.ts'
 import { openLibrary } from '../upkeep/library.ts'
@@ -7,7 +8,6 @@ import { createCalendarRoutes } from './index.ts'
 const RULE = CONTENT.receptions[0] as (typeof CONTENT.receptions)[number]
 const SESSION = 'LA01-2026-09-17-1400'
 const NEXT = 'LA01-2026-10-15-1400'
-const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 interface Read {
   readonly head: ReadonlyMap<string, string>
@@ -39,7 +39,7 @@ function readCalendar(text: string): Read {
 }
 
 async function calendars(w: World): Promise<(path: string) => Promise<{ status: number; read: () => Promise<Read> }>> {
-  const library = await openLibrary(w.store(), LOG)
+  const library = await openLibrary(w.store(), QUIET_LOG)
   const { routes } = createCalendarRoutes({ store: w.store(), knowledge: library.current, clock: w.clock })
   return async (path) => {
     const response = await routes.request(path)

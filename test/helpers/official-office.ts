@@ -5,6 +5,7 @@ import type { Inbound } from '../../src/ports/channel.ts'
 import type { FetchRoute } from '../../src/ports/http.ts'
 import { systemRandom } from '../../src/random.ts'
 import { GH, given, officialApi, SEND } from './official-account.ts'
+import { timers } from './timers.ts'
 
 export const NOW = 1_790_000_000_000
 export const TO = { channel: 'wechat-official', account: GH, conversation: 'ann', user: 'ann' } as const
@@ -17,17 +18,12 @@ export async function account(more: Readonly<Record<string, string>> = {}) {
   const settings = OfficialSettings.parse({ ...given(api.base), ...more })
   const logged: string[] = []
   const note = (fields: object, sentence: string): void => void logged.push(JSON.stringify([fields, sentence]))
-  const timers = new Map<() => void, number>()
+  const time = timers()
   const clock = { at: NOW, now: () => clock.at }
   const channel = openOfficial(
     settings,
     { clock, log: { info: note, warn: note, error: note }, random: systemRandom },
-    {
-      after: (ms, run) => {
-        timers.set(run, ms)
-        return () => timers.delete(run)
-      },
-    },
+    { after: time.after },
   )
   const heard: Inbound[] = []
   const self = {
@@ -40,9 +36,7 @@ export async function account(more: Readonly<Record<string, string>> = {}) {
     answers: (said: Inbound, words: string) =>
       channel.send(said.from, wire(words), { key: `${said.key}#0`, inReplyTo: said.key }),
     /** Everything that was to happen after so many milliseconds happens. */
-    pass(ms: number): void {
-      for (const [run, due] of timers) if (due <= ms && timers.delete(run)) run()
-    },
+    pass: time.pass,
     route: channel.routes?.[0] as FetchRoute,
     async ask(one: Request) {
       const response = await self.route.handle(one)

@@ -1,5 +1,3 @@
-import type { Log } from '../../src/ports/log.ts'
-
 /** Waits for something that another part of this process does, however long it takes. */
 export async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setImmediate(resolve))
@@ -9,5 +7,3 @@ export async function until(done: () => boolean): Promise<void> {
 export async function settle(): Promise<void> {
   for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve))
 }
-
-export const QUIET_LOG: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }

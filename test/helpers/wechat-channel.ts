@@ -38,27 +38,6 @@ export function onlooker(): Onlooker {
   }
 }
 
-/** Timers that run when the test says so. */
-export interface Timers {
-  readonly wake: (inMs: number, run: () => void) => void
-  readonly waits: () => readonly number[]
-  /** Runs the timers set to exactly this time, also those that they set. */
-  run(inMs: number): void
-}
-
-export function timers(): Timers {
-  let set: { inMs: number; run: () => void }[] = []
-  return {
-    wake: (inMs, run) => void set.push({ inMs, run }),
-    waits: () => set.map(({ inMs }) => inMs),
-    run(inMs) {
-      const due = set.filter((one) => one.inMs === inMs)
-      set = set.filter((one) => one.inMs !== inMs)
-      for (const one of due) one.run()
-    },
-  }
-}
-
 export interface TestChannel extends Onlooker {
   readonly channel: OpenChannel
   readonly logs: string[]

@@ -7,6 +7,7 @@ import { WecomSettings } from '../../adapters/wecom/schema.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { FetchRoute } from '../../src/ports/http.ts'
 import { systemRandom } from '../../src/random.ts'
+import { timers } from './timers.ts'
 
 export const NOW = 1_790_000_000_000
 
@@ -17,7 +18,7 @@ export async function wecom(given: Readonly<Record<string, string>>) {
   const settings = WecomSettings.parse(given)
   const logged: string[] = []
   const note = (fields: object, sentence: string): void => void logged.push(JSON.stringify([fields, sentence]))
-  const timers: { readonly ms: number; readonly run: () => void }[] = []
+  const time = timers()
   const clock = { at: NOW, now: () => clock.at }
   const heard: Inbound[] = []
 
@@ -25,7 +26,7 @@ export async function wecom(given: Readonly<Record<string, string>>) {
     clock,
     heard,
     logged,
-    timers,
+    time,
     folder,
     bot: (async () => undefined) as (said: Inbound) => Promise<void>,
     /** Another process in the same folder; the one before is stopped or dead. */
@@ -39,13 +40,7 @@ export async function wecom(given: Readonly<Record<string, string>>) {
           botName: '小 助手',
           folder,
         },
-        {
-          after: (ms, run) => {
-            const timer = { ms, run }
-            timers.push(timer)
-            return () => void timers.splice(timers.indexOf(timer), 1)
-          },
-        },
+        { after: time.after },
       )
       onTestFinished(() => channel.stop())
       await channel.start((said) => {

@@ -1,6 +1,6 @@
 import { createServer, type Listening, listen, type RouteSet } from '../../../src/http/index.ts'
 import type { ChannelRoute } from '../../../src/ports/http.ts'
-import { QUIET_LOG } from '../../helpers/until.ts'
+import { QUIET_LOG } from '../../helpers/quiet-log.ts'
 import { createPost, type Post } from './post.ts'
 
 export interface Served {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change, Store } from '../../../src/ports/store.ts'
+import { gate } from '../../helpers/gate.ts'
 import { echo } from './bots.ts'
 import { type ChannelKit, type Happening, RETRY_AFTER_S } from './rig.ts'
 import { stage, textOf } from './stage.ts'
@@ -18,10 +19,7 @@ export function exactlyOnce(kit: ChannelKit): void {
   })
 
   test('a message that was taken before a crash is answered after it, once', async () => {
-    let reached: () => void = () => undefined
-    const died = new Promise<void>((resolve) => {
-      reached = resolve
-    })
+    const dies = gate()
     let armed = true
     const answers = (changes: readonly Change[]): boolean => changes.some((change) => change.do === 'inbox.done')
     const dying = (store: Store): Store => ({
@@ -29,13 +27,13 @@ export function exactlyOnce(kit: ChannelKit): void {
       commit: (changes) => {
         if (!armed || !answers(changes)) return store.commit(changes)
         armed = false
-        reached()
+        dies.open()
         return new Promise<void>(() => undefined)
       },
     })
     const s = await stage(kit, { intents: [echo], around: dying })
     s.rig.receive(says('a', '你好')).catch(() => undefined)
-    await died
+    await dies.passed
     expect(await s.rig.sent()).toEqual([])
     s.forget()
     await s.world.crash()

@@ -6,14 +6,11 @@ import { WecomSettings } from '../../../adapters/wecom/schema.ts'
 import type { FetchRoute } from '../../../src/ports/http.ts'
 import { systemRandom } from '../../../src/random.ts'
 import { happened, KF_SEND, kfApi, kfCallback, kfGiven, says } from '../../helpers/kf-api.ts'
-import { QUIET_LOG, until } from '../../helpers/until.ts'
-import { type ChannelKit, type Failure, RETRY_AFTER_S, type Rig } from './rig.ts'
+import { QUIET_LOG } from '../../helpers/quiet-log.ts'
+import { until } from '../../helpers/until.ts'
+import { mishapOf } from './mishaps.ts'
+import type { ChannelKit, Rig } from './rig.ts'
 
-const MISHAPS = {
-  tooMany: { status: 429, retryAfterS: RETRY_AFTER_S },
-  unavailable: { status: 503 },
-  dropped: 'dropped',
-} as const
 const WHO = 'wm-'
 
 /** Citizens at 微信客服: the platform keeps what they write until it is pulled. */
@@ -72,7 +69,7 @@ async function rig(): Promise<Rig> {
           choices: [],
           to: { user: (body.touser as string).slice(WHO.length) },
         })),
-    failNext: (...failures) => api.failNext(KF_SEND, ...failures.map((failure: Failure) => MISHAPS[failure])),
+    failNext: (...failures) => api.failNext(KF_SEND, ...failures.map(mishapOf)),
     async close() {
       await api.close()
       await rm(folder, { recursive: true, force: true })

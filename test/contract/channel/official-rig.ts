@@ -4,14 +4,9 @@ import { OfficialSettings } from '../../../adapters/wechat-official/schema.ts'
 import type { FetchRoute } from '../../../src/ports/http.ts'
 import { systemRandom } from '../../../src/random.ts'
 import { callback, GH, given, message, officialApi, readPassive, SEND, text } from '../../helpers/official-account.ts'
-import { QUIET_LOG } from '../../helpers/until.ts'
-import { type ChannelKit, type Delivered, type Failure, RETRY_AFTER_S, type Rig } from './rig.ts'
-
-const MISHAPS = {
-  tooMany: { status: 429, retryAfterS: RETRY_AFTER_S },
-  unavailable: { status: 503 },
-  dropped: 'dropped',
-} as const
+import { QUIET_LOG } from '../../helpers/quiet-log.ts'
+import { mishapOf } from './mishaps.ts'
+import type { ChannelKit, Delivered, Rig } from './rig.ts'
 
 /** @param late every answer misses the time in which it could travel in the response */
 async function rig(late: boolean): Promise<Rig> {
@@ -105,7 +100,7 @@ async function rig(late: boolean): Promise<Rig> {
         }))
       return [...passive.values(), ...messages].sort((a, b) => a.at - b.at).map(({ delivered }) => delivered)
     },
-    failNext: (...failures) => api.failNext(SEND, ...failures.map((failure: Failure) => MISHAPS[failure])),
+    failNext: (...failures) => api.failNext(SEND, ...failures.map(mishapOf)),
     close: api.close,
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWebChannel, type WebChannel } from '../../../adapters/web/index.ts'
 import { systemRandom } from '../../../src/random.ts'
+import { QUIET_LOG } from '../../helpers/quiet-log.ts'
 import type { ChannelKit, Delivered, Happening, Rig } from './rig.ts'
 
 const HOST = 'http://here.example'
@@ -68,7 +69,7 @@ async function rig(): Promise<Rig> {
       const made = createWebChannel({
         random: systemRandom,
         clock: { now: Date.now },
-        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        log: QUIET_LOG,
         botName: '小助手',
         publicUrl: HOST,
       })

@@ -1,19 +1,20 @@
 import { openSlack } from '../../../../adapters/slack/index.ts'
 import { SlackSettings } from '../../../../adapters/slack/schema.ts'
+import { type After, later } from '../../../../src/channels/later.ts'
 import { createServer, type Listening, listen } from '../../../../src/http/index.ts'
 import type { ChannelHost, OpenChannel } from '../../../../src/ports/channel-entry.ts'
 import { systemRandom } from '../../../../src/random.ts'
-import type { ChannelKit, Delivered, Happening, Place, Rig } from '../rig.ts'
-import { BOT_USER, type Call, type FakeSlack, fakeSlack } from './fake-slack.ts'
+import { QUIET_LOG } from '../../../helpers/quiet-log.ts'
+import type { ChannelKit, Happening, Place, Rig } from '../rig.ts'
+import { BOT_USER, type FakeSlack, fakeSlack } from './fake-slack.ts'
 import { type FakeSocket, fakeSocket } from './fake-socket.ts'
 import { deleted, edited, pressed, typed, type Where } from './payloads.ts'
-import { type Headers, SECRET, signed } from './signed.ts'
+import { buttonsIn, deliveredOf } from './seen.ts'
+import { bodyOf, type Headers, SECRET, signed } from './signed.ts'
 
-const quiet = (): void => undefined
-export const LOG = { info: quiet, warn: quiet, error: quiet }
 export const HOST: ChannelHost = {
   clock: { now: Date.now },
-  log: LOG,
+  log: QUIET_LOG,
   random: systemRandom,
   botName: '小助手',
   folder: '/nowhere',
@@ -27,7 +28,6 @@ export const settingsFor = (fake: FakeSlack, more: object = {}): SlackSettings =
   })
 
 export const idOf = (name: string): string => `U0${name.toUpperCase()}`
-const nameOf = (id: string): string => id.slice(2).toLowerCase()
 export const whereOf = (place: Place | undefined, user: string): Where =>
   place === undefined || place === 'direct'
     ? { channel: `D0${user.toUpperCase()}`, type: 'im' }
@@ -42,7 +42,11 @@ export interface SlackRig extends Rig {
   post(request: { body: string; headers: Headers }): Promise<{ status: number; text: string }>
 }
 
-export async function slackRig(line: 'http' | 'socket' = 'http', host: Partial<ChannelHost> = {}): Promise<SlackRig> {
+export async function slackRig(
+  line: 'http' | 'socket' = 'http',
+  host: Partial<ChannelHost> = {},
+  after: After = later,
+): Promise<SlackRig> {
   const fake = await fakeSlack()
   const socket = line === 'socket' ? await fakeSocket() : undefined
   fake.socketUrl = socket?.url
@@ -58,9 +62,7 @@ export async function slackRig(line: 'http' | 'socket' = 'http', host: Partial<C
   async function tell(id: string, event: Record<string, unknown>, more: Headers = {}): Promise<void> {
     events.set(id, event)
     if (socket !== undefined) return void (await socket.tell(event))
-    const body =
-      'event' in event ? JSON.stringify(event) : String(new URLSearchParams({ payload: JSON.stringify(event) }))
-    const { status } = await post(signed(body, undefined, more))
+    const { status } = await post(signed(bodyOf(event), undefined, more))
     if (status !== 200) throw new Error(`Slack was answered ${status}`)
   }
 
@@ -73,14 +75,12 @@ export async function slackRig(line: 'http' | 'socket' = 'http', host: Partial<C
         routes: [],
         contributed: () => opened?.routes ?? [],
         health: async () => ({}),
-        log: LOG,
+        log: QUIET_LOG,
       })
       await listening?.close()
       listening = await listen(server, { port: 0 })
-      opened = await openSlack(settingsFor(fake, socket === undefined ? {} : { SLACK_APP_TOKEN: 'xapp-test-token' }), {
-        ...HOST,
-        ...host,
-      })
+      const settings = settingsFor(fake, socket === undefined ? {} : { SLACK_APP_TOKEN: 'xapp-test-token' })
+      opened = await openSlack(settings, { ...HOST, ...host }, { after })
       return opened
     },
     receive: (happening) => tellOf(happening, events, fake, tell),
@@ -141,34 +141,6 @@ async function tellOf(
   await tell(`${happening.what} ${where.channel}`, typed({ user: own ? BOT_USER : 'U0OTHERBOT', text, where, more }))
   if (!own && where.type === 'channel')
     await tell('mention', typed({ user: 'U0OTHERBOT', text, where, mentioned: true, more: { bot_id: 'B0OTHER' } }))
-}
-
-interface Block {
-  readonly type: string
-  readonly block_id?: string
-  readonly text?: { readonly type: string; readonly text: string }
-  readonly elements?: readonly { readonly action_id: string; readonly value: string; readonly text: { text: string } }[]
-}
-export const blocksIn = (call: Call | undefined): readonly Block[] => JSON.parse(call?.body.blocks ?? '[]') as Block[]
-const buttonsIn = (call: Call | undefined): readonly object[] =>
-  blocksIn(call).flatMap((block) => (block.elements ?? []).map((element) => ({ ...element, block_id: block.block_id })))
-
-const readable = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-
-/** What somebody sees: plain text as it stands there, control characters shown as themselves. */
-export function deliveredOf(call: Call): Delivered {
-  const blocks = blocksIn(call)
-  const words = blocks.flatMap(({ text }) => (text?.type === 'plain_text' ? [readable(text.text)] : []))
-  const mention = blocks.flatMap(
-    ({ text }) => /^<@(\w+)>$/.exec(text?.type === 'mrkdwn' ? text.text : '')?.[1] ?? [],
-  )[0]
-  const channel = call.body.channel ?? ''
-  return {
-    text: words.join(''),
-    choices: blocks.flatMap((block) => (block.elements ?? []).map(({ text }) => readable(text.text))),
-    to: channel.startsWith('C') ? { group: nameOf(channel) } : { user: nameOf(channel) },
-    ...(mention === undefined ? {} : { mentions: nameOf(mention) }),
-  }
 }
 
 export const slackKit: ChannelKit = {
