@@ -3,7 +3,8 @@ import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Address, Wire } from '../../src/ports/channel.ts'
 import { mask } from '../../src/privacy/mask.ts'
 import { menuOf, userOf } from './decode.ts'
-import { escapeText, shorten } from './text.ts'
+import { plain } from './plain.ts'
+import { escapeText } from './text.ts'
 
 const { max: BLOCK_MAX } = CAPABILITIES.slack.text
 const { max: BUTTONS_MAX, labelMax: LABEL_MAX } = CAPABILITIES.slack.buttons as { max: number; labelMax: number }
@@ -80,7 +81,7 @@ function buttonsOf(labels: readonly string[], person: string): types.ActionsBloc
     elements: labels.slice(0, BUTTONS_MAX).map((label, n) => ({
       type: 'button',
       action_id: `choice:${n + 1}`,
-      text: { type: 'plain_text', text: shorten(label, LABEL_MAX), emoji: false },
+      text: plain(label, LABEL_MAX),
       value: label.slice(0, VALUE_MAX),
     })),
   }

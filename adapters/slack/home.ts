@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Home, HomeAction } from '../../src/ports/home.ts'
 import { masked } from './encode.ts'
-import { shorten } from './text.ts'
+import { plain } from './plain.ts'
 import { carry } from './window.ts'
 
 const SECTION_MAX = 3_000
@@ -9,12 +9,6 @@ const HEADER_MAX = 150
 const BUTTON_MAX = 75
 /** Slack takes no more of them; our pages stay far below. */
 const BLOCKS_MAX = 100
-
-const plain = (text: string, max: number): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: shorten(text, max),
-  emoji: false,
-})
 
 /** The page that only this person sees. */
 export function encodeHome(home: Home, open: boolean): types.HomeView {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { Window } from '../../src/ports/home.ts'
-import { shorten } from './text.ts'
+import { plain } from './plain.ts'
 
 export const WINDOW = 'window'
 /** What a button may carry, and what a window keeps for itself. */
@@ -25,11 +25,7 @@ export function carry(window: Window): string {
   return carried
 }
 
-const plain = (text: string, max = LABEL_MAX): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: shorten(text, max),
-  emoji: false,
-})
+const label = (text: string): types.PlainTextElement => plain(text, LABEL_MAX)
 
 export function encodeWindow(window: Window): types.ModalView {
   return {
@@ -37,8 +33,8 @@ export function encodeWindow(window: Window): types.ModalView {
     callback_id: WINDOW,
     private_metadata: carry(window),
     title: plain(window.title, TITLE_MAX),
-    submit: plain('发出'),
-    close: plain('不写了'),
+    submit: label('发出'),
+    close: label('不写了'),
     blocks: [
       ...(window.choice === undefined
         ? []
@@ -46,18 +42,18 @@ export function encodeWindow(window: Window): types.ModalView {
             {
               type: 'input' as const,
               block_id: 'choice',
-              label: plain(window.choice.label),
+              label: label(window.choice.label),
               element: {
                 type: 'static_select' as const,
                 action_id: 'choice',
-                options: window.choice.options.map((option) => ({ text: plain(option), value: option })),
+                options: window.choice.options.map((option) => ({ text: label(option), value: option })),
               },
             },
           ]),
       {
         type: 'input',
         block_id: 'words',
-        label: plain(window.words.label),
+        label: label(window.words.label),
         element: { type: 'plain_text_input', action_id: 'words', multiline: true, max_length: SLACK_INPUT_MAX },
       },
     ],
