@@ -5,8 +5,8 @@ import type { SendResult } from '../../src/ports/channel.ts'
 import { type Timers, timers } from '../../test/helpers/timers.ts'
 import { type TestChannel, wechatChannel } from '../../test/helpers/wechat-channel.ts'
 import { SELF, type WechatPlatform, wechatPlatform } from '../../test/helpers/wechat-platform.ts'
+import { BEAT } from './heart.ts'
 import type { WechatOptions } from './index.ts'
-import { BEAT } from './session.ts'
 
 interface Watched extends TestChannel {
   readonly platform: WechatPlatform

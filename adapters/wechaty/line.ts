@@ -1,9 +1,11 @@
 import { LONGEST_WAIT_MS, waitAfter } from '../../src/channels/next-try.ts'
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { ChannelHealth } from '../../src/ports/channel-entry.ts'
+import type { Ears, Up } from './ears.ts'
+import { BEAT } from './heart.ts'
 import { LOGIN_CODE_FILE } from './login-code.ts'
 import { Refused } from './refused.ts'
-import { BEAT, createSession, type Ears, type Session, type Up } from './session.ts'
+import { createSession, type Session } from './session.ts'
 
 /** A line that held this long is built again at once when it is lost. */
 const STEADY_MS = 60_000
