@@ -27,6 +27,7 @@ import { help } from './help/index.ts'
 import { howToParticipate } from './how-to-participate/index.ts'
 import { intake } from './intake/index.ts'
 import { knowledgeBase } from './knowledge-base/index.ts'
+import { language } from './language/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { opinions } from './opinions/index.ts'
@@ -66,6 +67,7 @@ import { withdraw } from './withdraw/index.ts'
 /** Every wish the assistant understands. A new one is a folder and a line here; where two claim a text the first wins. */
 export const intents: readonly Intent[] = [
   signIn,
+  language,
   stationCode,
   otherDoor,
   verify,

@@ -16,6 +16,7 @@ import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { createSchedule, type Schedule } from './schedule/index.ts'
 import { jobs } from './schedule/jobs.ts'
+import { translatorFor } from './translator-for.ts'
 import type { Library } from './upkeep/library.ts'
 import { alarming } from './upkeep/tampering.ts'
 
@@ -56,6 +57,7 @@ export function createApp(given: AppOptions): App {
   }
   const conversation = createConversation({
     ...options,
+    translator: translatorFor(intents),
     engine: loadEngine,
     knowledge: library.current,
     route: (text, role) => router(text, { role }),

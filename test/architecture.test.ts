@@ -127,6 +127,12 @@ test('ports import only ports and the domain', () => {
   expect(broken(['src/ports'], (to) => !under(to, 'src/ports', 'src/domain'))).toEqual([])
 })
 
+test('languages know only ports and what they are made of', () => {
+  expect(broken(['src/language'], (to) => ours(to) && !under(to, 'src/language', 'src/ports', 'src/domain'))).toEqual(
+    [],
+  )
+})
+
 test('nothing that ships imports a test', () => {
   expect(broken(['src', 'intents', 'adapters', 'knowledge'], (to) => under(to, 'test') || isTest(to))).toEqual([])
 })
@@ -163,7 +169,7 @@ const HOMES: readonly (readonly [libraries: readonly string[], folders: readonly
   [['wechaty', 'wechaty-puppet'], ['adapters/wechaty']],
   [['@wecom/aibot-node-sdk'], ['adapters/wecom']],
   [['pino'], ['src/log.ts']],
-  [['opencc-js'], ['src/search']],
+  [['opencc-js'], ['src/search', 'src/language']],
   [['commander'], ['src/cli.ts', 'src/commands/families']],
 ]
 

@@ -2,11 +2,13 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
 import { MAIN_MENU } from '../menu.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 export const greet: Intent = {
   name: 'greet',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   async handle(turn) {

@@ -106,6 +106,7 @@ export function accountsIn(items: readonly Submission[]): readonly { channel: st
 export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   dialogue: undefined,
   offered: undefined,
+  language: undefined,
   topic: undefined,
   list: undefined,
   pending: undefined,

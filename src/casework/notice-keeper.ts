@@ -81,7 +81,11 @@ export function createNoticeKeeper(store: Reads & Pick<Store, 'groups'>, knowled
       const wire = !tellsResult ? notice.wire : await resultAgain(store, item, notice, knowledge())
       return { notice, wire, contact: (item.contact ?? '') !== '' }
     },
-    inOne: (all) => ({ text: sayInOne(all.map(({ wire }) => wire.text)), choices: [] }),
+    asOne(all) {
+      const [first] = all
+      if (all.length === 1 && first !== undefined) return first.wire
+      return { text: sayInOne(all.map(({ wire }) => wire.text)), choices: [] }
+    },
     told: (notices, at) => toldChanges(store, notices, at),
   }
 }

@@ -33,7 +33,8 @@ export function createAnswering(
 
   async function commit(thought: Thought, to: Destination, lane: Lane): Promise<void> {
     const { outcome } = thought
-    const messages = compose(outcome.replies, to)
+    const { speak } = thought
+    const messages = compose(outcome.replies, speak === undefined ? to : { ...to, speak })
     const changes = outcome.changes ?? []
     await store.commit([
       ...changes,

@@ -12,6 +12,8 @@ export interface Destination {
   /** Conversation of this person alone, where one is known. */
   readonly direct?: string
   readonly at: number
+  /** In the language of the reader; absent = that of the house. */
+  readonly speak?: (reply: Reply) => Reply
 }
 
 const MOVED = say('这件事已经单独回复您了，请看我发给您的消息。')
@@ -27,9 +29,10 @@ export function compose(replies: readonly Reply[], to: Destination): readonly Ou
   const open = replies.filter((reply) => reply.privacy !== 'personal')
   const personal = replies.filter((reply) => reply.privacy === 'personal')
   if (personal.length === 0) return pack(open, to, message.from, 'group')
-  if (to.direct === undefined) return pack([...open, COME_ALONE], to, message.from, 'group')
+  const speak = to.speak ?? ((reply: Reply) => reply)
+  if (to.direct === undefined) return pack([...open, speak(COME_ALONE)], to, message.from, 'group')
   const alone: Address = { ...message.from, conversation: to.direct, user: message.sender.id }
-  return [...pack([...open, MOVED], to, message.from, 'group'), ...pack(personal, to, alone, 'direct', 100)]
+  return [...pack([...open, speak(MOVED)], to, message.from, 'group'), ...pack(personal, to, alone, 'direct', 100)]
 }
 
 function pack(

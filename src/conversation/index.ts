@@ -14,7 +14,9 @@ import { createRateLimit } from './guard.ts'
 import { createLanes } from './lanes.ts'
 import { keep, merge, recall } from './memory.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { speakerOf } from './speaking.ts'
 import { createThinker, type ThinkerOptions } from './think.ts'
+import { inTheirLanguage } from './translated-notices.ts'
 
 export interface ConversationOptions extends ThinkerOptions, AnsweringOptions {
   /** Messages that one person may send in a minute. */
@@ -48,7 +50,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   const limit = createRateLimit(options.perMinute)
   const outbox: Outbox = createOutbox(options)
   const quiet = (): QuietHours => options.knowledge().content.settings.quiet ?? QUIET
-  const delivery = createDelivery({ ...options, quiet, afterSent })
+  const keeper = inTheirLanguage(options.keeper, store, options.translator)
+  const delivery = createDelivery({ ...options, keeper, quiet, afterSent })
   const answer = createAnswering(options, createThinker(options), outbox, delivery)
 
   /** One result alone brings its menu; after several it is said how to rate each. */
@@ -60,7 +63,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   async function offerRating(lane: Lane, submissionId: string, before: 'an answer' | undefined): Promise<void> {
     const state = await store.conversation(lane)
     const memory = recall(state, clock.now())
-    const offered = await options.noticeMenu(submissionId)
+    const menu = await options.noticeMenu(submissionId)
+    const { language } = memory
+    const offered = language === undefined ? menu : menu?.map(speakerOf(language.tag, options.translator).choice)
     const taken = memory.dialogue !== undefined || (before !== undefined && memory.offered !== undefined)
     if (taken || offered === undefined) return
     await store.commit(keep(lane, merge(memory, { offered }), clock.now(), state !== undefined))

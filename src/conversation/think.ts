@@ -2,9 +2,10 @@ import { guestLane, hiddenFrom, isDirected, noteGuest, withoutHidden } from '../
 import { isProblem } from '../domain/problem.ts'
 import type { Random } from '../domain/receipt.ts'
 import { groupAt } from '../people/groups.ts'
-import type { Channel, Inbound } from '../ports/channel.ts'
+import type { Channel, Inbound, Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Knowledge, Memory, Outcome, Turn } from '../ports/intent.ts'
+import type { Translator } from '../ports/language.ts'
 import type { Lane, Store } from '../ports/store.ts'
 import { createAttempts } from '../privacy/attempts.ts'
 import { refuse } from './guard.ts'
@@ -12,6 +13,7 @@ import { recall } from './memory.ts'
 import { type Known, learnDirect } from './people.ts'
 import type { Responder } from './pick.ts'
 import { respond } from './respond.ts'
+import { inLanguage, ownWords, speakerOf, spokenAfter, spokenIn } from './speaking.ts'
 import { wordsOf } from './understand.ts'
 
 export interface ThinkerOptions extends Responder {
@@ -21,6 +23,7 @@ export interface ThinkerOptions extends Responder {
   readonly knowledge: () => Knowledge
   readonly channel: (id: string) => Channel | undefined
   readonly publicUrl?: string
+  readonly translator: Translator
 }
 
 /** What a message leads to, before anything of it is written. */
@@ -29,6 +32,8 @@ export interface Thought {
   readonly memory: Memory
   /** Whether this lane has a stored memory that must be replaced or forgotten. */
   readonly existed: boolean
+  /** Says a reply in the language of the reader, where that is not the language of the house. */
+  readonly speak?: (reply: Reply) => Reply
 }
 
 /** `raced`: what was thought before met somebody else's change. */
@@ -36,18 +41,30 @@ export type Thinker = (message: Inbound, lane: Lane, known: Known, at: number, r
 
 /** Reads and decides; writes nothing. */
 export function createThinker(options: ThinkerOptions): Thinker {
-  const { store } = options
+  const { store, translator } = options
   const attempts = createAttempts()
 
   return async (message, lane, known, at, raced = false) => {
     const knowledge = options.knowledge()
     const state = await store.conversation(lane)
-    const memory = recall(state, at)
-    const text = wordsOf(message, knowledge.content.settings.botName)
-    const base = { memory, existed: state !== undefined }
+    const before = recall(state, at)
+    const typed = wordsOf(message, knowledge.content.settings.botName)
+    const { staff } = known.speaker
+    const { language: _, ...rest } = before
+    const spoken = spokenAfter(typed, before, staff)
+    const memory: Memory = spoken === undefined ? rest : { ...rest, language: spoken }
+    const text = ownWords(typed, memory)
     const refusal = refuse(message, text)
-    if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined))
-      return { ...base, outcome: { replies: [refusal] } }
+    const saying = (outcome: Outcome): Thought => {
+      const spoken = spokenIn(outcome, memory)
+      return {
+        memory: before,
+        existed: state !== undefined,
+        outcome: inLanguage(outcome, { message, memory }, before, translator),
+        ...(spoken === undefined ? {} : { speak: speakerOf(spoken.tag, translator).reply }),
+      }
+    }
+    if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined)) return saying({ replies: [refusal] })
     const group = message.scope === 'group' ? await groupAt(message.from, knowledge.content.groups, store) : undefined
     const drafts = knowledge.content.consultations
     const guest = drafts.some(isDirected) ? await store.conversation(guestLane(message)) : undefined
@@ -77,16 +94,13 @@ export function createThinker(options: ThinkerOptions): Thinker {
     })
     const direct = options.channel(message.from.channel)?.capabilities.groups === true
     const links = outcome.changes?.some((change) => change.do === 'account.put') === true
-    return {
-      ...base,
-      outcome: {
-        ...outcome,
-        changes: [
-          ...(outcome.changes ?? []),
-          ...(links ? [] : learnDirect(message, known, direct)),
-          ...noteGuest(drafts, message, guest),
-        ],
-      },
-    }
+    return saying({
+      ...outcome,
+      changes: [
+        ...(outcome.changes ?? []),
+        ...(links ? [] : learnDirect(message, known, direct)),
+        ...noteGuest(drafts, message, guest),
+      ],
+    })
   }
 }

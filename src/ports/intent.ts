@@ -7,6 +7,7 @@ import type { Choice, Inbound, Reply } from './channel.ts'
 import type { Answers, Dialogue, DialogueState } from './dialogue.ts'
 import type { CountQuery } from './figures.ts'
 import type { Content, GroupBinding, Search, Answer as SearchAnswer } from './knowledge.ts'
+import type { Language, Sentences } from './language.ts'
 import type { Phrases } from './phrases.ts'
 import type { Output } from './reports.ts'
 import type { Change, Confirmed, PlaceInList, Store } from './store.ts'
@@ -114,6 +115,8 @@ export interface Memory {
     readonly opened?: string
     readonly numbers?: readonly string[]
   }
+  /** In which the person is answered, where that is not the language of the house; `chosen`: by saying so. */
+  readonly language?: { readonly tag: Language; readonly chosen?: boolean }
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }
@@ -186,6 +189,8 @@ export interface Outcome {
 export interface Intent {
   readonly name: string
   readonly phrases: readonly Phrases[]
+  /** Its sentences to citizens, in English. */
+  readonly english?: Sentences
   /** Staff intents are unknown to everybody else. */
   readonly audience: 'anyone' | 'staff'
   /** `personal`: never answered inside a group. */

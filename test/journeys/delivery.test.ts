@@ -94,10 +94,11 @@ test('3,000 notices over five days and fifty deaths: each ends in one way, none 
       channel: (id) => platform.channels.find((one) => one.id === id),
       perMinute: Number.MAX_SAFE_INTEGER,
       jitter: random,
+      translator: { say: (text) => text },
       noticeMenu: async () => undefined,
       keeper: {
         current: async (notice) => ({ notice, wire: notice.wire, contact: reachable(notice) }),
-        inOne: (all) => ({ text: all.map(({ wire }) => wire.text).join('\n'), choices: [] }),
+        asOne: (all) => ({ text: all.map(({ wire }) => wire.text).join('\n'), choices: [] }),
         told: async () => [],
       },
     })

@@ -19,10 +19,7 @@ export interface Letter {
   readonly members: readonly CurrentNotice[]
 }
 
-export function wireOf({ members }: Letter, keeper: NoticeKeeper): Wire {
-  const [first] = members
-  return members.length === 1 && first !== undefined ? first.wire : keeper.inOne(members)
-}
+export const wireOf = ({ members }: Letter, keeper: NoticeKeeper): Wire => keeper.asOne(members)
 
 export const countParts = (letter: Letter, keeper: NoticeKeeper): number =>
   partsOf(letter.way.channel, wireOf(letter, keeper)).length

@@ -1,0 +1,85 @@
+import { labelled } from '../dialogue/choice.ts'
+import { bare } from '../dialogue/words.ts'
+import { writtenIn } from '../language/detect.ts'
+import type { Choice, Reply } from '../ports/channel.ts'
+import type { Memory, Outcome, Turn } from '../ports/intent.ts'
+import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'
+
+type Heard = Pick<Turn, 'message' | 'memory'>
+export type Spoken = NonNullable<Memory['language']>
+
+/** What is said once when somebody who wrote in another language is answered in it. */
+const CHANGED: Readonly<Partial<Record<Language, string>>> = {
+  en: '接下来用英文回复您；回复“中文”换回中文。',
+}
+
+/** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
+export function spokenAfter(text: string, memory: Memory, staff: boolean): Spoken | undefined {
+  if (memory.language?.chosen === true || staff) return memory.language
+  const written = writtenIn(text)
+  if (written === undefined) return memory.language
+  return written === OWN_LANGUAGE ? undefined : { tag: written }
+}
+
+/** A menu entry typed in the reader's language, in the words of the house. */
+export function ownWords(text: string, memory: Memory): string {
+  if (memory.language === undefined) return text
+  const offered = memory.offered ?? []
+  const choice = offered[labelled(bare(text), offered) ?? -1]
+  return choice?.says ?? text
+}
+
+/** What comes of a turn, said in the language of its reader; the memory of menus knows what their entries mean. */
+export function inLanguage(outcome: Outcome, turn: Heard, before: Memory, translator: Translator): Outcome {
+  const spoken = spokenIn(outcome, turn.memory)
+  const remember = {
+    ...outcome.remember,
+    ...(spoken === undefined && before.language === undefined ? {} : { language: spoken }),
+  }
+  if (spoken === undefined) return { ...outcome, remember }
+  const speak = speakerOf(spoken.tag, translator, theirsIn(turn))
+  const news = spoken.chosen !== true && spoken.tag !== before.language?.tag ? CHANGED[spoken.tag] : undefined
+  const replies = outcome.replies.map(speak.reply)
+  return {
+    ...outcome,
+    replies: news === undefined ? replies : [...replies, { blocks: [{ type: 'text', text: speak.text(news) }] }],
+    remember: {
+      ...remember,
+      ...(outcome.remember?.offered === undefined ? {} : { offered: outcome.remember.offered.map(speak.choice) }),
+    },
+  }
+}
+
+/** The language of an answer: what it chose itself, or what was spoken before it. */
+export const spokenIn = ({ remember }: Outcome, memory: Memory): Spoken | undefined =>
+  remember !== undefined && 'language' in remember ? remember.language : memory.language
+
+export interface Speaking {
+  text(text: string): string
+  reply(reply: Reply): Reply
+  choice(choice: Choice): Choice
+}
+
+export function speakerOf(language: Language, translator: Translator, theirs: readonly string[] = []): Speaking {
+  const text = (words: string): string => translator.say(words, language, theirs)
+  const choice = (one: Choice): Choice => ({ ...one, label: text(one.label), says: one.says ?? one.label })
+  return {
+    text,
+    choice,
+    reply: (reply) => ({
+      ...reply,
+      blocks: reply.blocks.map((block) => {
+        if (block.type === 'text') return { ...block, text: text(block.text) }
+        if (block.type === 'choices') return { ...block, choices: block.choices.map(choice) }
+        if (block.type === 'link') return { ...block, label: text(block.label) }
+        return { ...block, rows: block.rows.map(([name, value]) => [text(name), text(value)] as const) }
+      }),
+    }),
+  }
+}
+
+/** Words of the person that may be shown again. */
+function theirsIn({ message, memory }: Heard): readonly string[] {
+  const kept = Object.values(memory.dialogue?.answers ?? {}).flatMap(({ verbatim }) => verbatim ?? [])
+  return [message.text, ...kept]
+}

@@ -1,0 +1,3 @@
+import type { Sentences } from '../ports/language.ts'
+
+export const english: Sentences = {}

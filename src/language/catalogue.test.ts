@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from './template.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const files = (...patterns: readonly string[]): readonly string[] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...patterns], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path !== '' && !path.endsWith('.test.ts'))
+
+const CATALOGUES = files('src/*/english.ts', 'intents/*/english.ts', 'intents/english.ts')
+/** Where sentences are made: a catalogue may list what several folders say. */
+const CODE = files('src/*.ts', 'intents/*.ts', 'knowledge/schema/*.ts')
+  .filter((path) => !path.endsWith('english.ts'))
+  .map((path) => readFileSync(join(ROOT, path), 'utf8').replaceAll('\\n', '\n').replace(/\$\{/g, '\n{'))
+  .join('\n')
+
+test.each(CATALOGUES)(
+  '%s: every sentence is said somewhere in the code, and its English fills in the same',
+  async (path) => {
+    const { english } = (await import(join(ROOT, path))) as { english: Readonly<Record<string, string>> }
+    const gone = Object.keys(english).filter((chinese) => !parse(chinese).pieces.every((piece) => CODE.includes(piece)))
+    expect(gone).toEqual([])
+    const names = (text: string): string => [...new Set(parse(text).slots.map(({ name }) => name))].sort().join(' ')
+    for (const [chinese, said] of Object.entries(english)) {
+      expect(names(said), chinese).toBe(names(chinese))
+      expect(said.replace(/“[^”]*”/g, ''), `${dirname(path)}: ${said}`).not.toMatch(/[\p{Script=Han}。，；：]/u)
+    }
+  },
+)

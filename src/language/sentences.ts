@@ -1,0 +1,50 @@
+import type { Sentences } from '../ports/language.ts'
+import { parse, type Template } from './template.ts'
+
+export interface Sentence {
+  /** Ends as sentences do, so that others may stand beside it in a line; a mere word stands alone there. */
+  readonly ends: boolean
+  readonly chinese: Template
+  readonly english: Template
+}
+
+/** Everything that may be said, to be looked up by what stands in a line. */
+export interface Lookup {
+  readonly all: readonly Sentence[]
+  /** Sentences all of whose pieces stand in the line, in any order; the longest first. */
+  in(line: string): readonly Sentence[]
+}
+
+/** @throws {Error} a sentence and its English fill in different things, or one sentence has two translations */
+export function lookupOf(all: readonly Sentences[]): Lookup {
+  const whole = new Map<string, string>()
+  for (const [chinese, english] of all.flatMap((some) => Object.entries(some))) {
+    if ((whole.get(chinese) ?? english) !== english) throw new Error(`said in two ways: ${chinese}`)
+    whole.set(chinese, english)
+  }
+  const sentences = [...whole].map(([chinese, english]) => sentenceOf(chinese, english))
+  /** By the longest piece: the line that has the sentence has it. */
+  const byPiece = new Map<string, Sentence[]>()
+  for (const sentence of sentences) {
+    const piece = sentence.chinese.pieces.reduce((a, b) => (b.length > a.length ? b : a))
+    byPiece.set(piece, [...(byPiece.get(piece) ?? []), sentence])
+  }
+  return {
+    all: sentences,
+    in: (line) =>
+      [...byPiece]
+        .flatMap(([piece, some]) => (line.includes(piece) ? some : []))
+        .filter(({ chinese }) => chinese.pieces.every((piece) => line.includes(piece)))
+        .sort((a, b) => b.chinese.weight - a.chinese.weight),
+  }
+}
+
+const ENDS = /[。？！；：:?]$/
+
+function sentenceOf(chinese: string, english: string): Sentence {
+  const sentence = { chinese: parse(chinese), english: parse(english), ends: ENDS.test(chinese) }
+  const names = (template: Template): string => [...new Set(template.slots.map((slot) => slot.name))].sort().join(' ')
+  if (names(sentence.chinese) !== names(sentence.english)) throw new Error(`fills in something else: ${chinese}`)
+  if (sentence.chinese.weight === 0 || chinese.includes('\n')) throw new Error(`no sentence of one line: ${chinese}`)
+  return sentence
+}

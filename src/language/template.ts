@@ -1,0 +1,60 @@
+/** A sentence with places to be filled in: `pieces[0] {slots[0]} pieces[1] …`. */
+export interface Template {
+  readonly pieces: readonly string[]
+  readonly slots: readonly Slot[]
+  /** Characters of the sentence itself. */
+  readonly weight: number
+}
+
+export interface Slot {
+  readonly name: string
+  /** What is filled in is ours and is translated as well. */
+  readonly own: boolean
+}
+
+const SLOT = /\{([a-zA-Z]\w*)(:own)?\}/g
+
+/** @example parse('编号 {receipt} 已登记。') has the pieces `编号 ` and ` 已登记。` */
+export function parse(text: string): Template {
+  const slots = [...text.matchAll(SLOT)].map((m): Slot => ({ name: m[1] as string, own: m[2] !== undefined }))
+  const pieces = text.replace(SLOT, '\0').split('\0')
+  return { pieces, slots, weight: pieces.join('').length }
+}
+
+/** What stands between the pieces of a sentence found in a line. */
+export interface Found {
+  readonly end: number
+  readonly filled: readonly string[]
+}
+
+/**
+ * The sentence at `start` of a line, every piece at its first place, so that no line takes longer than its length; a
+ * sentence that ends open takes the rest of the line. Nothing is found where it would end in the middle of words.
+ */
+export function findAt(
+  template: Template,
+  line: string,
+  start: number,
+  mayEnd: (at: number) => boolean,
+): Found | undefined {
+  const { pieces } = template
+  const [first = ''] = pieces
+  if (!line.startsWith(first, start)) return undefined
+  const filled: string[] = []
+  let at = start + first.length
+  for (let n = 1; n < pieces.length; n++) {
+    const piece = pieces[n] as string
+    const last = n === pieces.length - 1
+    const next = last && piece === '' ? line.length : placeOf(piece, line, at, last ? mayEnd : undefined)
+    if (next < 0) return undefined
+    filled.push(line.slice(at, next))
+    at = next + piece.length
+  }
+  return mayEnd(at) ? { end: at, filled } : undefined
+}
+
+function placeOf(piece: string, line: string, from: number, mayEnd: ((at: number) => boolean) | undefined): number {
+  let at = line.indexOf(piece, from)
+  while (at >= 0 && mayEnd?.(at + piece.length) === false) at = line.indexOf(piece, at + 1)
+  return at
+}

@@ -1,0 +1,124 @@
+import { type Language, OWN_LANGUAGE, type Sentences, type Translator } from '../ports/language.ts'
+import { englishDays } from './days.ts'
+import { joinEnglish } from './join.ts'
+import { type Lookup, lookupOf, type Sentence } from './sentences.ts'
+import { findAt, type Template } from './template.ts'
+import { inTraditional } from './traditional.ts'
+
+/** A sentence ends before or after these, and the next one begins there. */
+const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
+/** What may stand before words that are alone in their line: the digit of a menu, a dash of a list. */
+const LEADS_UP = /^(?:\s*(?:\d+[ .、)）]|[-·]))?\s*$/
+/** Words of ours in words of ours in …; deeper than this something is wrong. */
+const DEEPEST = 6
+
+interface Tongue {
+  readonly sentenceOf: (sentence: Sentence) => Template
+  /** What no sentence covers, inside of words of ours. */
+  readonly between: (text: string) => string
+  readonly join: (parts: readonly Part[]) => string
+}
+
+/** A piece of a line: said in the other language, or as it was. */
+export interface Part {
+  readonly text: string
+  readonly said: boolean
+}
+
+/** Finds our own sentences in what is to be said, and says them in the language of the reader. */
+export function createTranslator(all: readonly Sentences[]): Translator {
+  let read: Lookup | undefined
+  const lookup = (): Lookup => {
+    read ??= lookupOf(all)
+    return read
+  }
+  let traditional: Map<Sentence, Template> | undefined
+  const tongues: Readonly<Record<Exclude<Language, 'zh-Hans'>, Tongue>> = {
+    en: { sentenceOf: ({ english }) => english, between: englishDays, join: joinEnglish },
+    'zh-Hant': {
+      sentenceOf: (sentence) => {
+        traditional ??= traditionalOf(lookup().all)
+        return traditional.get(sentence) as Template
+      },
+      between: (text) => text,
+      join: (parts) => parts.map(({ text }) => text).join(''),
+    },
+  }
+
+  function line(text: string, tongue: Tongue, depth: number): string {
+    if (text.trim() === '' || depth > DEEPEST) return text
+    const candidates = lookup().in(text)
+    if (candidates.length === 0) return depth === 0 ? text : tongue.between(text)
+    const mayEnd = (at: number): boolean =>
+      at === text.length || BORDER.test(text[at] as string) || BORDER.test(text[at - 1] ?? '')
+    const parts: Part[] = []
+    let plain = 0
+    let at = 0
+    while (at < text.length) {
+      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd) : undefined
+      if (best === undefined) {
+        at++
+        continue
+      }
+      if (plain < at) parts.push({ text: text.slice(plain, at), said: false })
+      parts.push({ text: fill(best, tongue, depth), said: true })
+      at = plain = best.end
+    }
+    if (plain < text.length) parts.push({ text: text.slice(plain), said: false })
+    return tongue.join(
+      depth === 0 ? parts : parts.map((part) => (part.said ? part : { ...part, text: tongue.between(part.text) })),
+    )
+  }
+
+  function fill({ sentence, filled }: Best, tongue: Tongue, depth: number): string {
+    const own = new Set(sentence.english.slots.filter((slot) => slot.own).map((slot) => slot.name))
+    const values = new Map(
+      sentence.chinese.slots.map(({ name }, n) => {
+        const value = filled[n] as string
+        return [name, own.has(name) ? line(value, tongue, depth + 1) : value] as const
+      }),
+    )
+    const { pieces, slots } = tongue.sentenceOf(sentence)
+    return pieces.map((piece, n) => piece + (values.get(slots[n]?.name ?? '') ?? '')).join('')
+  }
+
+  return {
+    say(text, language, theirs = []) {
+      if (language === OWN_LANGUAGE) return text
+      const tongue = tongues[language as Exclude<Language, 'zh-Hans'>]
+      const untouched = new Set(theirs.flatMap((words) => words.split('\n')))
+      return text
+        .split('\n')
+        .map((one) => (untouched.has(one) ? one : line(one, tongue, 0)))
+        .join('\n')
+    },
+  }
+}
+
+const mayBegin = (text: string, at: number): boolean => at === 0 || BORDER.test(text[at - 1] as string)
+
+interface Best {
+  readonly sentence: Sentence
+  readonly filled: readonly string[]
+  readonly end: number
+}
+
+/** Candidates come longest first, so the first that stands here is meant. */
+function bestAt(
+  candidates: readonly Sentence[],
+  text: string,
+  at: number,
+  mayEnd: (at: number) => boolean,
+): Best | undefined {
+  for (const sentence of candidates) {
+    const found = findAt(sentence.chinese, text, at, mayEnd)
+    if (found === undefined || found.end === at) continue
+    if (sentence.ends || (LEADS_UP.test(text.slice(0, at)) && found.end === text.length)) return { sentence, ...found }
+  }
+  return undefined
+}
+
+function traditionalOf(sentences: readonly Sentence[]): Map<Sentence, Template> {
+  const converted = inTraditional(sentences.map(({ chinese }) => chinese))
+  return new Map(sentences.map((sentence, n) => [sentence, converted[n] as Template]))
+}
