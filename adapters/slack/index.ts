@@ -65,6 +65,8 @@ export async function openSlack(
         clientOptions,
         logger,
         developerMode: false,
+        // Our own memory says what was talked about; Bolt's would be asked in vain at every event.
+        convoStore: false,
       })
       const tell = (message: Inbound, text: string): Promise<unknown> =>
         send(message.from, { text, choices: [] }, { key: message.key })
