@@ -1,3 +1,4 @@
+import { inSimplified } from '../src/language/simplified.ts'
 import type { Choice } from '../src/ports/channel.ts'
 
 /** What the assistant is for, in the order in which people need it. */
@@ -11,5 +12,6 @@ export const MAIN_MENU: readonly Choice[] = [
 
 /** Whether a text is nothing but a menu entry: it brings no content of its own. */
 export function isMenuWord(text: string): boolean {
-  return MAIN_MENU.some((choice) => choice.says === text || choice.label === text)
+  const said = inSimplified(text)
+  return MAIN_MENU.some((choice) => choice.says === said || choice.label === said)
 }

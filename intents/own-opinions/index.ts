@@ -16,7 +16,7 @@ import { EDIT, editDialogue } from './dialogue.ts'
 const MINE =
   /^(?:我?想?要?)?(?:查一?查?|看一?看?|查看)?我(?:提过?的?|提交的|的)(?:所有|全部)?(?:草案)?意见(?:第(\d+)页)?[。？?]?$/
 const ONE = /^看我的意见\s*([0-9A-Za-z-]+)$/
-const EDITS = /^\s*(?:我要|我想|请|帮我)?(?:改一下|修改|改)(?:意见)?\s*$/
+const EDITS = /^\s*(?:我要|我想|[请請]|[帮幫]我)?(?:改一下|修改|改)(?:意[见見])?\s*$/
 const LEAD = /^[\s：:，,]+/
 
 /** `改 7K3M 新的说法`: which one, and the new words as typed. */

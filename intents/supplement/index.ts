@@ -14,6 +14,7 @@ export const supplement: Intent = {
   phrases: [],
   audience: 'anyone',
   privacy: 'personal',
+  keepsWords: true,
   claims: (turn) => readAddition(turn.text, turn.memory.answering) !== undefined,
   async handle(turn) {
     const { receipt = '', secret, words = '' } = readAddition(turn.text, turn.memory.answering) ?? {}

@@ -1,5 +1,6 @@
 import { secretIn, withoutSecret } from '../../src/casework/proven.ts'
 import { mentionsIn } from '../../src/casework/refer.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import type { Memory } from '../../src/ports/intent.ts'
 
 export interface Addition {
@@ -23,10 +24,12 @@ const MIN_WORDS = 2
 export function readAddition(text: string, waiting: Memory['answering']): Addition | undefined {
   const secret = secretIn(text)
   const plain = secret === undefined ? text : withoutSecret(text)
-  const adds = ADDS.exec(plain)
+  /** Of the same length, so that places in it are places in the words. */
+  const simple = inSimplified(plain)
+  const adds = ADDS.exec(simple)
   const item = mentionsIn(plain).find((m) => m.typed !== undefined)
   if (item?.typed === undefined) {
-    const alone = plain.replace(/查询码|是|[\s\p{P}]/gu, '') === ''
+    const alone = plain.replace(/查[询詢][码碼]|是|[\s\p{P}]/gu, '') === ''
     return secret !== undefined && alone && waiting?.receipt !== undefined
       ? { receipt: waiting.receipt, secret, words: '' }
       : undefined
@@ -34,12 +37,14 @@ export function readAddition(text: string, waiting: Memory['answering']): Additi
   const before = plain.slice(adds?.[0].length ?? 0, item.from).replace(LEAD, '')
   const after = plain
     .slice(item.to)
-    .replace(/^\s*查询码(?:是)?/, '')
+    .replace(/^\s*查[询詢][码碼](?:是)?/, '')
     .replace(LEAD, '')
   const words = [before.trim(), after.trim()].filter((part) => part !== '').join(' ')
   const found = { receipt: item.typed, words, ...(secret === undefined ? {} : { secret }) }
   if (adds !== null) return found
-  return secret !== undefined && words.replace(/[\s\p{P}]/gu, '').length >= MIN_WORDS && !OTHER.test(words)
+  return secret !== undefined &&
+    words.replace(/[\s\p{P}]/gu, '').length >= MIN_WORDS &&
+    !OTHER.test(inSimplified(words))
     ? found
     : undefined
 }

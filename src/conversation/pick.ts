@@ -1,3 +1,4 @@
+import { inSimplified } from '../language/simplified.ts'
 import type { DialogueEngine } from '../ports/dialogue.ts'
 import type { Intent, Turn } from '../ports/intent.ts'
 import { matterIn } from '../station/doors/index.ts'
@@ -47,7 +48,7 @@ const SURE = 0.75
 export function pick(turn: Turn, responder: Responder): Picked {
   const open = responder.intents.filter((i) => i.audience === 'anyone' || turn.speaker.staff)
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
-  const command = open.find((i) => i.claims?.(turn) === true)
+  const { command, heard } = commandIn(turn, open)
   const label = command?.phrases[0]?.label ?? placeOf(turn, routed) ?? labelOf(turn, routed)
   const staffWish = command === undefined && label.startsWith('admin_')
   const intent =
@@ -55,7 +56,20 @@ export function pick(turn: Turn, responder: Responder): Picked {
     (staffWish ? undefined : open.find((i) => i.rescues?.(turn) === true)) ??
     open.find((i) => i.phrases.some((p) => p.label === label)) ??
     (open.find((i) => i.name === 'ask') as Intent)
-  return { intent, turn: { ...turn, label, confidence: routed.confidence, slots: routed.slots } }
+  return { intent, turn: { ...heard, label, confidence: routed.confidence, slots: routed.slots } }
+}
+
+/** Who claims a text as it stands, or as it reads in simplified script; words that are kept stay in the script of their writer. */
+function commandIn(
+  turn: Turn,
+  open: readonly Intent[],
+): { readonly command: Intent | undefined; readonly heard: Turn } {
+  const command = open.find((i) => i.claims?.(turn) === true)
+  const text = command === undefined ? inSimplified(turn.text) : turn.text
+  if (text === turn.text) return { command, heard: turn }
+  const simplified = { ...turn, text }
+  const other = open.find((i) => i.keepsWords !== true && i.claims?.(simplified) === true)
+  return { command: other, heard: other === undefined ? turn : simplified }
 }
 
 /** Where a matter of another body goes, recognised before a form starts or an article is shown. */

@@ -1,7 +1,5 @@
-import { Converter } from 'opencc-js/t2cn'
 import type { Language } from '../ports/language.ts'
-
-const simplify = Converter({ from: 't', to: 'cn' })
+import { inSimplified } from './simplified.ts'
 
 const HAN = /\p{Script=Han}/gu
 /** Two words of letters: `hi there`; one alone is a code, a name or a command. */
@@ -18,6 +16,6 @@ export function writtenIn(text: string): Language | undefined {
   const start = text.slice(0, LOOKED_AT)
   const han = (start.match(HAN) ?? []).join('')
   if (han === '') return WORDS.test(start) || ONE_WORD.test(start.trim()) ? 'en' : undefined
-  if (simplify(han) !== han) return 'zh-Hant'
+  if (inSimplified(han) !== han) return 'zh-Hant'
   return han.length >= ENOUGH ? 'zh-Hans' : undefined
 }

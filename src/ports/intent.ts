@@ -197,6 +197,8 @@ export interface Intent {
   readonly privacy: 'public' | 'personal'
   /** Short commands that need no guessing: `待办`, `登录 12345678`. */
   claims?(turn: Turn): boolean
+  /** What it claims holds words that are kept as they were written, so it reads both scripts itself. */
+  readonly keepsWords?: true
   /** Takes what nothing claims and what sounds like no wish of staff, before it is answered as a citizen's. */
   rescues?(turn: Turn): boolean
   /** Answered in the middle of a form without leaving it; `claimed`: what it claims always is, also where words are kept. */
