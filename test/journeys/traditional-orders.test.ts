@@ -48,5 +48,6 @@ test('what is added to an item in traditional script is kept as it was written',
   await ann.says(`補充 ${receipt} 南門那一側還有兩盞燈不亮`)
   const [item] = await city.submissions()
   expect(JSON.stringify(item)).toContain('河邊的步道晚上太暗，希望裝幾盞燈。')
-  expect(JSON.stringify(item)).toContain('南門那一側還有兩盞燈不亮')
+  const { supplements } = await city.store().submissions.story(item?.id ?? '')
+  expect(supplements.map(({ text }) => text)).toEqual(['南門那一側還有兩盞燈不亮'])
 })
