@@ -28,6 +28,7 @@ import { howToParticipate } from './how-to-participate/index.ts'
 import { intake } from './intake/index.ts'
 import { knowledgeBase } from './knowledge-base/index.ts'
 import { language } from './language/index.ts'
+import { letters } from './letters/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { opinions } from './opinions/index.ts'
@@ -80,6 +81,7 @@ export const intents: readonly Intent[] = [
   follow,
   publish,
   enter,
+  letters,
   relay,
   published,
   promise,

@@ -1,8 +1,13 @@
-import { fileMatter, kindNamed, MATTER_FORM, matterForm } from '../../src/casework/matter-form.ts'
+import { deputiesAddressed, toWhom } from '../../src/casework/letters/to-whom.ts'
+import { fileMatter, kindAnswer, kindNamed, MATTER_FORM, matterForm } from '../../src/casework/matter-form.ts'
 import { choosesDoor } from '../../src/consultation/other-doors.ts'
+import type { Deputy, Station } from '../../src/domain/station.ts'
+import { say } from '../../src/ports/channel.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import { stationGiven } from '../../src/station/codes/given.ts'
+import { sayNotServing } from '../../src/station/deputies.ts'
+import { standingOf } from '../../src/station/succession.ts'
 import { isMenuWord } from '../menu.ts'
 import { phrases } from './phrases.ts'
 
@@ -13,19 +18,59 @@ export const suggest: Intent = {
   audience: 'anyone',
   privacy: 'public',
   dialogues: (knowledge) => [matterForm(knowledge)],
-  claims: ({ text }) => choosesDoor(text),
+  claims: (turn) => choosesDoor(turn.text) || WRITES.test(turn.text) || writesToDeputy(turn),
   async handle(turn) {
     const answers: Record<string, Answer> = {}
-    const station = stationGiven(turn)
+    const { deputy, former, answers: to = {} } = isLetter(turn) ? (toWhom(turn) ?? {}) : {}
+    Object.assign(
+      answers,
+      to,
+      WRITES.test(turn.text) || deputy !== undefined ? { kind: kindAnswer('deputy-message') } : {},
+    )
+    const station = stationFor(turn, deputy ?? former)
     if (station !== undefined) answers.station = { value: station.id, shown: station.name }
     if (!isMenuWord(turn.text)) {
       const kind = kindNamed(turn.text)
-      if (kind !== undefined) answers.kind = kind
+      if (kind !== undefined && answers.kind === undefined) answers.kind = kind
       if (hasContent(turn)) answers.body = { value: turn.text, shown: turn.text, verbatim: turn.message.text.trim() }
     }
-    return { replies: [], begin: { dialogue: MATTER_FORM, answers } }
+    const gone = former === undefined ? [] : [say(sayFormer(turn, former, station))]
+    return { replies: gone, begin: { dialogue: MATTER_FORM, answers } }
   },
   finish: async (turn, _dialogue, answers) => fileMatter(turn, answers),
+}
+
+/** `写信`, as it stands below the card of a deputy. */
+const WRITES = /^\s*(?:我?(?:想|要)?(?:给代表)?写(?:一封|封)?信(?:给代表)?)[。.]?\s*$/
+const SAYS = /写|说|讲|反映|留言|提|信/
+/** Asked about a deputy, or a place booked with one. */
+const ASKS = /[？?]|吗|哪|什么时候|几点|怎么|预约|约|见面/
+
+/** Whether something is said to a deputy by name. */
+const writesToDeputy = ({ text, knowledge, at }: Turn): boolean =>
+  SAYS.test(text) && !ASKS.test(text) && deputiesAddressed(text, knowledge.content.deputies, at).length > 0
+
+/** What is plainly another kind goes to no deputy, even where the code of one was scanned. */
+const isLetter = (turn: Turn): boolean =>
+  writesToDeputy(turn) ||
+  WRITES.test(turn.text) ||
+  (kindNamed(turn.text)?.value ?? 'deputy-message') === 'deputy-message'
+
+/** The station that takes a letter: one of the deputy's own, where nobody has to be asked which. */
+function stationFor(turn: Turn, deputy: Deputy | undefined): Station | undefined {
+  const given = stationGiven(turn)
+  if (deputy === undefined) return given
+  const byId = (id: string): Station | undefined => turn.knowledge.station(id)
+  const own = deputy.stations.flatMap((id) => {
+    const station = byId(id)
+    return station === undefined ? [] : (standingOf(station, byId, turn.at).station ?? [])
+  })
+  return own.find(({ id }) => id === given?.id) ?? (own.length === 1 ? own[0] : undefined)
+}
+
+function sayFormer({ at }: Turn, deputy: Deputy, station: Station | undefined): string {
+  const where = station === undefined ? '站点' : station.name
+  return `${sayNotServing(deputy, at)}您要说的话可以写给${where}的代表，由${where}办理。`
 }
 
 /** Words that only announce the wish. */

@@ -22,6 +22,7 @@ const Row = group({
   层级: line,
   选区: line.optional(),
   站点: lines.optional(),
+  本人: line.optional(),
   关注: lines.optional(),
   任期: term.optional(),
   状态: z.enum(NAMES).optional(),
@@ -40,6 +41,7 @@ export const DeputyRow = reading(Row, (row): Read<Deputy> => {
     ...(row.选区 === undefined ? {} : { constituency: row.选区 }),
     stations: row.站点 ?? [],
     topics: row.关注 ?? [],
+    ...(row.本人 === undefined ? {} : { person: row.本人 }),
     ...(row.任期 === undefined ? {} : { term: row.任期 }),
     ...(row.状态 === undefined || since === undefined ? {} : { status: { kind: STATES[row.状态], since } }),
   })

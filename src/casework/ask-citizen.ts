@@ -4,7 +4,7 @@ import type { Day, Instant } from '../domain/shanghai.ts'
 import { STATE_NAME, type State, type Submission, type SubmissionSet } from '../domain/submission.ts'
 import type { Change, Store } from '../ports/store.ts'
 import type { Desk } from './decide.ts'
-import { authorise } from './may.ts'
+import { authorise, authoriseOn } from './may.ts'
 import { notify, sayWhich } from './notice.ts'
 import { amend, type Doer, walk } from './walk.ts'
 
@@ -28,9 +28,9 @@ export interface OpenQuestion {
  * @throws {Problem} `NOT_ALLOWED`, `OUT_OF_SCOPE`, `MOVE_*` nobody can be asked in this state
  */
 export function ask(submission: Submission, words: string, desk: Desk, id: string): readonly Change[] {
-  const held = authorise(desk.grants, 'ask', submission.stationId)
+  const { held, command, speaks } = authoriseOn(desk, 'ask', submission)
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: held }
-  const step = { submission, command: 'ask', by, at: desk.at, reason: words, facts: { reason: true } }
+  const step = { submission, command, by, at: desk.at, reason: words, facts: { reason: true } }
   const which = sayWhich(submission, desk.draftTitle(submission), desk.at)
   return [
     ...(submission.state === 'NEED_INFO' ? amend(step, held[0] ?? '承办人') : walk(step, ['NEED_INFO'])),
@@ -47,7 +47,7 @@ export function ask(submission: Submission, words: string, desk: Desk, id: strin
     },
     notify(submission, {
       event: 'question',
-      text: `关于${which}，工作人员想请您补充：\n${words}\n直接在这里回复就可以，会放到这一件里。`,
+      text: `关于${which}，${speaks}想请您补充：\n${words}\n直接在这里回复就可以，会放到这一件里。`,
       choices: [],
       at: desk.at,
       holdMs: 0,

@@ -10,7 +10,7 @@ import { reasonWithWho } from './decide-elsewhere.ts'
 import { draftDaysOf, expiresAt } from './draft.ts'
 import { type Emergency, recordEmergency } from './emergency.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
-import { authorise, MAY, rolesAt } from './may.ts'
+import { type Answering, authorise, authoriseOn, type Command, MAY, rolesAt } from './may.ts'
 import { type Promised, promiseEntry, setPromise } from './promise.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
 
@@ -25,6 +25,8 @@ export interface Desk {
   /** Days in which a result has to be released; absent = 7. */
   readonly draftDays?: number
   readonly draftTitle: (submission: Submission) => string | undefined
+  /** A deputy who answers in the place of the desk. */
+  readonly deputy?: Answering
   /** Bodies that take what is not ours. */
   readonly doors?: readonly RightDoor[]
 }
@@ -62,9 +64,14 @@ export function checkResult(
   reason: string,
   desk: Desk,
   { promised, into }: WithResult,
-): { readonly held: readonly Role[]; readonly set: SubmissionSet; readonly kept: readonly Change[] } {
+): {
+  readonly held: readonly Role[]
+  readonly command: Command
+  readonly set: SubmissionSet
+  readonly kept: readonly Change[]
+} {
   if (promised !== undefined) authorise(desk.grants, 'promise', submission.stationId)
-  const held = authorise(desk.grants, 'decide', submission.stationId)
+  const { held, command } = authoriseOn(desk, 'decide', submission)
   const outcomes = outcomesOf(submission.kind)
   if (!outcomes.includes(outcome)) throw new Problem('OUTCOME_UNKNOWN', { outcomes: outcomes.join('、') })
   if (reason.trim() === '') throw new Problem('REASON_MISSING')
@@ -78,7 +85,7 @@ export function checkResult(
     publishedAt: undefined,
     ...(promised === undefined ? {} : setPromise(promised)),
   }
-  return { held, set, kept: promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)] }
+  return { held, command, set, kept: promised === undefined ? [] : [promiseEntry(submission, promised, 'made', desk)] }
 }
 
 /**
@@ -97,11 +104,11 @@ export function decide(
   into?: string,
 ): Decided {
   if (submission.state === 'MERGED') throw new Problem('MERGED_ITEM', { receipt: submission.receipt })
-  const { held, set, kept } = checkResult(submission, outcome, reason, desk, { promised, into })
-  const step = { submission, command: 'decide', by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
+  const { held, command, set, kept } = checkResult(submission, outcome, reason, desk, { promised, into })
+  const step = { submission, command, by: doer(desk, submission, held), at: desk.at, reason: reason.trim() }
   const facts = { outcome: true, reason: true }
   const twoKey = desk.twoKeyKinds.includes(submission.kind)
-  if (twoKey || !held.includes('审核员'))
+  if (twoKey || (desk.deputy === undefined && !held.includes('审核员')))
     return {
       changes: [...walkTo({ ...step, facts, set }, 'RESULT_READY'), ...kept],
       next: twoKey ? 'needs-second-person' : 'needs-reviewer',
@@ -143,7 +150,7 @@ export function release(
     throw new Problem('NOTHING_TO_RELEASE', { receipt, state: STATE_NAME[state] })
   const days = draftDaysOf(desk)
   if (desk.at >= expiresAt(submission, days)) throw new Problem('DRAFT_EXPIRED', { receipt, outcome, days })
-  if (decidedBy !== undefined && !mayStillDecide(author, submission.stationId))
+  if (decidedBy !== undefined && !mayStillDecide(author, submission))
     throw new Problem('DRAFT_AUTHOR_GONE', { receipt, outcome })
   const own = desk.twoKeyKinds.includes(submission.kind) && decidedBy === desk.personId
   if (own && emergency === undefined)
@@ -161,9 +168,10 @@ export function release(
 }
 
 /** A right that was taken away takes what was done with it along, as long as nobody was told. */
-const mayStillDecide = (author: Person | undefined, stationId: string | undefined): boolean =>
+const mayStillDecide = (author: Person | undefined, { kind, stationId }: Submission): boolean =>
   author !== undefined &&
-  rolesAt(author.grants, stationId).some((role) => (MAY.decide as readonly string[]).includes(role))
+  (rolesAt(author.grants, stationId).some((role) => MAY.decide.includes(role)) ||
+    (kind === 'deputy-message' && author.grants.some(({ role }) => MAY['answer-letter'].includes(role))))
 
 /**
  * Takes a result back while no notice of it has left: `pending` are the keys of those that wait, `members` the items

@@ -6,6 +6,7 @@ import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain
 import type { Knowledge } from '../ports/intent.ts'
 import type { Store } from '../ports/store.ts'
 import { daysLeft } from './due.ts'
+import { addresseeOf } from './letters/addressee.ts'
 import { dueDay } from './limit.ts'
 import { sayPromise, sayResult } from './notice.ts'
 
@@ -165,6 +166,12 @@ export function sayDetail(
     ...(submission.origin === undefined ? [] : [['来源', submission.origin] as const]),
     ...(submission.words.session === undefined ? [] : [['接待场次', submission.words.session] as const]),
     ...(submission.cameBy === undefined ? [] : [['来源', submission.cameBy] as const]),
+    ...(submission.deputyId === undefined
+      ? []
+      : [['写给', addresseeOf(submission, knowledge.content.deputies)] as const]),
+    ...(submission.handedAt === undefined
+      ? []
+      : [['代表来信', `${sayTime(submission.handedAt, now)}起由站点办理`] as const]),
     ...(submission.deputy === undefined ? [] : [['代表', submission.deputy] as const]),
     ...(submission.enteredBy === undefined ? [] : [['录入', person(submission.enteredBy)] as const]),
     ['渠道', CHANNEL_NAME[submission.channel] ?? submission.channel],

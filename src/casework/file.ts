@@ -35,6 +35,8 @@ export interface Filing {
   readonly assigneeId?: string
   readonly entered?: Entered
   readonly cameBy?: string
+  /** The deputy to whom it is addressed. */
+  readonly deputyId?: string
 }
 
 /** What somebody else adds who files for the citizen. */

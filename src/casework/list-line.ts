@@ -4,6 +4,7 @@ import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import { mask } from '../privacy/mask.ts'
 import { draftTitle } from './describe.ts'
+import { sayWhose } from './letters/addressee.ts'
 
 /** Characters of the citizen's words in a list: enough to know which one it is. */
 const MAX_TITLE = 24
@@ -15,5 +16,6 @@ export function listLine(submission: Submission, knowledge: Knowledge, now: Inst
   const days = Math.floor((now - submission.filedAt) / DAY_MS)
   const words = mask(submission.body).replace(/\s+/g, ' ')
   const short = [...words].length > MAX_TITLE ? `${[...words].slice(0, MAX_TITLE).join('')}…` : words
-  return `${submission.receipt}　${about}　${STATE_NAME[submission.state]}　${days === 0 ? '今天收到' : `收到${days}天`}　“${short}”`
+  const whose = sayWhose(submission, knowledge.content.deputies)
+  return `${submission.receipt}　${about}　${STATE_NAME[submission.state]}${whose === '' ? '' : `　${whose}`}　${days === 0 ? '今天收到' : `收到${days}天`}　“${short}”`
 }

@@ -1,11 +1,14 @@
 import { KINDS, type SubmissionKind, specOf } from '../domain/kind.ts'
 import type { KindField, KindSpec } from '../domain/kinds/spec.ts'
+import type { Deputy } from '../domain/station.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/dialogue.ts'
 import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
 import { cameBy } from '../station/codes/given.ts'
 import { consentField, contactField, stationField, wordsField } from './fields.ts'
 import { file, verbatimOf } from './file.ts'
 import { JUST_FILED_MS } from './just-filed.ts'
+import { holderOf, tellOfLetter } from './letters/tell.ts'
+import { addressedDeputy, TO_FIELD, toWhomField } from './letters/to-whom.ts'
 import { firstDueDay } from './limit.ts'
 import { receiptReply } from './receipt-reply.ts'
 
@@ -74,10 +77,11 @@ export function matterForm(knowledge: () => Knowledge): Dialogue {
   const consent = consentField(KEPT, '')
   return {
     id: MATTER_FORM,
-    version: 2,
+    version: 3,
     name: (answers) => (kindIn(answers) === 'deputy-message' ? '对代表说的话' : specOf(kindIn(answers)).name),
     fields: [
       kindField,
+      toWhomField(knowledge, (answers) => kindIn(answers) === 'deputy-message'),
       ...WITH_OWN_FIELDS.flatMap((spec) => spec.fields.map((field) => ownField(spec, field))),
       { ...body, ask: (context) => ({ text: specAnswered(context).matter }) },
       stationField(knowledge, (context) => specAnswered(context).handler === 'station'),
@@ -114,13 +118,15 @@ export function matterBody(spec: KindSpec, words: string, answerTo: (field: Kind
   return own.length === 0 ? words : [...own, `内容：${words}`].join('\n')
 }
 
-/** Files a confirmed form and tells the receipt. */
-export function fileMatter(turn: Turn, answers: Answers): Outcome {
+/** Files a confirmed form and tells the receipt; a deputy who was named hears that a letter came. */
+export async function fileMatter(turn: Turn, answers: Answers): Promise<Outcome> {
   const kind = kindIn(answers)
   const spec = specOf(kind)
   const stationId = spec.handler === 'station' ? (answers.station?.value ?? '') : ''
   const verbatim = Object.entries(verbatimOf(answers)).map(([name, words]) => [name.replace(`${kind}.`, ''), words])
   const due = firstDueDay(kind, turn.knowledge.content, turn.at)
+  const { deputies } = turn.knowledge.content
+  const deputy = kind === 'deputy-message' ? addressedDeputy(answers, deputies, turn.at) : undefined
   const filed = file(
     {
       kind,
@@ -131,6 +137,7 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
       ...(answers.contact?.value ? { contact: answers.contact.value } : {}),
       ...(due === undefined ? {} : { dueDay: due }),
       ...(stationId === '' ? {} : { stationId }),
+      ...(deputy === undefined ? {} : { deputyId: deputy.id }),
       ...cameBy(turn),
     },
     turn.at,
@@ -138,8 +145,19 @@ export function fileMatter(turn: Turn, answers: Answers): Outcome {
     turn.seal,
   )
   return {
-    replies: [receiptReply(turn, filed, stationId)],
-    changes: filed.changes,
+    replies: [receiptReply(turn, filed, stationId, await sayAddressed(turn, answers, deputy))],
+    changes: [...filed.changes, ...(await tellOfLetter(turn.store.people, filed.submission, deputies, turn.at))],
     remember: { filed: { id: filed.submission.id, until: turn.at + JUST_FILED_MS } },
   }
+}
+
+/** Who will read a letter to a deputy. */
+async function sayAddressed(turn: Turn, answers: Answers, deputy: Deputy | undefined): Promise<string | undefined> {
+  const named = answers[TO_FIELD]
+  if (named === undefined || named.value === '') return undefined
+  if (deputy === undefined) return `${named.shown}现在不能收信，这封信由站点办理。`
+  const reads = (await holderOf(turn.store.people, deputy, turn.at)) !== undefined
+  return reads
+    ? `这封信${named.shown}本人能看到，会在这里答复您；要站点办的，由站点办。`
+    : `这封信写给${named.shown}，由站点转给代表。`
 }

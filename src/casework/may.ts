@@ -1,5 +1,6 @@
 import { Problem } from '../domain/problem.ts'
 import { type Grant, ROLES, type Role } from '../domain/role.ts'
+import type { Submission } from '../domain/submission.ts'
 
 const ALL_STAFF: readonly Role[] = ['站点联络员', '登记员', '承办人', '督办人', '审核员', '管理员']
 
@@ -11,6 +12,9 @@ const COMMANDS = {
   tell: ['登记线下告知', ['站点联络员', '登记员', '承办人']],
   contact: ['看联系方式', ['站点联络员', '登记员', '承办人']],
   relay: ['转达群众意见', ['代表']],
+  'read-letter': ['看来信', ['代表']],
+  'answer-letter': ['答复来信', ['代表']],
+  'hand-letter': ['请站点办理来信', ['代表']],
   register: ['登记', ['登记员']],
   reject: ['决定不予受理', ['审核员']],
   ask: ['请提交人补充', ['登记员', '承办人']],
@@ -60,12 +64,20 @@ export function rolesAt(grants: readonly Grant[], stationId: string | undefined)
   )
 }
 
+/** A deputy who answers what was written to them. Everything else of the work is as for the desk. */
+export interface Answering {
+  /** `区人大代表岳青山`: how the answer is signed. */
+  readonly signature: string
+  /** Whether a letter is theirs to answer. */
+  answers(submission: Submission): boolean
+}
+
 /**
  * Default deny.
  * @throws {Problem} `OUT_OF_SCOPE` no role there at all (says the same as for an unknown receipt); `NOT_ALLOWED`
  */
 export function authorise(grants: readonly Grant[], command: Command, stationId: string | undefined): readonly Role[] {
-  const held = rolesAt(grants, stationId)
+  const held = rolesAt(grants, stationId).filter((role) => role !== '代表')
   if (!held.some((role) => MAY.open.includes(role))) throw new Problem('OUT_OF_SCOPE')
   if (!held.some((role) => MAY[command].includes(role)))
     throw new Problem('NOT_ALLOWED', {
@@ -74,6 +86,22 @@ export function authorise(grants: readonly Grant[], command: Command, stationId:
       need: MAY[command].join('或'),
     })
   return held
+}
+
+/**
+ * Who acts on one item, and how the trail names the act: the desk by its roles, a deputy on what is theirs to answer.
+ * @throws {Problem} `OUT_OF_SCOPE`, `NOT_ALLOWED`
+ */
+export function authoriseOn(
+  { grants, deputy }: { readonly grants: readonly Grant[]; readonly deputy?: Answering },
+  command: 'ask' | 'reply' | 'decide',
+  submission: Submission,
+): { readonly held: readonly Role[]; readonly command: Command; readonly speaks: string } {
+  if (deputy === undefined)
+    return { held: authorise(grants, command, submission.stationId), command, speaks: '工作人员' }
+  if (!grants.some(({ role }) => MAY['answer-letter'].includes(role)) || !deputy.answers(submission))
+    throw new Problem('OUT_OF_SCOPE')
+  return { held: ['代表'], command: 'answer-letter', speaks: deputy.signature }
 }
 
 /** Whether somebody may, where a part is left out instead of refused. */

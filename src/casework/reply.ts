@@ -2,7 +2,7 @@ import type { Submission } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
 import { ask } from './ask-citizen.ts'
 import type { Desk } from './decide.ts'
-import { authorise } from './may.ts'
+import { authoriseOn } from './may.ts'
 import { notify, sayWhich } from './notice.ts'
 import { amend, type Doer, illegal } from './walk.ts'
 
@@ -23,11 +23,11 @@ export function asksCitizen(words: string): boolean {
 export function reply(submission: Submission, words: string, desk: Desk, id: string): readonly Change[] {
   if (submission.state === 'WITHDRAWN') throw illegal(submission, 'NEED_INFO')
   if (asksCitizen(words)) return ask(submission, words, desk, id)
-  const held = authorise(desk.grants, 'reply', submission.stationId)
+  const { held, command, speaks } = authoriseOn(desk, 'reply', submission)
   const by: Doer = { id: desk.personId, channel: desk.channel, roles: held }
   const which = sayWhich(submission, desk.draftTitle(submission), desk.at)
   return [
-    ...amend({ submission, command: 'reply', by, at: desk.at }, held[0] ?? '承办人'),
+    ...amend({ submission, command, by, at: desk.at }, held[0] ?? '承办人'),
     {
       do: 'ledger.add',
       entry: {
@@ -41,7 +41,7 @@ export function reply(submission: Submission, words: string, desk: Desk, id: str
     },
     notify(submission, {
       event: 'reply',
-      text: `关于${which}，工作人员告诉您：\n${words}`,
+      text: `关于${which}，${speaks}${desk.deputy === undefined ? '告诉您' : '答复您'}：\n${words}`,
       choices: [],
       at: desk.at,
       holdMs: 0,

@@ -5,6 +5,7 @@ import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { answer, type OpenQuestion, questionOf } from './ask-citizen.ts'
 import { draftTitle } from './describe.ts'
+import { tellAddressee } from './letters/tell.ts'
 import { dueAfterWaiting } from './limit.ts'
 import { sayWhich } from './notice.ts'
 import { supplement } from './own.ts'
@@ -74,14 +75,23 @@ async function tellHolder(
   asked: Pick<OpenQuestion, 'by' | 'channel'>,
 ): Promise<readonly Change[]> {
   const { people } = turn.store
-  const person = await whoStillSees(people, [asked.by, submission.assigneeId], submission.stationId)
-  if (person === undefined) return []
   const { receipt, id, rev } = submission
+  const person = await whoStillSees(people, [asked.by, submission.assigneeId], submission.stationId)
+  const { deputies } = turn.knowledge.content
+  const letter = {
+    key: `${id}:answered:${rev}:deputy`,
+    text: `${receipt} 的提交人补充了。看内容请发“打开 ${receipt}”。`,
+    at: turn.at,
+  }
+  const deputy =
+    submission.kind === 'deputy-message' ? await tellAddressee(people, submission, deputies, letter, asked.by) : []
+  if (person === undefined) return deputy
   const open = `打开 ${tailOf(receipt)} 看全部。`
-  return tellColleague(people, person, {
+  const colleague = await tellColleague(people, person, {
     key: `${id}:answered:${rev}`,
     text: `${receipt} 的提交人补充了：\n${texts.join('\n')}\n${foot}${open}`,
     at: turn.at,
     ...(asked.channel === undefined ? {} : { channel: asked.channel }),
   })
+  return [...colleague, ...deputy]
 }

@@ -20,7 +20,15 @@ export async function tellColleague(
   person: Person,
   told: Told,
 ): Promise<readonly Change[]> {
-  if (!isStaff(person.grants)) return []
+  return isStaff(person.grants) ? tellPerson(people, person, told) : []
+}
+
+/** Writes to somebody who has an account with us, in person. */
+export async function tellPerson(
+  people: Pick<Store['people'], 'accountsOf'>,
+  person: Pick<Person, 'id'>,
+  told: Told,
+): Promise<readonly Change[]> {
   const accounts = await people.accountsOf(person.id)
   const account =
     accounts.find((a) => a.channel === told.channel) ?? accounts.find((a) => a.direct !== undefined) ?? accounts[0]

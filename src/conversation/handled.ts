@@ -12,10 +12,10 @@ export async function handled(picked: Picked, raced = false): Promise<Outcome> {
   return intent.audience === 'staff' ? withFaster(done, turn, raced) : done
 }
 
-/** A refusal is told in the intent's own privacy, and a refused staff command leaves its row in the trail. */
+/** A refusal is told in the intent's own privacy, and a refused command of staff or a deputy leaves its row in the trail. */
 async function refused(error: unknown, picked: Picked): Promise<Outcome> {
   if (!isProblem(error) || error.code === 'INTERNAL') throw error
-  if (picked.intent.audience !== 'staff') return { replies: [say(error.say)], changes: [] }
+  if (picked.intent.audience === 'anyone') return { replies: [say(error.say)], changes: [] }
   return {
     replies: [say(`${error.say}${await sayOvertaken(picked.turn, error)}`)],
     changes: [refusal(error, picked)],

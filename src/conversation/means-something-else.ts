@@ -1,6 +1,7 @@
 import { isGivingUp, isStop } from '../dialogue/words.ts'
 import type { Turn } from '../ports/intent.ts'
 import { isCommand } from './command-words.ts'
+import { isFor } from './is-for.ts'
 import { pick, type Responder } from './pick.ts'
 import { PLAIN_ASIDE } from './understand.ts'
 
@@ -25,7 +26,7 @@ const AT_ANY_TIME: ReadonlySet<string> = new Set(['withdraw', 'human_handoff', '
 /** Whether a message is plainly a command, a courtesy or a question that can be answered here, and no answer of its own. */
 export async function meansSomethingElse(turn: Turn, responder: Responder): Promise<boolean> {
   const { text, speaker } = turn
-  const open = responder.intents.filter((intent) => intent.audience === 'anyone' || speaker.staff)
+  const open = responder.intents.filter((intent) => isFor(intent, speaker))
   if (open.some((intent) => intent.claims?.(turn) === true)) return true
   if (COURTESY.test(text) || OPENS.test(text.trim()) || isStop(text) || isGivingUp(text)) return true
   const routed = responder.route(text, speaker.staff ? 'staff' : 'citizen')

@@ -2,6 +2,7 @@ import { inSimplified } from '../language/simplified.ts'
 import type { DialogueEngine } from '../ports/dialogue.ts'
 import type { Intent, Turn } from '../ports/intent.ts'
 import { matterIn } from '../station/doors/index.ts'
+import { isFor } from './is-for.ts'
 import { answeredByKnowledge, continuesQuestion, followUp, UNSURE } from './understand.ts'
 
 export interface Route {
@@ -46,7 +47,7 @@ const SURE = 0.75
 
 /** Finds the intent for a text: a plain command first, then what the last turn was about, then the router. */
 export function pick(turn: Turn, responder: Responder): Picked {
-  const open = responder.intents.filter((i) => i.audience === 'anyone' || turn.speaker.staff)
+  const open = responder.intents.filter((i) => isFor(i, turn.speaker))
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const { command, heard } = commandIn(turn, open)
   const label = command?.phrases[0]?.label ?? placeOf(turn, routed) ?? labelOf(turn, routed)

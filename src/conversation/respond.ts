@@ -1,4 +1,5 @@
 import { resolveChoice } from '../dialogue/choice.ts'
+import { isDeputy } from '../domain/role.ts'
 import { say } from '../ports/channel.ts'
 import type { DialogueState } from '../ports/dialogue.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
@@ -17,6 +18,7 @@ import { answersQuestion, declined, questionsFor, remindOf } from './answers-que
 import { filedAgain } from './filed-again.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
 import { handled } from './handled.ts'
+import { isFor } from './is-for.ts'
 import { asksPlainly } from './means-something-else.ts'
 import { pick, type Responder } from './pick.ts'
 import { type ScanInForm, scanInForm } from './scan-in-form.ts'
@@ -42,7 +44,7 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
     const scan = scanInForm(turn, dialogue)
     return scan === undefined ? inForm(turn, dialogue, responder) : scanned(turn, scan, dialogue, responder)
   }
-  const token = turn.speaker.staff ? CONFIRM.exec(turn.text)?.[1] : undefined
+  const token = ordersWork(turn.speaker) ? CONFIRM.exec(turn.text)?.[1] : undefined
   if (token !== undefined) return confirm(turn, token, responder)
   const again = await filedAgain(turn)
   if (again !== undefined) return again
@@ -67,10 +69,14 @@ function saidFirst({ text, knowledge }: Turn, outcome: Outcome): readonly string
   ]
 }
 
-/** A staff command may quote what citizens wrote. */
+/** Who has commands that are confirmed. */
+const ordersWork = ({ staff, grants }: Turn['speaker']): boolean => staff || isDeputy(grants)
+
+/** A command of staff or of a deputy may quote what citizens wrote. */
 function ordersStaffWork(turn: Turn, { intents, route }: Responder): boolean {
+  const own = intents.filter((intent) => intent.audience !== 'anyone' && isFor(intent, turn.speaker))
+  if (own.some((intent) => intent.claims?.(turn) === true)) return true
   if (!turn.speaker.staff) return false
-  if (intents.some((intent) => intent.audience === 'staff' && intent.claims?.(turn) === true)) return true
   const { label, confidence } = route(turn.text, 'staff')
   return label.startsWith('admin_') && confidence >= SURE_ORDER
 }

@@ -8,7 +8,7 @@ import { STATES, type State } from './submission.ts'
 const ALLOWED = `
 DRAFTING     SUBMITTED     市民 代表 站点联络员 登记员 系统  confirmed
 SUBMITTED    REGISTERED    登记员 系统              -
-SUBMITTED    NEED_INFO     登记员                  reason
+SUBMITTED    NEED_INFO     登记员 代表             reason
 SUBMITTED    REJECTED      审核员                  reason reviewer
 SUBMITTED    WITHDRAWN     市民                    owner
 NEED_INFO    SUBMITTED     市民 登记员 承办人        answered askedFrom
@@ -19,14 +19,14 @@ NEED_INFO    IN_PROGRESS   市民 登记员 承办人        answered askedFrom
 NEED_INFO    REDO          市民 登记员 承办人        answered askedFrom
 NEED_INFO    WITHDRAWN     市民                    owner
 REGISTERED   CLASSIFIED    登记员 系统              -
-REGISTERED   NEED_INFO     登记员                  reason
+REGISTERED   NEED_INFO     登记员 代表             reason
 REGISTERED   WITHDRAWN     市民                    owner
-CLASSIFIED   ASSIGNED      登记员 审核员 督办人     -
+CLASSIFIED   ASSIGNED      登记员 审核员 督办人 代表  -
 CLASSIFIED   MERGED        登记员 审核员            mainOpen
 CLASSIFIED   TRANSFERRED   登记员 审核员            reason
 CLASSIFIED   REPORTED_UP   登记员 审核员 站点联络员  -
 CLASSIFIED   REJECTED      审核员                  reason reviewer
-CLASSIFIED   NEED_INFO     登记员                  reason
+CLASSIFIED   NEED_INFO     登记员 代表             reason
 CLASSIFIED   WITHDRAWN     市民                    owner
 MERGED       FED_BACK      系统                    -
 MERGED       CLASSIFIED    登记员 审核员 系统       reason
@@ -34,14 +34,14 @@ MERGED       WITHDRAWN     市民                    owner
 TRANSFERRED  RESULT_READY  登记员                  outcome reason
 TRANSFERRED  CLOSED        登记员                  told
 TRANSFERRED  WITHDRAWN     市民                    owner
-ASSIGNED     IN_PROGRESS   承办人                  -
+ASSIGNED     IN_PROGRESS   承办人 代表             -
 ASSIGNED     CLASSIFIED    承办人                  reason
-ASSIGNED     NEED_INFO     登记员 承办人           reason
+ASSIGNED     NEED_INFO     登记员 承办人 代表      reason
 ASSIGNED     WITHDRAWN     市民                    owner
-IN_PROGRESS  RESULT_READY  承办人                  outcome reason
+IN_PROGRESS  RESULT_READY  承办人 代表             outcome reason
 IN_PROGRESS  REPORTED_UP   承办人                  -
 IN_PROGRESS  ASSIGNED      承办人                  reason
-IN_PROGRESS  NEED_INFO     登记员 承办人           reason
+IN_PROGRESS  NEED_INFO     登记员 承办人 代表      reason
 IN_PROGRESS  WITHDRAWN     市民                    owner
 REPORTED_UP  RESULT_READY  登记员                  outcome reason
 REPORTED_UP  WITHDRAWN     市民                    owner
@@ -59,7 +59,7 @@ FOLLOW_UP    RATED         市民                    owner
 FOLLOW_UP    REDO          督办人 管理员            reason
 FOLLOW_UP    CLOSED        督办人                  -
 REDO         IN_PROGRESS   督办人 系统              -
-REDO         NEED_INFO     登记员 承办人           reason
+REDO         NEED_INFO     登记员 承办人 代表      reason
 CLOSED       REDO          督办人 管理员            reason
 CLOSED       FOLLOW_UP     承办人 督办人            reason
 `

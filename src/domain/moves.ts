@@ -43,15 +43,15 @@ const WITHDRAWABLE: readonly State[] = [
  * States in which the citizen may be asked for something. The design has the question before an item is registered
  * (事先沟通); its sources also have it while the item is handled (办前沟通、办中协调), so every state in which it lies with us
  * has the way there, for who holds it, and the same way back. Outside bodies ask on their own; after a result there is
- * nothing to wait for.
+ * nothing to wait for. A deputy asks about what was written to them.
  */
 const ASKABLE: readonly (readonly [from: State, by: readonly Actor[]])[] = [
-  ['SUBMITTED', ['登记员']],
-  ['REGISTERED', ['登记员']],
-  ['CLASSIFIED', ['登记员']],
-  ['ASSIGNED', ['登记员', '承办人']],
-  ['IN_PROGRESS', ['登记员', '承办人']],
-  ['REDO', ['登记员', '承办人']],
+  ['SUBMITTED', ['登记员', '代表']],
+  ['REGISTERED', ['登记员', '代表']],
+  ['CLASSIFIED', ['登记员', '代表']],
+  ['ASSIGNED', ['登记员', '承办人', '代表']],
+  ['IN_PROGRESS', ['登记员', '承办人', '代表']],
+  ['REDO', ['登记员', '承办人', '代表']],
 ]
 
 /** The whole table (design of the closed loop 2.2). Nothing moves that is not listed here. */
@@ -63,15 +63,15 @@ export const MOVES: readonly Rule[] = [
   /** Staff go on without an answer when they say why: who is asked may never write again. */
   ...ASKABLE.map(([to]) => rule('NEED_INFO', to, ['市民', '登记员', '承办人'], 'answered', 'askedFrom')),
   rule('REGISTERED', 'CLASSIFIED', ['登记员', '系统']),
-  /** 督办人 only to settle who takes an item that was given back too often. */
-  rule('CLASSIFIED', 'ASSIGNED', ['登记员', '审核员', '督办人']),
+  /** 督办人 only to settle who takes an item that was given back too often; a deputy takes what is written to them. */
+  rule('CLASSIFIED', 'ASSIGNED', ['登记员', '审核员', '督办人', '代表']),
   rule('CLASSIFIED', 'MERGED', ['登记员', '审核员'], 'mainOpen'),
   rule('CLASSIFIED', 'TRANSFERRED', ['登记员', '审核员'], 'reason'),
   rule('CLASSIFIED', 'REPORTED_UP', ['登记员', '审核员', '站点联络员']),
   rule('CLASSIFIED', 'REJECTED', ['审核员'], 'reason', 'reviewer'),
-  rule('ASSIGNED', 'IN_PROGRESS', ['承办人']),
+  rule('ASSIGNED', 'IN_PROGRESS', ['承办人', '代表']),
   rule('ASSIGNED', 'CLASSIFIED', ['承办人'], 'reason'),
-  rule('IN_PROGRESS', 'RESULT_READY', ['承办人'], 'outcome', 'reason'),
+  rule('IN_PROGRESS', 'RESULT_READY', ['承办人', '代表'], 'outcome', 'reason'),
   rule('IN_PROGRESS', 'REPORTED_UP', ['承办人']),
   rule('IN_PROGRESS', 'ASSIGNED', ['承办人'], 'reason'),
   rule('REPORTED_UP', 'RESULT_READY', ['登记员'], 'outcome', 'reason'),

@@ -18,6 +18,9 @@ export function isStaff(grants: readonly Grant[]): boolean {
   return grants.some((g) => g.role !== '市民' && g.role !== '代表')
 }
 
+/** Holds the office in our books; whether somebody serves on a day is on record elsewhere. */
+export const isDeputy = (grants: readonly Grant[]): boolean => grants.some(({ role }) => role === '代表')
+
 export function holds(grants: readonly Grant[], role: Role, stationId: string | undefined): boolean {
   return grants.some((g) => g.role === role && (g.stationId === undefined || g.stationId === stationId))
 }

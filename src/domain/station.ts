@@ -78,6 +78,8 @@ export interface Deputy {
   /** Deputies are reached through these and in no other way. */
   readonly stations: readonly string[]
   readonly topics: readonly string[]
+  /** Id of the person of role 代表 who reads and answers what citizens wrote to this deputy. */
+  readonly person?: string
   readonly term?: { readonly from: Day; readonly to: Day }
   /** `former` and `suspended` count from the day on; before it the deputy serves. */
   readonly status?: { readonly kind: 'serving' | 'by-election' | 'former' | 'suspended'; readonly since: Day }

@@ -154,6 +154,10 @@ export interface Submission {
   readonly personName?: string
   /** Name of the deputy who received it or passes it on. */
   readonly deputy?: string
+  /** Id of the deputy to whom it is addressed; absent = to the deputies of the station. */
+  readonly deputyId?: string
+  /** Since when it lies with the station instead of the deputy: passed on, or the term ended. */
+  readonly handedAt?: Instant
   /** Keyed hash by which a row of an imported table is known again; unique. */
   readonly entryKey?: string
   /** Last day on which an answer is in time; worked out anew when time stood still or was added. */

@@ -53,9 +53,12 @@ export interface Memory {
     /** Places stand for all who say the same about a clause of a draft; without a clause, about the whole. */
     readonly groups?: { readonly consultationId: string; readonly clause?: string }
   }
-  /** The station whose code was scanned or entered here: matters of this conversation go to it. */
+  /** The station or deputy whose code was scanned or entered here: matters of this conversation go to it. */
   readonly scanned?: {
-    readonly stationId: string
+    /** Absent where a deputy's code was scanned and they have several stations. */
+    readonly stationId?: string
+    /** The deputy whose code it is: what is written here is written to them. */
+    readonly deputyId?: string
     readonly code: string
     readonly how: '扫码' | '代码'
     readonly until: Instant
@@ -191,8 +194,8 @@ export interface Intent {
   readonly phrases: readonly Phrases[]
   /** Its sentences to citizens, in English. */
   readonly english?: Sentences
-  /** Staff intents are unknown to everybody else. */
-  readonly audience: 'anyone' | 'staff'
+  /** Intents of staff, and those of deputies, are unknown to everybody else. */
+  readonly audience: 'anyone' | 'staff' | 'deputy'
   /** `personal`: never answered inside a group. */
   readonly privacy: 'public' | 'personal'
   /** Short commands that need no guessing: `待办`, `登录 12345678`. */

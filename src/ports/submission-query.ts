@@ -14,6 +14,15 @@ export interface DueSpan {
   }[]
 }
 
+/** Letters to one of these deputies, or to no deputy in particular at one of these stations; others do not exist. */
+export interface LettersAsked {
+  /** `any`: whoever is named. */
+  readonly deputies: readonly string[] | 'any'
+  readonly stations: readonly string[]
+  /** Only those that were not given to the station. */
+  readonly kept?: true
+}
+
 /** Where a list goes on: behind this item, whether it is still in the list or not. */
 export type PlaceInList = Pick<Submission, 'id' | 'filedAt' | 'dueDay'>
 
@@ -35,6 +44,8 @@ export interface SubmissionQuery {
   readonly clauses?: readonly string[]
   /** Only what is about a draft as a whole. */
   readonly wholeDraft?: true
+  /** What was written to deputies. */
+  readonly letters?: LettersAsked
   readonly assigneeId?: string
   readonly unassigned?: true
   /** Items merged into this one. */

@@ -1,6 +1,8 @@
 import { askAgain } from '../casework/ask-again.ts'
 import { closeUnrated } from '../casework/close-unrated.ts'
 import { tellStaff } from '../casework/digest/index.ts'
+import { deputyCards } from '../casework/letters/card.ts'
+import { lettersOfFormer } from '../casework/letters/term-over.ts'
 import { promisesDue } from '../casework/promises-due.ts'
 import { tellClosing } from '../consultation/news/tell-closing.ts'
 import { tellNews } from '../consultation/news/tell-news.ts'
@@ -16,6 +18,8 @@ export const jobs: readonly Job[] = [
   closeUnrated,
   askAgain,
   tellStaff,
+  lettersOfFormer,
+  deputyCards,
   tellNews,
   tellClosing,
   ...bookingJobs,

@@ -36,6 +36,9 @@ export function sayDeputy({ name, level, constituency, topics }: Deputy): string
   return `${level}${name}${more.length === 0 ? '' : `（${more.join('，')}）`}`
 }
 
+/** How a deputy signs: `区人大代表岳青山`. */
+export const signatureOf = ({ level, name }: Pick<Deputy, 'level' | 'name'>): string => `${level}${name}`
+
 /** Who serves at a station, and that they are reached through it. */
 export function sayDeputiesOf(station: Station, deputies: readonly Deputy[], now: Instant): string {
   const own = deputies.filter((deputy) => deputy.stations.includes(station.id) && serves(deputy, dayOf(now)))

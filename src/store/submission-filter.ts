@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } fr
 import { OPEN_STATES } from '../domain/submission.ts'
 import type { CountQuery } from '../ports/figures.ts'
 import type { DueSpan, SubmissionQuery } from '../ports/store.ts'
+import type { LettersAsked } from '../ports/submission-query.ts'
 import { NO_DAY } from './migrations/0008-lists.ts'
 import type { Database } from './schema.ts'
 
@@ -50,6 +51,7 @@ export function filtered<O>(select: Selection<O>, asked: CountQuery): Selection<
   if (asked.decidedBefore !== undefined) out = out.where('submission.decidedAt', '<', asked.decidedBefore)
   if (asked.published === true) out = out.where('submission.publishedAt', 'is not', null).where('body', '<>', '')
   if (asked.promised !== undefined) out = withPromise(out, asked.promised)
+  if (asked.letters !== undefined) out = ofLetters(out, asked.letters)
   const { due } = asked
   return due === undefined ? out : out.where(IS_OURS).where((eb) => isDue(eb, due))
 }
@@ -60,6 +62,23 @@ function withPromise<O>(select: Selection<O>, promised: NonNullable<CountQuery['
   return open
     .where('promiseDay', '<=', promised.untoldBy)
     .where((eb) => eb.or([eb('promiseToldDay', 'is', null), eb('promiseToldDay', '<', eb.ref('promiseDay'))]))
+}
+
+function ofLetters<O>(select: Selection<O>, { deputies, stations, kept }: LettersAsked): Selection<O> {
+  const letters = select.where('submission.kind', '=', 'deputy-message')
+  const theirs = letters.where((eb) =>
+    eb.or([
+      deputies === 'any'
+        ? eb('submission.deputyId', 'is not', null)
+        : deputies.length === 0
+          ? sql<SqlBool>`1 = 0`
+          : eb('submission.deputyId', 'in', deputies),
+      stations.length === 0
+        ? sql<SqlBool>`1 = 0`
+        : eb.and([eb('submission.deputyId', 'is', null), eb('submission.stationId', 'in', stations)]),
+    ]),
+  )
+  return kept === true ? theirs.where('submission.handedAt', 'is', null) : theirs
 }
 
 /** From when time runs; the same as in the reckoning of limits. */

@@ -69,6 +69,8 @@ export const SUBMISSION_COLUMNS = [
   'masksAt',
   'finalClause',
   'speaksFor',
+  'deputyId',
+  'handedAt',
 ] as const satisfies readonly (keyof SubmissionRow)[]
 
 export const MOVE_COLUMNS = [

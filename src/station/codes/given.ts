@@ -14,6 +14,19 @@ export const scannedAs = (
   at: Instant,
 ): NonNullable<Memory['scanned']> => ({ stationId: station.id, code: printed.code, how, until: at + COUNTS_MS })
 
+/** The same of a deputy's code; of several stations none is given before the citizen says which. */
+export const scannedDeputy = (
+  { deputy, how }: Extract<CodeMeant, { readonly kind: 'deputy' }>,
+  stations: readonly Station[],
+  at: Instant,
+): NonNullable<Memory['scanned']> => ({
+  ...(stations.length === 1 ? { stationId: (stations[0] as Station).id } : {}),
+  deputyId: deputy.id,
+  code: deputy.code ?? deputy.id,
+  how,
+  until: at + COUNTS_MS,
+})
+
 /** The code that was entered in this conversation and still counts. */
 export function scannedIn({ memory, at }: Pick<Turn, 'memory' | 'at'>): Memory['scanned'] {
   const { scanned } = memory

@@ -1,20 +1,26 @@
 import { readReceipt } from '../../domain/receipt.ts'
-import type { Station } from '../../domain/station.ts'
+import type { Deputy, Station } from '../../domain/station.ts'
 import { foldCode } from './fold.ts'
 import { readPayload, type Seal, SUFFIX_CHARACTERS } from './payload.ts'
 import { codeSaid } from './text.ts'
 
 export type CodeMeant =
   | { readonly kind: 'station'; readonly station: Station; readonly how: '扫码' | '代码'; readonly signed: boolean }
+  | { readonly kind: 'deputy'; readonly deputy: Deputy; readonly how: '扫码' | '代码'; readonly signed: boolean }
   /** Codes that differ only in characters that look alike. */
   | { readonly kind: 'several'; readonly stations: readonly Station[] }
   | { readonly kind: 'mistyped' | 'foreign' | 'unknown' | 'not-on-file' }
 
 /**
- * Which station a text that is a code means; undefined when it is none. Without the word for it only what fits a station
- * is a code.
+ * Which station or deputy a text that is a code means; undefined when it is none. Without the word for it only what fits
+ * one of them is a code.
  */
-export function codeMeant(text: string, stations: readonly Station[], seal: Seal): CodeMeant | undefined {
+export function codeMeant(
+  text: string,
+  stations: readonly Station[],
+  seal: Seal,
+  deputies: readonly Deputy[] = [],
+): CodeMeant | undefined {
   const said = codeSaid(text)
   if (said === undefined) return undefined
   const { code, how } = said
@@ -22,12 +28,18 @@ export function codeMeant(text: string, stations: readonly Station[], seal: Seal
   if (receipt.ok || receipt.why === 'check') return how === '扫码' ? { kind: 'unknown' } : undefined
   const bare = bearing(code, stations)
   if (bare.length > 0) return one(bare, code, how ?? '代码', false)
+  const deputy = deputyBearing(code, deputies)
+  if (deputy !== undefined) return { kind: 'deputy', deputy, how: how ?? '代码', signed: false }
   const read = readPayload(code, seal)
   if (read.kind === 'genuine') {
     const found = bearing(read.code, stations)
-    return found.length === 0 ? { kind: 'not-on-file' } : one(found, code, how ?? '代码', true)
+    if (found.length > 0) return one(found, code, how ?? '代码', true)
+    const meant = deputyBearing(read.code, deputies)
+    return meant === undefined
+      ? { kind: 'not-on-file' }
+      : { kind: 'deputy', deputy: meant, how: how ?? '代码', signed: true }
   }
-  const near = read.kind !== 'bare' && beginsLike(code, stations)
+  const near = read.kind !== 'bare' && (beginsLike(code, stations) || beginsLikeDeputy(code, deputies))
   if (how === undefined) return near ? { kind: read.kind } : undefined
   if (read.kind === 'bare') return { kind: 'unknown' }
   return near || read.kind === 'foreign' ? { kind: read.kind } : { kind: 'unknown' }
@@ -62,3 +74,10 @@ const bearing = (code: string, stations: readonly Station[]): readonly Station[]
 function beginsLike(code: string, stations: readonly Station[]): boolean {
   return /\p{Pd}|\s/u.test(code) && tableOf(stations).has(foldCode(code).slice(0, -SUFFIX_CHARACTERS))
 }
+
+/** Codes of deputies are told apart by the folded form, among themselves and from those of stations: the files are checked for it. */
+const deputyBearing = (code: string, deputies: readonly Deputy[]): Deputy | undefined =>
+  deputies.find((deputy) => deputy.code !== undefined && foldCode(deputy.code) === foldCode(code))
+
+const beginsLikeDeputy = (code: string, deputies: readonly Deputy[]): boolean =>
+  /\p{Pd}|\s/u.test(code) && deputyBearing(foldCode(code).slice(0, -SUFFIX_CHARACTERS), deputies) !== undefined

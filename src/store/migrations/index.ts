@@ -18,6 +18,7 @@ import { states } from './0016-states.ts'
 import { places } from './0017-places.ts'
 import { bookings } from './0020-bookings.ts'
 import { groups } from './0021-groups.ts'
+import { deputies } from './0022-deputies.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -48,4 +49,5 @@ export const migrations: readonly StoreMigration[] = [
   places,
   bookings,
   groups,
+  deputies,
 ]

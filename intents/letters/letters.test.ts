@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest'
+import type { Deputy } from '../../src/domain/station.ts'
+import type { PersonRecord } from '../../src/ports/knowledge.ts'
+import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
+import { type Person, receiptIn, type World, type WorldOptions, world } from '../../test/helpers/talk.ts'
+
+const account = (id: string, name: string): PersonRecord => ({
+  id,
+  name,
+  grants: [{ role: '代表', stationId: LIUAN }],
+  accounts: [{ channel: 'wecom', user: id }],
+})
+const deputy = (id: string, name: string, person: string, more: Partial<Deputy> = {}): Deputy => ({
+  id,
+  name,
+  person,
+  level: '区人大代表',
+  stations: [LIUAN],
+  topics: [],
+  ...more,
+})
+
+const DEPUTIES: readonly Deputy[] = [
+  deputy('d1', '岳青山', 'yue'),
+  deputy('d2', '苏晓棠', 'su', { stations: [LIUAN, SHIQIAO] }),
+  deputy('d3', '季远舟', 'ji', { stations: [SHIQIAO], term: { from: '2022-01-01', to: '2026-09-20' } }),
+]
+const PEOPLE = [...CONTENT.people, account('yue', '岳青山'), account('su', '苏晓棠'), account('ji', '季远舟')]
+
+const office = (more: WorldOptions = {}): Promise<World> =>
+  world({ ...more, content: { deputies: DEPUTIES, people: PEOPLE, ...more.content } })
+
+const LAMPS = '河边的步道晚上太暗，希望装几盏灯，我电话13912345678。'
+
+/** Writes to a deputy; without a name to the deputies of the station. */
+async function writes(w: World, to: string, words = LAMPS, more: readonly string[] = []): Promise<[Person, string]> {
+  const citizen = w.citizen('wechat')
+  const begin = to === '' ? ['我有话对代表说', '1', words, '柳岸街道'] : [`我想给${to}代表写信`, words, ...more]
+  await citizen.saysAll(...begin, '13912345678', '同意')
+  const { text } = await citizen.says('1')
+  return [citizen, receiptIn(text)]
+}
+
+const told = (person: Person): readonly string[] => person.notices().map(({ wire }) => wire.text)
+const okIn = (text: string): string => `OK ${/OK (\d{4})/.exec(text)?.[1]}`
+
+describe('writing to a deputy', () => {
+  test('the letter is addressed, the citizen reads to whom, and the deputy alone is told once', async () => {
+    const w = await office()
+    const citizen = w.citizen('wechat')
+    await citizen.saysAll('我想给岳青山代表写信', LAMPS, '不留')
+    await citizen.says('同意').hears(/写给.*区人大代表岳青山/)
+    await citizen.says('1').hears(/编号 DB-/, /区人大代表岳青山/)
+    expect(await w.only()).toMatchObject({ kind: 'deputy-message', deputyId: 'd1', stationId: LIUAN })
+    expect(told(w.staff('yue'))).toEqual([expect.stringMatching(/给您写信.*打开/s)])
+    expect(told(w.staff('yue'))[0]).not.toMatch(/步道/)
+    expect(told(w.staff('su'))).toEqual([])
+  })
+
+  test('a name that stands for something else addresses nobody', async () => {
+    const w = await office()
+    await w.citizen('wechat').saysAll('我有话对代表说', '1', '岳青山路的灯坏了一个月', '柳岸街道', '不留', '同意', '1')
+    expect((await w.only()).deputyId).toBeUndefined()
+  })
+
+  test('of two deputies of one name the citizen chooses', async () => {
+    const twins = [...DEPUTIES, deputy('d9', '岳青山', 'other', { level: '市人大代表', stations: [SHIQIAO] })]
+    const w = await office({ content: { deputies: twins } })
+    const citizen = w.citizen('wechat')
+    await citizen.says('我想给岳青山代表写信').hears(/哪一位/, /区人大代表岳青山/, /市人大代表岳青山/)
+    await citizen.saysAll('2', LAMPS, '石桥镇', '不留', '同意', '1')
+    expect((await w.only()).deputyId).toBe('d9')
+    await w.staff('yue').says('我的来信').hears(/没有/)
+  })
+
+  test('a deputy whose term is over is not written to, and the station is offered', async () => {
+    const w = await office()
+    w.clock.advance('P10D')
+    const citizen = w.citizen('wechat')
+    await citizen.says('我想给季远舟代表写信').hears(/任期到9月20日为止/, /石桥镇人大代表联络站/)
+    await citizen.saysAll(LAMPS, '不留', '同意', '1')
+    expect(await w.only()).toMatchObject({ stationId: SHIQIAO })
+    expect((await w.only()).deputyId).toBeUndefined()
+  })
+})
+
+describe('the letters of a deputy', () => {
+  test.each(['我的来信', '待办', '有没有人给我写信', '有人给我写信吗'])(
+    '%s shows mine first, then the station’s',
+    async (says) => {
+      const w = await office()
+      const [, station] = await writes(w, '', '停车位不够。')
+      const [, mine] = await writes(w, '岳青山')
+      const [, foreign] = await writes(w, '苏晓棠', '学校门口太堵。', ['柳岸街道'])
+      const { text } = await w
+        .staff('yue')
+        .says(says)
+        .hears(/请您答复：1封/, /写给站里代表的：1封/)
+      expect(text.indexOf(mine)).toBeLessThan(text.indexOf(station))
+      expect(text).toMatch(/今天收到/)
+      expect(text).not.toContain(foreign)
+      expect(text).not.toMatch(/学校门口/)
+    },
+  )
+
+  test('a letter is opened by its place with its words, never with a way to reach the citizen', async () => {
+    const w = await office()
+    await writes(w, '岳青山')
+    const yue = w.staff('yue')
+    await yue.says('我的来信')
+    const { text } = await yue.says('打开 1').hears(/步道晚上太暗/, /已提交/, /通过站点/)
+    expect(text).not.toContain('13912345678')
+    expect(text).toMatch(/139\D+/)
+  })
+
+  test('the letter of another deputy sounds like one that never was', async () => {
+    const w = await office()
+    const [, receipt] = await writes(w, '岳青山')
+    const su = w.staff('su')
+    for (const order of ['打开', '回复', '答复', '请站点办']) {
+      const said = (which: string): string => `${order} ${which}${order === '打开' ? '' : ' 理由：已经看到了'}`
+      const foreign = await su.says(said(receipt))
+      const unknown = await su.says(said('DB-260914-9V2B-Z'.replace(/.$/, receipt.slice(-1))).replace(/DB-\S+/, '9V2B'))
+      expect(foreign.text).toBe(unknown.text)
+      expect(foreign.text).not.toMatch(/步道|岳青山/)
+    }
+    expect((await w.only()).rev).toBe(0)
+  })
+
+  test('who is no deputy learns nothing of letters, and an account without a record is told so', async () => {
+    const w = await office({ content: { people: [...PEOPLE, account('nobody', '文远')] } })
+    const [, receipt] = await writes(w, '岳青山')
+    for (const text of ['我的来信', `打开 ${receipt}`, '有没有人给我写信'])
+      expect((await w.citizen('web').says(text)).text).not.toMatch(/步道|请您答复|来信/)
+    await w
+      .staff('nobody')
+      .says('我的来信')
+      .hears(/代表名单/)
+  })
+
+  test('in a group nothing of a letter is shown', async () => {
+    const w = await office()
+    await writes(w, '岳青山')
+    await w.staff('yue').says('谢谢')
+    const { text } = await w.inGroup('wecom', 'team', 'yue').says('我的来信')
+    expect(text).not.toMatch(/步道/)
+  })
+})
+
+describe('the answer of a deputy', () => {
+  test('words in between are sent signed; what asks something waits for the answer, which the deputy hears', async () => {
+    const w = await office()
+    const [citizen, receipt] = await writes(w, '岳青山')
+    const yue = w.staff('yue')
+    await yue.says('我的来信')
+    const { text } = await yue.says('回复 1：我周五去现场看。').hears(receipt, /确认请回复 OK/)
+    expect(told(citizen)).toEqual([])
+    await yue.says(okIn(text)).hears(/已发给/)
+    expect(told(citizen)).toEqual([expect.stringMatching(/区人大代表岳青山答复您：\n我周五去现场看。$/)])
+    expect((await w.only()).state).toBe('SUBMITTED')
+    await yue.says(`回复 ${receipt}：请问是哪一段步道？`).hears(/待补充/)
+    expect(told(citizen).at(-1)).toMatch(/区人大代表岳青山想请您补充：\n请问是哪一段步道？/)
+    await citizen.says('从北桥到渡口').hears(/已记下/)
+    expect((await w.only()).state).toBe('SUBMITTED')
+    expect(told(yue).at(-1)).toMatch(/提交人补充了/)
+    await yue.says(`打开 ${receipt}`).hears(/从北桥到渡口/, /我周五去现场看/)
+    await w
+      .staff('he')
+      .says(`打开 ${receipt}`)
+      .hears(/岳青山/, /我周五去现场看/)
+    const { audit } = await w.store().dump()
+    expect(audit.filter((a) => a.command === 'answer-letter').map((a) => [a.actorId, a.role, a.target])).toEqual([
+      ['yue', '代表', receipt],
+      ['yue', '代表', receipt],
+    ])
+  })
+
+  test('the answer itself closes the letter, is signed, and is rated; who is not satisfied comes back to the deputy', async () => {
+    const w = await office()
+    const [citizen, receipt] = await writes(w, '岳青山')
+    const yue = w.staff('yue')
+    await yue.says(`答复 ${receipt} 步道的灯列入下月维修，由街道城管科装。`).hears(/已答复/)
+    await w.flush()
+    expect(told(citizen)).toEqual([expect.stringMatching(/区人大代表岳青山答复：步道的灯列入下月维修.*请您评价/s)])
+    expect(await w.only()).toMatchObject({ state: 'FED_BACK', outcome: '解释说明', decidedBy: 'yue' })
+    await yue.says('我的来信').hears(/没有/)
+    await citizen.saysAll('不满意', '没说哪一天装')
+    await yue.says('我的来信').hears(receipt)
+  })
+
+  test('where two keys are set somebody else lets the answer go', async () => {
+    const w = await office({ settings: { twoKeyKinds: ['deputy-message'] } })
+    const [citizen, receipt] = await writes(w, '岳青山')
+    await w
+      .staff('yue')
+      .says(`答复 ${receipt}：灯下个月装。`)
+      .hears(/审核员放行/)
+    await w.flush()
+    expect(told(citizen)).toEqual([])
+    await w.staff('he').says(`放行 ${receipt}`)
+    await w.flush()
+    expect(told(citizen)).toEqual([expect.stringMatching(/区人大代表岳青山答复：灯下个月装/)])
+  })
+
+  test('what the station is to do goes there with the reason, and the deputy answers no more', async () => {
+    const w = await office()
+    const [citizen, receipt] = await writes(w, '岳青山')
+    const yue = w.staff('yue')
+    await yue.says(`请站点办 ${receipt}`).hears(/理由/)
+    await yue.says(`请站点办 ${receipt} 理由：要先找城管科核实`).hears(/柳岸街道人大代表联络站/)
+    expect(told(citizen)).toEqual([expect.stringMatching(/柳岸街道人大代表联络站办理.*要先找城管科核实/s)])
+    expect(told(w.staff('he')).at(-1)).toMatch(/岳青山.*要先找城管科核实/s)
+    await yue.says('我的来信').hears(/没有/)
+    await yue.says(`打开 ${receipt}`).hears(/站点/)
+    await yue.says(`答复 ${receipt} 灯已装好。`).hears(/已请站点办理/)
+    await w
+      .staff('he')
+      .says('待办')
+      .hears(receipt, /已转站点/)
+  })
+
+  test('a letter to the deputies of the station may be answered by one of them', async () => {
+    const w = await office()
+    const [citizen, receipt] = await writes(w, '', '停车位不够。')
+    await w
+      .staff('ji')
+      .says(`答复 ${receipt} 已经看到。`)
+      .hears(/没有查到/)
+    await w
+      .staff('su')
+      .says(`答复 ${receipt} 已请街道增划泊位。`)
+      .hears(/已答复/)
+    await w.flush()
+    expect(told(citizen)).toEqual([expect.stringMatching(/区人大代表苏晓棠答复：已请街道增划泊位/)])
+  })
+})
+
+describe('the end of a term', () => {
+  test('takes inbox and answer away that day, and what is open goes to the station', async () => {
+    const w = await office()
+    const [citizen, receipt] = await writes(w, '季远舟')
+    await w.staff('ji').says('我的来信').hears(receipt)
+    await w
+      .staff('luo')
+      .says('待办')
+      .hears(/写给季远舟代表/)
+    await w.later('P7D')
+    const ji = w.staff('ji')
+    await ji.says('我的来信').hears(/任期到9月20日为止/)
+    for (const order of [`打开 ${receipt}`, `答复 ${receipt} 看到了，下周去`]) {
+      const { text } = await ji.says(order)
+      expect(text).not.toMatch(/步道|已答复/)
+    }
+    expect(told(citizen)).toEqual([expect.stringMatching(/季远舟.*石桥镇人大代表联络站/s)])
+    await w
+      .staff('luo')
+      .says('待办')
+      .hears(receipt, /已转站点/)
+    expect(told(w.staff('luo')).filter((text) => text.includes(receipt))).toHaveLength(1)
+    await w.later('P1D')
+    expect(told(citizen)).toHaveLength(1)
+  })
+})
+
+describe('the weekly card', () => {
+  test('comes once on Monday with what the deputy has to answer first; an empty week brings none', async () => {
+    const w = await office()
+    await writes(w, '', '停车位不够。')
+    const [, mine] = await writes(w, '苏晓棠', LAMPS, ['石桥镇'])
+    const su = w.staff('su')
+    const before = told(su).length
+    await w.later('P6D')
+    expect(told(su)).toHaveLength(before)
+    await w.later('P1D')
+    const cards = told(su).slice(before)
+    expect(cards).toHaveLength(1)
+    expect(cards[0]).toMatch(/请您答复：1封/)
+    expect(cards[0]?.indexOf(mine)).toBeGreaterThan(0)
+    expect(cards[0]).not.toContain('13912345678')
+    await w.later('PT1H')
+    expect(told(su)).toHaveLength(before + 1)
+    expect(told(w.staff('ji'))).toEqual([])
+  })
+})

@@ -1,0 +1,102 @@
+import { dayOf, type Instant } from '../../domain/shanghai.ts'
+import type { Deputy } from '../../domain/station.ts'
+import type { Answer, Answers, Field } from '../../ports/dialogue.ts'
+import type { Knowledge, Turn } from '../../ports/intent.ts'
+import { scannedIn } from '../../station/codes/given.ts'
+import { serves, signatureOf } from '../../station/deputies.ts'
+
+/** Where the form keeps to whom a letter is written; a name that several bear waits there for the choice. */
+export const TO_FIELD = 'deputy'
+const NAMESAKES = 'namesakes'
+const NOBODY = '不指定哪位代表'
+
+const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+const patterns = new Map<string, RegExp>()
+
+/** A name is a deputy's only beside that word, or where something is said to them: streets bear names as well. */
+function nameOf(name: string): RegExp {
+  const known = patterns.get(name)
+  if (known !== undefined) return known
+  const n = literal(name)
+  const made = new RegExp(
+    `${n}\\s*(?:人大)?代表|代表\\s*${n}(?=$|[\\s，,。：:写说提反])|(?:写信?给|写封信给|给|对|向|跟|和)\\s*${n}(?=\\s*(?:$|[写说提反，,。：:]))`,
+  )
+  patterns.set(name, made)
+  return made
+}
+
+/** Deputies whom a text writes to: those who serve, else those who served. */
+export function deputiesAddressed(text: string, deputies: readonly Deputy[], at: Instant): readonly Deputy[] {
+  const named = deputies.filter(({ name }) => text.includes(name) && nameOf(name).test(text))
+  const serving = named.filter((deputy) => serves(deputy, dayOf(at)))
+  return serving.length > 0 ? serving : named
+}
+
+export interface ToWhom {
+  /** What the form knows of it. */
+  readonly answers: Answers
+  /** Who is meant, but is no deputy today. */
+  readonly former?: Deputy
+  /** Whose stations take it. */
+  readonly deputy?: Deputy
+}
+
+const answerFor = (deputy: Deputy): Answer => ({ value: deputy.id, shown: signatureOf(deputy) })
+
+/** To whom the words of this turn are written: whom they name, else whose code was scanned here. */
+export function toWhom(turn: Turn): ToWhom | undefined {
+  const { deputies } = turn.knowledge.content
+  const named = deputiesAddressed(turn.text, deputies, turn.at)
+  const id = scannedIn(turn)?.deputyId
+  const scanned = named.length > 0 || id === undefined ? [] : deputies.filter((deputy) => deputy.id === id)
+  const [deputy, ...others] = named.length > 0 ? named : scanned
+  if (deputy === undefined) return undefined
+  if (!serves(deputy, dayOf(turn.at))) return { answers: {}, former: deputy }
+  if (others.length > 0) return { answers: { [NAMESAKES]: { value: deputy.name, shown: deputy.name } } }
+  return { answers: { [TO_FIELD]: answerFor(deputy) }, deputy }
+}
+
+/** `区人大代表岳青山（柳岸街道…联络站）`: by which those of one name are told apart. */
+function labelOf(deputy: Deputy, { station }: Knowledge): string {
+  const where = deputy.constituency ?? station(deputy.stations[0] ?? '')?.name
+  return `${signatureOf(deputy)}${where === undefined ? '' : `（${where}）`}`
+}
+
+/** To whom it is written: shown, and changed, where a deputy was named; asked where several bear the name. */
+export function toWhomField(knowledge: () => Knowledge, isLetter: (answers: Answers) => boolean): Field {
+  const serving = (at: Instant): readonly Deputy[] =>
+    knowledge().content.deputies.filter((deputy) => serves(deputy, dayOf(at)))
+  return {
+    name: TO_FIELD,
+    title: '写给',
+    names: ['收信人', '代表'],
+    when: ({ answers }) => isLetter(answers) && (answers[TO_FIELD] ?? answers[NAMESAKES]) !== undefined,
+    ask: ({ answers, at }) => {
+      const name = answers[NAMESAKES]?.value
+      const choices = serving(at)
+        .filter((deputy) => deputy.name === name)
+        .map((deputy) => ({ label: labelOf(deputy, knowledge()), says: deputy.id }))
+      return {
+        text: choices.length > 1 ? `有${choices.length}位代表叫${name}，写给哪一位？` : '写给哪一位代表？请说姓名。',
+        choices: [...choices, { label: NOBODY }],
+      }
+    },
+    read: (text, { at }) => {
+      const said = text.trim()
+      if (said === NOBODY || /^不指定|^谁都/.test(said)) return { ok: { value: '', shown: '站里的代表' } }
+      const found = serving(at).filter(
+        (deputy) => deputy.id === said || deputy.code === said || said.includes(deputy.name),
+      )
+      const [deputy, ...others] = found
+      if (deputy === undefined) return { again: '代表名单里没有这位代表。请核对姓名，或回复“不指定”。' }
+      if (others.length > 0) return { again: `有几位代表叫${deputy.name}，请按前面的数字选一位。` }
+      return { ok: answerFor(deputy) }
+    },
+  }
+}
+
+/** The deputy to whom a confirmed letter goes; undefined when nobody was named, or who was named serves no longer. */
+export function addressedDeputy(answers: Answers, deputies: readonly Deputy[], at: Instant): Deputy | undefined {
+  const id = answers[TO_FIELD]?.value
+  return deputies.find((deputy) => deputy.id === id && serves(deputy, dayOf(at)))
+}
