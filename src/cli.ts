@@ -8,7 +8,7 @@ import { addKeeping } from './commands/families/keeping.ts'
 import { addKnowledge } from './commands/families/knowledge.ts'
 import { addOverview } from './commands/families/overview.ts'
 import { addStaffCommands } from './commands/families/staff.ts'
-import { addStationCommands } from './commands/families/station.ts'
+import { addDeputyCommands, addStationCommands } from './commands/families/station.ts'
 import { reportFailure, WrongInput } from './commands/report.ts'
 import { readConfig } from './config.ts'
 import { VERSION } from './version.ts'
@@ -72,6 +72,7 @@ for (const add of [
   addIntake,
   addStaffCommands,
   addStationCommands,
+  addDeputyCommands,
   addOverview,
   addKeeping,
   addEvaluation,

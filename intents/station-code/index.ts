@@ -7,9 +7,10 @@ import { sayHours } from '../../src/station/opening-answer.ts'
 import { sampleMark } from '../../src/station/say-session.ts'
 import { addressOn, standingOf } from '../../src/station/succession.ts'
 import { actionsAt } from './actions.ts'
+import { arriveAtDeputy } from './deputy.ts'
 import { refusalOf } from './refusals.ts'
 
-/** A station's sign was scanned or its code entered: greets there, and what follows belongs to this station. */
+/** The sign of a station or a deputy was scanned or its code entered: greets there, and what follows belongs to it. */
 export const stationCode: Intent = {
   name: 'station-code',
   phrases: [],
@@ -19,12 +20,13 @@ export const stationCode: Intent = {
   claims: (turn) => meantBy(turn) !== undefined,
   async handle(turn) {
     const meant = meantBy(turn)
+    if (meant?.kind === 'deputy') return arriveAtDeputy(turn, meant)
     return meant?.kind === 'station' ? arrive(turn, meant) : { replies: refusalOf(meant, turn) }
   },
 }
 
 const meantBy = ({ text, knowledge, seal }: Turn): CodeMeant | undefined =>
-  codeMeant(text, knowledge.content.stations, seal)
+  codeMeant(text, knowledge.content.stations, seal, knowledge.content.deputies)
 
 function arrive(turn: Turn, meant: Extract<CodeMeant, { readonly kind: 'station' }>): Outcome {
   const { knowledge, at } = turn

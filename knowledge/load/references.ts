@@ -2,6 +2,7 @@ import type { Station } from '../../src/domain/station.ts'
 import type { DraftingTeam } from '../../src/domain/team.ts'
 import type { ContentFault } from '../../src/ports/knowledge.ts'
 import type { OfficeContent } from '../../src/upkeep/golden.ts'
+import { checkDeputyCodes, personOf } from './deputies.ts'
 import { checkEvents } from './events.ts'
 import { settleAudience } from './invited.ts'
 import type { Pile, Placed } from './pile.ts'
@@ -19,6 +20,7 @@ export function settleReferences(pile: Pile): OfficeContent {
   const consultation = consultationFinder(pile)
   joinReadings(pile)
   findRepeats(pile)
+  checkDeputyCodes(pile)
   checkPlaces(pile)
   const stations = pile.stations.map((one) => settleStation(one, station))
   checkLadders(pile, stations)
@@ -36,6 +38,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     deputies: pile.deputies.map((one) => ({
       ...one.value,
       stations: one.value.stations.map((name, i) => station(one, name, ['站点', i])),
+      ...personOf(pile, one),
     })),
     receptions,
     events,

@@ -1,4 +1,4 @@
-import { type Grant, isStaff, ROLES, type Role, STATION_STAFF } from '../domain/role.ts'
+import { type Grant, ROLES, type Role, STATION_STAFF } from '../domain/role.ts'
 import type { Station } from '../domain/station.ts'
 import { CODE_VALID_MS, mintCode } from '../people/sign-in.ts'
 import type { Change } from '../ports/store.ts'
@@ -42,7 +42,8 @@ export async function addStaff(
 }> {
   const station = options.station === undefined ? undefined : await stationNamed(options.station, office)
   const known = (await office.store.people.list()).find((p) => p.name === name)
-  const onlyCode = known !== undefined && isStaff(known.grants) && options.role === undefined && station === undefined
+  const works = known?.grants.some(({ role }) => role !== '市民') === true
+  const onlyCode = works && options.role === undefined && station === undefined
   const roles = onlyCode ? [] : rolesNamed(options.role)
   const grants = roles.map((role): Grant => ({ role, ...(station === undefined ? {} : { stationId: station.id }) }))
   const id = known?.id ?? systemRandom.id()

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import QRCode from 'qrcode'
 import type { ReceptionRule, Station } from '../domain/station.ts'
 import { codeLink } from '../station/codes/link.ts'
 import { payloadOf } from '../station/codes/payload.ts'
 import { type Sheet, sheetsPage } from '../station/codes/sheet.ts'
 import { addressOn, isGone } from '../station/succession.ts'
 import { contentOf } from '../upkeep/records.ts'
+import { fileNameOf, writePictures } from './code-pictures.ts'
 import type { Office } from './office.ts'
 import { WrongInput } from './report.ts'
 import { stationNamed } from './staff.ts'
@@ -22,12 +22,6 @@ export interface CodesWritten {
   readonly gone: readonly string[]
   readonly sheets: string
 }
-
-/** A quarter of the picture may be dirty or torn. */
-const CORRECTION = 'Q'
-/** Eight centimetres at 300 dots an inch. */
-const PNG_WIDTH = 960
-const QUIET_ZONE = 4
 
 /** Picture files and the printable page of all stations, or of one. @throws {WrongInput} */
 export async function writeCodes(
@@ -49,17 +43,8 @@ export async function writeCodes(
   for (const station of there) {
     const payload = payloadOf(station.code, office.seal)
     const link = codeLink(publicUrl, payload)
-    const picture = await QRCode.toString(link, {
-      type: 'svg',
-      errorCorrectionLevel: CORRECTION,
-      margin: QUIET_ZONE,
-    })
-    const name = join(options.to, fileNameOf(station))
-    await writeFile(`${name}.svg`, picture)
-    await writeFile(
-      `${name}.png`,
-      await QRCode.toBuffer(link, { errorCorrectionLevel: CORRECTION, margin: QUIET_ZONE, width: PNG_WIDTH }),
-    )
+    const name = join(options.to, fileNameOf(station.code))
+    const picture = await writePictures(name, link)
     const sheet = {
       station,
       address: addressOn(station, now),
@@ -78,7 +63,3 @@ export async function writeCodes(
 
 const receives = ({ id }: Station, receptions: readonly ReceptionRule[]): boolean =>
   receptions.some(({ stationId }) => stationId === id)
-
-/** Codes may hold what no file name may. */
-const fileNameOf = ({ code }: Station): string =>
-  code.replace(/[^\p{L}\p{N}-]/gu, (c) => `_${c.codePointAt(0)?.toString(16)}`)

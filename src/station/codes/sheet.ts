@@ -41,34 +41,56 @@ dd { overflow-wrap: anywhere }
 
 const LONG_NAME = 14
 
-function page({ station, address, payload, picture, receives }: Sheet, office: string): string {
-  const name = `${station.name}${sampleMark(station)}`
-  const can = ['对人大代表说话', '对法规草案提意见', '提人民建议', '查办理进度', ...(receives ? ['看代表接待日'] : [])]
-  const facts: readonly (readonly [string, string])[] = [
+/** What one printed page says. */
+export interface Sign {
+  readonly title: string
+  readonly lead: string
+  /** An SVG element. */
+  readonly picture: string
+  readonly payload: string
+  /** Enough when it is typed. */
+  readonly code: string
+  readonly can: readonly string[]
+  readonly facts: readonly (readonly [string, string])[]
+}
+
+const signOf = ({ station, address, payload, picture, receives }: Sheet): Sign => ({
+  title: `${station.name}${sampleMark(station)}`,
+  lead: '手机扫一扫，在这里说给代表听',
+  picture,
+  payload,
+  code: station.code,
+  can: ['对人大代表说话', '对法规草案提意见', '提人民建议', '查办理进度', ...(receives ? ['看代表接待日'] : [])],
+  facts: [
     ['地址', address],
     ['开放', station.hoursText],
     ...(station.phone === undefined ? [] : [['电话', station.phone] as const]),
-  ]
-  return `<section class="sheet">
-<h1${[...name].length > LONG_NAME ? ' class="long"' : ''}>${safe(name)}</h1>
-<p class="lead">手机扫一扫，在这里说给代表听</p>
+  ],
+})
+
+const page = ({ title, lead, picture, payload, code, can, facts }: Sign, office: string): string =>
+  `<section class="sheet">
+<h1${[...title].length > LONG_NAME ? ' class="long"' : ''}>${safe(title)}</h1>
+<p class="lead">${safe(lead)}</p>
 <div class="picture">${picture}</div>
 <p class="code">${safe(payload)}</p>
-<p class="typed">不方便扫码，把这行代码发给助手也一样；只发“${safe(station.code)}”也可以</p>
+<p class="typed">不方便扫码，把这行代码发给助手也一样；只发“${safe(code)}”也可以</p>
 <ul>${can.map((one) => `<li>${one}</li>`).join('')}</ul>
 <dl>${facts.map(([key, value]) => `<dt>${key}</dt><dd>${safe(value)}</dd>`).join('')}</dl>
 <p class="foot">不留姓名也能用，不收任何费用，不要求转账。扫出的页面如果索要银行卡或验证码，请不要填写，并告诉${safe(office)}。</p>
 </section>`
-}
 
 /** The printable page of stations, in their order. Nothing is printed that is not on file. */
 export function sheetsPage(sheets: readonly Sheet[], office: string): string {
   const [only] = sheets.length === 1 ? sheets : []
-  const title = only === undefined ? '站点码' : `${only.station.name} 站点码`
-  return `<!doctype html>
+  return signsPage(sheets.map(signOf), only === undefined ? '站点码' : `${only.station.name} 站点码`, office)
+}
+
+/** Signs one to a page. */
+export const signsPage = (signs: readonly Sign[], title: string, office: string): string =>
+  `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${safe(title)}</title><style>${STYLE}</style></head>
 <body>
-${sheets.map((sheet) => page(sheet, office)).join('\n')}
+${signs.map((sign) => page(sign, office)).join('\n')}
 </body></html>
 `
-}

@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { SETTINGS } from '../../test/helpers/small-world.ts'
+import { loadContent } from '../index.ts'
+
+const STATION = `- 编号: ST-1
+  代码: HP01
+  名称: 和平站
+  城市: 某市
+  地址: 和平路1号
+  开放时间: [周一至周五 9:00-11:30]
+  来源: 台账
+  日期: 2026-09-01
+`
+const PEOPLE = `- 编号: P1
+  姓名: 张青
+  角色: 代表
+- 编号: P2
+  姓名: 林珊
+  角色: [登记员]
+`
+const deputy = (more: string): string => `- 编号: D1\n  姓名: 张青\n  层级: 区人大代表\n  站点: [HP01]\n${more}`
+
+async function load(deputies: string, people = PEOPLE) {
+  const dir = await mkdtemp(join(tmpdir(), 'deputies-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  const files = { 'stations/a.yaml': STATION, 'deputies.yaml': deputies, 'people.yaml': people }
+  for (const [name, body] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, name)), { recursive: true })
+    await writeFile(join(dir, name), body)
+  }
+  return loadContent(dir, SETTINGS)
+}
+
+async function told(deputies: string): Promise<readonly string[]> {
+  const loaded = await load(deputies)
+  return loaded.ok ? [] : loaded.faults.map(({ file, line, problem }) => `${file}:${line} ${problem}`)
+}
+
+test.each(['P1', '张青'])('a deputy is tied to the account of %s, by its id', async (named) => {
+  const loaded = await load(deputy(`  本人: ${named}\n`))
+  expect(loaded.ok && loaded.content.deputies[0]?.person).toBe('P1')
+})
+
+test('nobody of that name, and somebody who does not hold the office, are refused with file and line', async () => {
+  expect(await told(deputy('  本人: 王五\n'))).toEqual(['deputies.yaml:5 人员里没有唯一的“王五”'])
+  expect(await told(deputy('  本人: 林珊\n'))).toEqual([
+    'deputies.yaml:5 “林珊”在人员里没有“代表”这个角色，看不到写给张青的信',
+  ])
+})
+
+test('a code that looks like the code of a station or of another deputy is refused', async () => {
+  expect(await told(deputy('  代码: HPO1\n'))).toEqual(['deputies.yaml:5 代码“HPO1”和和平站的看起来一样'])
+  const second = '- 编号: D2\n  姓名: 李红\n  层级: 市人大代表\n  代码: DB-O1\n'
+  expect(await told(deputy('  代码: DB01\n') + second)).toEqual(['deputies.yaml:9 代码“DB-O1”和张青的看起来一样'])
+})
