@@ -169,9 +169,9 @@ describe('the answer of a deputy', () => {
       .says(`打开 ${receipt}`)
       .hears(/岳青山/, /我周五去现场看/)
     const { audit } = await w.store().dump()
-    expect(audit.filter((a) => a.command === 'answer-letter').map((a) => [a.actorId, a.role, a.target])).toEqual([
-      ['yue', '代表', receipt],
-      ['yue', '代表', receipt],
+    expect(audit.filter((a) => a.actorId === 'yue').map((a) => [a.command, a.role, a.target])).toEqual([
+      ['reply-letter', '代表', receipt],
+      ['ask-letter', '代表', receipt],
     ])
   })
 

@@ -12,6 +12,7 @@ import { hoursBefore, isLate } from '../../src/station/booking/publish.ts'
 import { sayOccasion, sayWhen } from '../../src/station/booking/say.ts'
 import { stationNamed } from '../../src/station/meant.ts'
 import { cancel, capacity, move, place, publish, roster } from './change.ts'
+import { deputies } from './deputies.ts'
 import { OF_BOOKINGS, type Order, orderIn } from './read.ts'
 import { decide, roll } from './roll.ts'
 
@@ -37,6 +38,7 @@ export const receptionDesk: Intent = {
     if (OF_BOOKINGS.has(order.does)) return decide(turn, order)
     const one = await meant(turn, order)
     if (order.does === 'roll') return roll(turn, one)
+    if (order.does === 'deputies-came' || order.does === 'deputies-absent') return deputies(turn, one, order)
     authorise(turn.speaker.grants, 'change-session', one.station.id)
     const change = CHANGES[order.does as keyof typeof CHANGES]
     return change(turn, one, order)

@@ -11,6 +11,7 @@ import { type Occasion, placesOf } from '../../src/station/booking/occasion.ts'
 import { sayOccasion, sayWhere } from '../../src/station/booking/say.ts'
 import { tellBooker, trace } from '../../src/station/booking/tell.ts'
 import { doer } from './change.ts'
+import { sayDeputies } from './deputies.ts'
 import type { Order } from './read.ts'
 
 const MAX_SHOWN = 60
@@ -25,7 +26,10 @@ export async function roll(turn: Turn, one: Occasion): Promise<Outcome> {
   const remember = {
     occasions: { ids: seen?.ids ?? [one.id], opened: one.id, numbers: shown.map(({ number }) => number) },
   }
-  if (shown.length === 0) return { replies: [say(`${sayOccasion(one, turn.at)}还没有人报名。`)], remember }
+  const deputies = await sayDeputies(turn, one)
+  const there = deputies === '' ? '' : `\n${deputies}`
+  if (shown.length === 0)
+    return { replies: [say(`${sayOccasion(one, turn.at)}还没有人报名。${there}`)], remember }
   const lines = shown.map((booking, n) => {
     const parts = [booking.side, booking.name, booking.matter, booking.contact].filter((part) => (part ?? '') !== '')
     return `${n + 1}. ${booking.number} ${BOOKING_STATE_NAME[booking.state]}${parts.map((part) => `｜${part}`).join('')}`
@@ -34,7 +38,7 @@ export async function roll(turn: Turn, one: Occasion): Promise<Outcome> {
   const next = one.checked ? '报名通过 1 · 报名候补 1 · 报名不通过 1 理由：… · 到场 1 2 · 未到 3' : '到场 1 2 · 未到 3'
   return {
     replies: [
-      say(`${sayOccasion(one, turn.at)}报名名单（只用于这次接待，请勿转发）：\n${lines.join('\n')}${more}\n${next}`),
+      say(`${sayOccasion(one, turn.at)}报名名单（只用于这次接待，请勿转发）：\n${lines.join('\n')}${more}${there}\n${next}`),
     ],
     changes: [trace(doer(turn), 'roll', one.id)],
     remember,

@@ -10,7 +10,7 @@ import { reasonWithWho } from './decide-elsewhere.ts'
 import { draftDaysOf, expiresAt } from './draft.ts'
 import { type Emergency, recordEmergency } from './emergency.ts'
 import { takeBackFromAll, tellEverybody } from './fan-out.ts'
-import { type Answering, authorise, authoriseOn, type Command, MAY, rolesAt } from './may.ts'
+import { type Answering, authorise, authoriseOn, MAY, rolesAt } from './may.ts'
 import { type Promised, promiseEntry, setPromise } from './promise.ts'
 import { amend, type Doer, walk, walkTo } from './walk.ts'
 
@@ -66,7 +66,7 @@ export function checkResult(
   { promised, into }: WithResult,
 ): {
   readonly held: readonly Role[]
-  readonly command: Command
+  readonly command: string
   readonly set: SubmissionSet
   readonly kept: readonly Change[]
 } {

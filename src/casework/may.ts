@@ -88,20 +88,23 @@ export function authorise(grants: readonly Grant[], command: Command, stationId:
   return held
 }
 
+/** What the trail calls it when a deputy does it: only the answer itself is counted as one. */
+const LETTER_COMMAND = { ask: 'ask-letter', reply: 'reply-letter', decide: 'answer-letter' } as const
+
 /**
  * Who acts on one item, and how the trail names the act: the desk by its roles, a deputy on what is theirs to answer.
  * @throws {Problem} `OUT_OF_SCOPE`, `NOT_ALLOWED`
  */
 export function authoriseOn(
   { grants, deputy }: { readonly grants: readonly Grant[]; readonly deputy?: Answering },
-  command: 'ask' | 'reply' | 'decide',
+  command: keyof typeof LETTER_COMMAND,
   submission: Submission,
-): { readonly held: readonly Role[]; readonly command: Command; readonly speaks: string } {
+): { readonly held: readonly Role[]; readonly command: string; readonly speaks: string } {
   if (deputy === undefined)
     return { held: authorise(grants, command, submission.stationId), command, speaks: '工作人员' }
   if (!grants.some(({ role }) => MAY['answer-letter'].includes(role)) || !deputy.answers(submission))
     throw new Problem('OUT_OF_SCOPE')
-  return { held: ['代表'], command: 'answer-letter', speaks: deputy.signature }
+  return { held: ['代表'], command: LETTER_COMMAND[command], speaks: deputy.signature }
 }
 
 /** Whether somebody may, where a part is left out instead of refused. */
@@ -125,6 +128,9 @@ const ON_THE_WAY: Readonly<Record<string, string>> = {
   'session-cancel': '取消接待',
   'session-publish': '公布接待',
   attended: '登记到场',
+  'deputy-attended': '登记代表到场',
+  'ask-letter': '代表请提交人补充',
+  'reply-letter': '代表回复来信',
 }
 
 /** `交办`; undefined for what the system or a citizen does. */

@@ -1,3 +1,4 @@
+import type { Attendance } from '../domain/attendance.ts'
 import type { Booking, BookingSet, BookingState } from '../domain/booking.ts'
 import type { OccasionRecord, PublicNotice } from '../domain/occasion.ts'
 import type { Instant } from '../domain/shanghai.ts'
@@ -15,6 +16,8 @@ export type BookingChange =
   | { readonly do: 'booking.settled'; readonly occasionId: string; readonly side: string; readonly places?: number }
   /** Puts a record in the place of the one with revision `rev`, 0 = none; its bookings learn when it is. @throws {Problem} `CONFLICT` */
   | { readonly do: 'occasion.put'; readonly record: OccasionRecord; readonly rev: number; readonly heldAt: Instant }
+  /** Keeps whether a deputy was there; what was entered before of the same is replaced. */
+  | { readonly do: 'attendance.put'; readonly attendance: Attendance }
   /** Keeps what was published. */
   | { readonly do: 'occasion.publish'; readonly notice: PublicNotice }
 
@@ -34,6 +37,13 @@ export interface BookingStore {
   find(query: BookingQuery): Promise<readonly Booking[]>
   /** Of these occasions; without ids, of all that were touched at or after an instant. */
   records(asked: { readonly ids?: readonly string[]; readonly since?: Instant }): Promise<readonly OccasionRecord[]>
+  /** Which deputies were there, by the time of the occasion: `from` included, `before` not; absent = no limit. */
+  attendance(asked: {
+    readonly occasionIds?: readonly string[]
+    readonly scope?: 'all' | readonly string[]
+    readonly from?: Instant
+    readonly before?: Instant
+  }): Promise<readonly Attendance[]>
   /** What was published of these occasions, oldest first. */
   published(occasionIds: readonly string[]): Promise<readonly PublicNotice[]>
 }

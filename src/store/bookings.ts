@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Booking, placeFor } from '../domain/booking.ts'
 import type { BookingChange, BookingQuery, BookingStore } from '../ports/bookings.ts'
+import { attendanceReads } from './attendance.ts'
 import { occasionReads, overtaken } from './occasions.ts'
 import type { BookingRow } from './schema.ts'
 import { locked, only, query, statement } from './statement.ts'
@@ -107,6 +108,7 @@ const asksForNone = (asked: BookingQuery): boolean =>
 export function bookingStore(engine: Engine): BookingStore {
   return {
     ...occasionReads(engine),
+    ...attendanceReads(engine),
     find: async (asked) =>
       asksForNone(asked) ? [] : ((await engine.read(() => all(find(asked)))) as readonly Booking[]),
   }

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Closing, UpBatch } from '../domain/adoption.ts'
+import type { Attendance } from '../domain/attendance.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
@@ -54,6 +55,7 @@ export type SubscriptionRow = Stored<Subscription, 'address'>
 export type BookingRow = Stored<Booking>
 export type OccasionRow = Stored<OccasionRecord, 'deputies'>
 export type PublicNoticeRow = Stored<PublicNotice>
+export type AttendanceRow = Omit<Stored<Attendance>, 'came'> & { came: number }
 export interface GroupRow {
   channel: string
   conversation: string
@@ -160,4 +162,5 @@ export interface Database {
   bookingBook: { occasionId: string }
   occasion: OccasionRow
   publicNotice: PublicNoticeRow & Numbered
+  attendance: AttendanceRow
 }

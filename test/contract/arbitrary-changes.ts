@@ -133,6 +133,10 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     rev,
     heldAt,
   })),
+  'attendance.put': fc.tuple(few('o-'), few('d-'), fc.boolean(), at).map(([occasionId, deputyId, came, heldAt]) => ({
+    do: 'attendance.put',
+    attendance: { occasionId, deputyId, stationId: 's-1', heldAt, came, by: 'p-1', at: AT },
+  })),
   'occasion.publish': fc.tuple(few('n-'), few('o-'), words, at).map(([id, occasionId, text, when]) => ({
     do: 'occasion.publish',
     notice: { id, occasionId, at: when, by: 'p-1', text, digest: 'd', dueAt: AT },

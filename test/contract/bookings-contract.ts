@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Attendance } from '../../src/domain/attendance.ts'
 import { type Booking, filled, movingUp, placeFor } from '../../src/domain/booking.ts'
 import type { OccasionRecord } from '../../src/domain/occasion.ts'
 import { isProblem } from '../../src/domain/problem.ts'
@@ -166,6 +167,33 @@ export function bookingsContract(on: Subject): void {
       await on.store.commit([{ do: 'occasion.publish', notice }])
       expect(await on.store.bookings.published(['bk-occ'])).toEqual([notice])
       expect(await on.store.bookings.published([])).toEqual([])
+    })
+
+    test('whether a deputy was there is kept as it was entered last, and found by time and station', async () => {
+      const entry = (occasionId: string, deputyId: string, more: Partial<Attendance> = {}): Attendance => ({
+        occasionId,
+        deputyId,
+        stationId: 'at-1',
+        heldAt: AT + 7_000,
+        came: true,
+        by: 'p-1',
+        at: AT,
+        ...more,
+      })
+      const [a, b, c] = [
+        entry('at-a', 'd1'),
+        entry('at-a', 'd2', { came: false }),
+        entry('at-b', 'd1', { stationId: 'at-2', heldAt: AT + 8_000 }),
+      ]
+      const put = (attendance: Attendance) => ({ do: 'attendance.put', attendance }) as const
+      await on.store.commit([put(entry('at-a', 'd1', { came: false, by: 'p-0' })), put(b), put(c)])
+      await on.store.commit([put(a)])
+      const { bookings } = on.store
+      expect(await bookings.attendance({ occasionIds: ['at-a', 'at-b'] })).toEqual([a, b, c])
+      expect(await bookings.attendance({ scope: ['at-2'] })).toEqual([c])
+      expect(await bookings.attendance({ scope: ['at-1', 'at-2'], from: AT + 7_000, before: AT + 8_000 })).toEqual([a, b])
+      expect(await bookings.attendance({ scope: 'all', from: AT + 8_000, before: AT + 8_001 })).toEqual([c])
+      expect(await bookings.attendance({ occasionIds: [] })).toEqual([])
     })
   })
 }

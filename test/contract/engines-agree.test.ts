@@ -60,6 +60,7 @@ async function everything(store: Store): Promise<unknown> {
     expired: await Promise.all(KEPT_KINDS.map((kept) => store.erasures.expired(kept, AT + 40_000_000, 5))),
     head: await chains.head(),
     bookings: await store.bookings.find({}),
+    attendance: await store.bookings.attendance({}),
     occasions: await store.bookings.records({}),
     published: await store.bookings.published(IDS.map((n) => `o-${n}`)),
     due: (await agenda.due({ to: '2027-01-01', limit: 10 })).map((item) => ({ ...item, seq: 0 })),
