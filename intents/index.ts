@@ -13,6 +13,7 @@ import { closedLoop } from './closed-loop/index.ts'
 import { consultations } from './consultations/index.ts'
 import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
+import { duty } from './duty/index.ts'
 import { enter } from './enter/index.ts'
 import { erase } from './erase/index.ts'
 import { eraseRequest } from './erase-request/index.ts'
@@ -97,6 +98,7 @@ export const intents: readonly Intent[] = [
   intake,
   closedLoop,
   appraisal,
+  duty,
   representation,
   queue,
   open,

@@ -11,6 +11,7 @@ import { nearestConsultations } from '../../src/search/consultation-search.ts'
 const PUBLIC = /采纳情况|通报/
 const OPINIONS = /意见(?:汇总|汇编|总表|台账|明细)/
 const APPRAISAL = /(?:联系|征[询集])点评估|评估表/
+const DUTY = /履职(?:统计|情况|数据|表)/
 const WORD = /word|docx|文档/i
 const CSV = /csv/i
 
@@ -24,7 +25,8 @@ export type AskedReport =
 
 export function reportAsked(turn: Turn): AskedReport | undefined {
   const { text } = turn
-  if (APPRAISAL.test(text)) return appraisal(turn)
+  if (APPRAISAL.test(text)) return spanned(turn, 'appraisal')
+  if (DUTY.test(text)) return spanned(turn, 'duty')
   const isPublic = PUBLIC.test(text)
   if (!isPublic && !OPINIONS.test(text)) return undefined
   const { consultations } = turn.knowledge.content
@@ -58,13 +60,15 @@ export function reportAsked(turn: Turn): AskedReport | undefined {
   }
 }
 
-function appraisal(turn: Turn): AskedReport {
+const SPANNED = { appraisal: '联系点评估', duty: '履职统计' } as const
+
+function spanned(turn: Turn, what: keyof typeof SPANNED): AskedReport {
   authoriseAnywhere(turn.speaker.grants, 'statistics')
   const period = periodIn(turn.text, dayOf(turn.at))
-  if (period === undefined) return { unclear: sayPrivately('没有认出要评估哪几天。例：导出 联系点评估 上季度') }
+  if (period === undefined) return { unclear: sayPrivately(`没有认出要哪几天的。例：导出 ${SPANNED[what]} 上季度`) }
   const { from, to } = period
-  const output: Output = { what: 'appraisal', from, to, format: CSV.test(turn.text) ? 'csv' : 'xlsx' }
-  return { output, named: `联系点评估 ${sayDay(from, turn.at)}至${sayDay(to, turn.at)}（${output.format}）` }
+  const output: Output = { what, from, to, format: CSV.test(turn.text) ? 'csv' : 'xlsx' }
+  return { output, named: `${SPANNED[what]} ${sayDay(from, turn.at)}至${sayDay(to, turn.at)}（${output.format}）` }
 }
 
 /** Why a file would be of no use; undefined when it would be. */
@@ -75,6 +79,6 @@ export function tooLongForWord(output: Output, opinions: number): string | undef
 
 /** How the same file is written on the server. */
 export const commandOf = (output: Output): string =>
-  output.what === 'appraisal'
-    ? `points --from ${output.from} --until ${output.to} --to 文件.${output.format}`
+  output.what === 'appraisal' || output.what === 'duty'
+    ? `${output.what === 'duty' ? 'duty' : 'points'} --from ${output.from} --until ${output.to} --to 文件.${output.format}`
     : `consultation ${output.consultationId} ${output.what === 'public' ? '--public' : '--internal'} --to 文件.${output.format}`

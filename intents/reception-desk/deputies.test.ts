@@ -66,7 +66,10 @@ test('who came without being on the roster counts; a name that no list holds doe
 test('staff of another station and citizens enter nothing', async () => {
   const w = await office()
   w.clock.advance('P3DT5H')
-  await w.staff('luo').says(`代表到场 ${SESSION} 岳青山`).hears(/没有找到这一场/)
+  await w
+    .staff('luo')
+    .says(`代表到场 ${SESSION} 岳青山`)
+    .hears(/没有找到这一场/)
   expect((await w.citizen('wechat').says(`代表到场 ${SESSION} 岳青山`)).text).not.toMatch(/已登记/)
   expect(await entered(w)).toEqual([])
 })

@@ -28,8 +28,7 @@ export async function roll(turn: Turn, one: Occasion): Promise<Outcome> {
   }
   const deputies = await sayDeputies(turn, one)
   const there = deputies === '' ? '' : `\n${deputies}`
-  if (shown.length === 0)
-    return { replies: [say(`${sayOccasion(one, turn.at)}还没有人报名。${there}`)], remember }
+  if (shown.length === 0) return { replies: [say(`${sayOccasion(one, turn.at)}还没有人报名。${there}`)], remember }
   const lines = shown.map((booking, n) => {
     const parts = [booking.side, booking.name, booking.matter, booking.contact].filter((part) => (part ?? '') !== '')
     return `${n + 1}. ${booking.number} ${BOOKING_STATE_NAME[booking.state]}${parts.map((part) => `｜${part}`).join('')}`
@@ -38,7 +37,9 @@ export async function roll(turn: Turn, one: Occasion): Promise<Outcome> {
   const next = one.checked ? '报名通过 1 · 报名候补 1 · 报名不通过 1 理由：… · 到场 1 2 · 未到 3' : '到场 1 2 · 未到 3'
   return {
     replies: [
-      say(`${sayOccasion(one, turn.at)}报名名单（只用于这次接待，请勿转发）：\n${lines.join('\n')}${more}${there}\n${next}`),
+      say(
+        `${sayOccasion(one, turn.at)}报名名单（只用于这次接待，请勿转发）：\n${lines.join('\n')}${more}${there}\n${next}`,
+      ),
     ],
     changes: [trace(doer(turn), 'roll', one.id)],
     remember,

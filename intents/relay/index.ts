@@ -1,10 +1,12 @@
 import { entryDeskOf } from '../../src/casework/desk.ts'
 import { relay as relayFor } from '../../src/casework/enter.ts'
 import { consentOfCitizen, entryOf, WORDS_FIELD, whoField, wordsOfCitizen } from '../../src/casework/entry-form.ts'
+import { recordsOf } from '../../src/casework/letters/inbox.ts'
 import { slip } from '../../src/casework/slip.ts'
+import { isDeputy } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answer, Dialogue } from '../../src/ports/dialogue.ts'
-import type { Intent, Turn } from '../../src/ports/intent.ts'
+import type { Intent } from '../../src/ports/intent.ts'
 
 const RELAY = 'relay'
 const COMMAND = /^\s*(?:转达|代转|转交)(?:群众|居民|选民)?(?:的)?(?:意见|建议)?[\s，,：:]*/
@@ -20,8 +22,6 @@ const dialogue: Dialogue = {
   }),
 }
 
-const isDeputy = ({ speaker }: Turn): boolean => speaker.grants.some((grant) => grant.role === '代表')
-
 /** A deputy passes on what a citizen said; the citizen owns it and gets receipt and secret. */
 export const relay: Intent = {
   name: 'relay',
@@ -30,7 +30,7 @@ export const relay: Intent = {
   privacy: 'personal',
   dialogues: () => [dialogue],
   claims: (turn) =>
-    isDeputy(turn) &&
+    isDeputy(turn.speaker.grants) &&
     (COMMAND.test(turn.text) || (turn.memory.dialogue?.dialogue === RELAY && turn.memory.dialogue.at === WORDS_FIELD)),
   async handle(turn) {
     const words = turn.text.replace(COMMAND, '').trim()
@@ -45,7 +45,8 @@ export const relay: Intent = {
       origin: __,
       ...entry
     } = entryOf({ ...answers, kind: { value: 'relayed-by-deputy', shown: '' } }, turn.knowledge, turn.at)
-    const { grants, name } = turn.speaker
+    const { grants } = turn.speaker
+    const name = recordsOf(turn.speaker, turn.knowledge.content.deputies)[0]?.name ?? turn.speaker.name
     const stationId = grants.find(({ role }) => role === '代表')?.stationId
     const filed = relayFor(
       {

@@ -6,7 +6,7 @@ import { tablesIn } from '../../test/helpers/office-files.ts'
 import { MORNING } from '../../test/helpers/small-world.ts'
 import { SEAL, seed, world } from '../../test/helpers/talk.ts'
 import { checkCharacter } from '../domain/receipt.ts'
-import { reportConsultation, reportPoints } from './report-file.ts'
+import { reportConsultation, reportSpan } from './report-file.ts'
 
 const BODY = 'YJ-260914-7K01'
 
@@ -36,7 +36,7 @@ test('contact data are written by name only, and the table of contact points as 
     MORNING,
   )
   expect(await readFile(file('b.csv'), 'utf8')).toContain('13987654321')
-  await reportPoints({ to: file('c.csv'), month: '2026-09' }, desk, MORNING)
+  await reportSpan('appraisal', { to: file('c.csv'), month: '2026-09' }, desk, MORNING)
   expect(await readFile(file('c.csv'), 'utf8')).toMatch(/柳岸街道人大代表联络站,1,1,0,0,0,/)
 })
 

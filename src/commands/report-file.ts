@@ -52,15 +52,16 @@ export async function reportConsultation(
   await writeReport(output, options, office, at)
 }
 
-/** Writes the table of the contact points. @throws {WrongInput} as above */
-export async function reportPoints(
+/** Writes the table of the contact points, or of what stations and deputies did. @throws {WrongInput} as above */
+export async function reportSpan(
+  what: 'appraisal' | 'duty',
   options: ReportFileOptions & ReportOptions,
   office: Office,
   at: number,
 ): Promise<void> {
   const [from, to] = daysOf(options, dayOf(at))
   if (from > to) throw new WrongInput('开始的日子在结束之后，请对调。')
-  await writeReport({ what: 'appraisal', from, to, format: formatOf(options.to, ['xlsx', 'csv']) }, options, office, at)
+  await writeReport({ what, from, to, format: formatOf(options.to, ['xlsx', 'csv']) }, options, office, at)
 }
 
 async function writeReport(output: Output, options: ReportFileOptions, office: Office, at: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SubmissionKind } from '../domain/kind.ts'
 import type { Day, Instant } from '../domain/shanghai.ts'
 import type { SpeaksFor } from '../domain/submission.ts'
+import type { DutyStore } from './duty.ts'
 
 /** What one contact point did with what it received (design of the closed loop S22). */
 export interface Appraised {
@@ -33,7 +34,7 @@ export interface Release {
 }
 
 /** Counts behind the reports, made where the submissions lie. */
-export interface ReportStore {
+export interface ReportStore extends DutyStore {
   /** By station, most received first. `from` included, `before` not. */
   appraisal(asked: {
     readonly kinds: readonly SubmissionKind[]
@@ -54,3 +55,5 @@ export type Output =
   /** The internal table of opinions by clause. */
   | { readonly what: 'opinions'; readonly consultationId: string; readonly format: 'docx' | 'xlsx' | 'csv' }
   | { readonly what: 'appraisal'; readonly from: Day; readonly to: Day; readonly format: 'xlsx' | 'csv' }
+  /** What stations and deputies did. */
+  | { readonly what: 'duty'; readonly from: Day; readonly to: Day; readonly format: 'xlsx' | 'csv' }

@@ -6,6 +6,7 @@ import type { Change, Store } from '../ports/store.ts'
 import { appraisalOf, appraisalTable } from './appraisal.ts'
 import { writeOpinions, writePublic } from './consultation/write.ts'
 import { BOM, csvLine } from './csv.ts'
+import { dutyOf, dutyTable } from './duty.ts'
 import { xlsxOf } from './office/xlsx.ts'
 import { representationOf } from './representation/index.ts'
 import { sayMeter } from './representation/say.ts'
@@ -19,7 +20,7 @@ export interface OutputFile {
 }
 
 export interface OutputDesk {
-  readonly store: Pick<Store, 'submissions' | 'people' | 'erasures' | 'figures' | 'reports'>
+  readonly store: Pick<Store, 'submissions' | 'people' | 'erasures' | 'figures' | 'reports' | 'bookings'>
   readonly knowledge: Pick<Knowledge, 'station' | 'content' | 'consultation'>
   readonly at: Instant
 }
@@ -29,6 +30,8 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const
+
+const SHEET = { appraisal: '联系点评估', duty: '履职统计' } as const
 
 /** The public report has opinions of every station: whoever makes it is responsible for the draft or for all of them. */
 export const coversDraft = ({ contactPoint }: Consultation, scope: 'all' | readonly string[]): boolean =>
@@ -42,12 +45,15 @@ export async function writeOutput(
 ): Promise<OutputFile | undefined> {
   const { format } = output
   const named = { type: TYPES[format], name: fileName(output, dayOf(desk.at)) }
-  if (output.what === 'appraisal') {
-    const table = appraisalTable(await appraisalOf(desk.store, rights.scope, output, desk.knowledge))
+  if (output.what === 'appraisal' || output.what === 'duty') {
+    const table =
+      output.what === 'appraisal'
+        ? appraisalTable(await appraisalOf(desk.store, rights.scope, output, desk.knowledge))
+        : dutyTable(await dutyOf(desk.store, rights.scope, output, desk.knowledge))
     const bytes =
       format === 'csv'
         ? Buffer.from(BOM + table.map((row) => csvLine(row.map(String))).join(''))
-        : await xlsxOf('联系点评估', table)
+        : await xlsxOf(SHEET[output.what], table)
     return { ...named, bytes, changes: [] }
   }
   const consultation = desk.knowledge.consultation(output.consultationId)
@@ -68,6 +74,6 @@ async function publicReport(
 }
 
 const fileName = (output: Output, day: Day): string => {
-  const what = { public: 'public-report', opinions: 'opinions', appraisal: 'contact-points' }[output.what]
+  const what = { public: 'public-report', opinions: 'opinions', appraisal: 'contact-points', duty: 'duty' }[output.what]
   return `minyi-${what}-${day}.${output.format}`
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { addDays } from '../domain/shanghai.ts'
 import type { State } from '../domain/submission.ts'
 import type { CountQuery, Dimension, FigureStore } from '../ports/figures.ts'
+import { dayNumber, dayOfNumber } from './day-number.ts'
 import { query } from './statement.ts'
 import { filtered, matchesNothing } from './submission-filter.ts'
 import { all, type Engine, first } from './work.ts'
@@ -12,10 +12,6 @@ const MATTERS = sql<number>`count(distinct coalesce(main_id, submission.id))`.as
 
 /** States that an item may have without ever having been taken in. */
 const MAYBE_UNREGISTERED: readonly State[] = ['SUBMITTED', 'NEED_INFO', 'REJECTED', 'WITHDRAWN']
-
-/** Number of a Shanghai day: whole days since 1970-01-01 there. */
-const dayNumber = (column: 'filed_at' | 'fed_back_at') => sql<number>`(${sql.ref(column)} + 28800000) / 86400000`
-const dayOfNumber = (number: number): string => addDays('1970-01-01', number)
 
 const heads = (asked: CountQuery) =>
   query((db) => filtered(db.selectFrom('submission').select([PEOPLE, SUBMISSIONS, MATTERS]), asked))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ADOPTED, ADOPTION_RESULTS, RECEIVED, TOLD } from '../domain/told-results.ts'
 import type { Release, ReportStore } from '../ports/reports.ts'
+import { dutyStore } from './duty.ts'
 import { query, statement } from './statement.ts'
 import { filtered } from './submission-filter.ts'
 import { all, type Engine, run, type Work } from './work.ts'
@@ -80,6 +81,7 @@ export const reportChanges = {
 
 export function reportStore(engine: Engine): ReportStore {
   return {
+    ...dutyStore(engine),
     appraisal: async (asked) =>
       asked.kinds.length === 0 || asked.scope.length === 0 ? [] : engine.read(() => all(appraised(asked))),
     participants: (consultationId) => engine.read(() => all(participants({ consultationId }))),

@@ -191,7 +191,10 @@ export function bookingsContract(on: Subject): void {
       const { bookings } = on.store
       expect(await bookings.attendance({ occasionIds: ['at-a', 'at-b'] })).toEqual([a, b, c])
       expect(await bookings.attendance({ scope: ['at-2'] })).toEqual([c])
-      expect(await bookings.attendance({ scope: ['at-1', 'at-2'], from: AT + 7_000, before: AT + 8_000 })).toEqual([a, b])
+      expect(await bookings.attendance({ scope: ['at-1', 'at-2'], from: AT + 7_000, before: AT + 8_000 })).toEqual([
+        a,
+        b,
+      ])
       expect(await bookings.attendance({ scope: 'all', from: AT + 8_000, before: AT + 8_001 })).toEqual([c])
       expect(await bookings.attendance({ occasionIds: [] })).toEqual([])
     })

@@ -15,6 +15,28 @@ export function listsContract(on: Subject): void {
   const ids = async (query: SubmissionQuery): Promise<string> => (await find(query)).map((s) => s.id).join(' ')
 
   describe('lists', () => {
+    test('letters are those to the deputies named, or to nobody in particular at the stations named', async () => {
+      const letter = (n: number, more: Partial<Submission>): Submission =>
+        submission(`lt-${n}`, `1VT${n}`, { consultationId: 'lists', kind: 'deputy-message', stationId: 's-1', ...more })
+      const items = [
+        letter(0, { deputyId: 'd-1' }),
+        letter(1, { deputyId: 'd-2' }),
+        letter(2, {}),
+        letter(3, { stationId: 's-2' }),
+        letter(4, { deputyId: 'd-1', handedAt: AT }),
+        letter(5, { kind: 'suggestion' }),
+      ]
+      await on.store.commit(items.map((one) => ({ do: 'submission.file', submission: one })))
+      const lt = async (letters: NonNullable<SubmissionQuery['letters']>): Promise<string> =>
+        (await ids({ letters })).replaceAll('lt-', '')
+      expect(await lt({ deputies: ['d-1'], stations: ['s-1'] })).toBe('0 2 4')
+      expect(await lt({ deputies: ['d-1'], stations: [] })).toBe('0 4')
+      expect(await lt({ deputies: ['d-1'], stations: [], kept: true })).toBe('0')
+      expect(await lt({ deputies: [], stations: ['s-1', 's-2'] })).toBe('2 3')
+      expect(await lt({ deputies: 'any', stations: [] })).toBe('0 1 4')
+      expect(await lt({ deputies: [], stations: [] })).toBe('')
+    })
+
     test('what is filtered is found, page by page in each order, without gaps', async () => {
       const item = (n: number, more: Partial<Submission>): Submission =>
         submission(`l-${n}`, `1ST${n}`, { consultationId: 'lists', ...more })

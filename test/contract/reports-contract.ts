@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { STATES } from '../../src/domain/submission.ts'
+import { dayOf } from '../../src/domain/shanghai.ts'
+import { STATES, type Submission } from '../../src/domain/submission.ts'
 import { ADOPTED, ADOPTION_RESULTS, TOLD } from '../../src/domain/told-results.ts'
 import { AT, submission } from './samples.ts'
 import type { Subject } from './store-contract.ts'
@@ -23,6 +24,54 @@ let made = 0
 
 export function reportsContract(on: Subject): void {
   describe('figures of reports', () => {
+    test('letters stand with whom they went to, when they were told and who answered; matters by deputy', async () => {
+      const from = AT - 86_400_000 * 400
+      const item = (n: number, more: Partial<Submission>): Submission =>
+        submission(`duty-${n}`, `1WT${n}`, { kind: 'deputy-message', stationId: 'dy-1', filedAt: from + n, ...more })
+      const items = [
+        item(0, { deputyId: 'd-1', state: 'FED_BACK', fedBackAt: from + 2 * 86_400_000 }),
+        item(1, { deputyId: 'd-1', handedAt: from + 5 }),
+        item(2, { state: 'WITHDRAWN' }),
+        item(3, { kind: 'reception-matter', origin: '接待日', deputy: '岳青山' }),
+        item(4, { kind: 'relayed-by-deputy', origin: '代表转达', deputy: '岳青山' }),
+        item(5, { kind: 'suggestion', origin: '来电' }),
+        item(6, {}),
+        item(7, { stationId: 'dy-2' }),
+      ]
+      const answered = (actorId: string, result: 'done' | 'refused') => ({
+        do: 'audit' as const,
+        entry: { at: from, actorId, role: '代表', channel: 'wecom', command: 'answer-letter', target: '', result },
+      })
+      const target = (items[0] as Submission).receipt
+      await on.store.commit([
+        ...items.map((one) => ({ do: 'submission.file', submission: one }) as const),
+        ...[answered('p-a', 'done'), answered('p-b', 'done'), answered('p-c', 'refused')].map((change) => ({
+          ...change,
+          entry: { ...change.entry, target },
+        })),
+      ])
+      const asked = { scope: ['dy-1'], from, before: from + 86_400_000 }
+      const filed = dayOf(from)
+      expect(await on.store.reports.letters(asked)).toEqual([
+        { stationId: 'dy-1', filed, handed: false, items: 1 },
+        { stationId: 'dy-1', deputyId: 'd-1', filed, handed: true, items: 1 },
+        {
+          stationId: 'dy-1',
+          deputyId: 'd-1',
+          filed,
+          told: dayOf(from + 2 * 86_400_000),
+          answeredBy: 'p-b',
+          handed: false,
+          items: 1,
+        },
+      ])
+      expect(await on.store.reports.matters(asked)).toEqual([
+        { stationId: 'dy-1', deputy: '岳青山', origin: '代表转达', items: 1 },
+        { stationId: 'dy-1', deputy: '岳青山', origin: '接待日', items: 1 },
+      ])
+      expect(await on.store.reports.letters({ ...asked, scope: [] })).toEqual([])
+    })
+
     test('contact points and people are counted as a recount one by one finds them', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(row, { maxLength: 9 }), async (rows) => {

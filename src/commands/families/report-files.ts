@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { print, withOffice } from './common.ts'
 
-/** Reports that are files: of one consultation, and of the contact points. */
+/** Reports that are files: of one consultation, of the contact points, and of what stations and deputies did. */
 export function addReportFiles(report: Command): void {
   report
     .command('consultation')
@@ -18,19 +18,25 @@ export function addReportFiles(report: Command): void {
       await withOffice((office) => reportConsultation(draft, options, office, Date.now()))
       print(`已写出：${options.to}`)
     })
-  report
-    .command('points')
-    .description('联系点评估表：收到、上报转出、采纳、采纳率')
-    .requiredOption('--to <file>', '写到哪个文件（.xlsx、.csv）')
-    .option('--month <month>', '月份，例如 2026-11；不写则为本月')
-    .option('--from <day>', '从哪一天起，例如 2026-09-01')
-    .option('--until <day>', '到哪一天止（含）')
-    .option('--by <name>', '由谁导出')
-    .action(async (_: unknown, command: Command) => {
-      // The days are options of `report` as well, and commander gives them to it.
-      const options = command.optsWithGlobals<import('../report-file.ts').ReportFileOptions>()
-      const { reportPoints } = await import('../report-file.ts')
-      await withOffice((office) => reportPoints(options, office, Date.now()))
-      print(`已写出：${options.to}`)
-    })
+  for (const [name, what, description] of SPANNED)
+    report
+      .command(name)
+      .description(description)
+      .requiredOption('--to <file>', '写到哪个文件（.xlsx、.csv）')
+      .option('--month <month>', '月份，例如 2026-11；不写则为本月')
+      .option('--from <day>', '从哪一天起，例如 2026-09-01')
+      .option('--until <day>', '到哪一天止（含）')
+      .option('--by <name>', '由谁导出')
+      .action(async (_: unknown, command: Command) => {
+        // The days are options of `report` as well, and commander gives them to it.
+        const options = command.optsWithGlobals<import('../report-file.ts').ReportFileOptions>()
+        const { reportSpan } = await import('../report-file.ts')
+        await withOffice((office) => reportSpan(what, options, office, Date.now()))
+        print(`已写出：${options.to}`)
+      })
 }
+
+const SPANNED = [
+  ['points', 'appraisal', '联系点评估表：收到、上报转出、采纳、采纳率'],
+  ['duty', 'duty', '履职统计表：各站点和代表的来信、答复、到场、录入事项'],
+] as const
