@@ -1,3 +1,4 @@
+import { isDeputy } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
@@ -11,6 +12,14 @@ const STAFF = [
   '采纳 7K3M 理由：…（还有：部分采纳、不采纳、研究参考）',
   '放行 7K3M · 撤销 7K3M',
   '统计 · 导出 · 闭环检查',
+].join('\n')
+
+const DEPUTY = [
+  '代表可以说：',
+  '我的来信 · 打开 1',
+  '答复 7K3M …（正式答复）· 回复 7K3M：…（先说几句，或请对方补充）',
+  '请站点办 7K3M 理由：…',
+  '转达 群众的原话',
 ].join('\n')
 
 const IN_FORM =
@@ -35,6 +44,8 @@ export const help: Intent = {
         ],
       }
     const menu = say('您可以直接说想办的事，或回复数字：', ...MAIN_MENU)
-    return { replies: turn.speaker.staff ? [say(STAFF), menu] : [menu] }
+    const { staff, grants } = turn.speaker
+    const own = [...(staff ? [say(STAFF)] : []), ...(isDeputy(grants) ? [say(DEPUTY)] : [])]
+    return { replies: [...own, menu] }
   },
 }

@@ -45,7 +45,8 @@ const WHICH: Readonly<Record<Exclude<Order['does'], 'list'>, string>> = {
 /** Staff who are deputies as well mean letters by plain words only while the list of letters is the last they saw. */
 function orderOf(turn: Turn): Order | undefined {
   const { speaker, memory, text } = turn
-  return orderIn(text, !speaker.staff || memory.list?.asked === LIST)
+  const listed = memory.list?.asked === LIST && listSeen(turn) !== undefined
+  return orderIn(text, { staff: speaker.staff, listed })
 }
 
 export interface Meant {

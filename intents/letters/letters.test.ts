@@ -282,3 +282,57 @@ describe('the weekly card', () => {
     expect(told(w.staff('ji'))).toEqual([])
   })
 })
+
+describe('what a deputy says', () => {
+  test('who also works at a desk keeps its list, and means letters after the list of letters', async () => {
+    const both = {
+      ...account('yue', '岳青山'),
+      grants: [{ role: '代表' as const }, { role: '登记员' as const, stationId: SHIQIAO }],
+    }
+    const w = await office({ content: { people: [...CONTENT.people, both] } })
+    const [citizen, receipt] = await writes(w, '岳青山')
+    const yue = w.staff('yue')
+    expect((await yue.says('待办')).text).not.toContain(receipt)
+    await yue.says(`打开 ${receipt}`).hears(/没有查到/)
+    await yue.says('我的来信').hears(receipt)
+    await yue.says('打开 1').hears(/步道/)
+    const { text } = await yue.says('回复 1：我周五去看。').hears(/确认请回复/)
+    await yue.says(okIn(text)).hears(/已发给/)
+    expect(told(citizen)).toHaveLength(1)
+    expect((await yue.says('待办')).text).not.toContain(receipt)
+  })
+
+  test('a question about answers orders nothing, and a number without a list opens nothing', async () => {
+    const w = await office()
+    await writes(w, '岳青山')
+    const yue = w.staff('yue')
+    for (const text of ['答复时限是几天', '回复率是多少', '1'])
+      expect((await yue.says(text)).text).not.toMatch(/哪一封|步道|已发给/)
+    await yue.says('回复：您好').hears(/哪一封/)
+    await yue.says('帮助').hears(/我的来信/)
+  })
+
+  test('what a letter is answered with may name a danger, and is sent as it is', async () => {
+    const w = await office()
+    const [citizen, receipt] = await writes(w, '岳青山')
+    await w
+      .staff('yue')
+      .says(`回复 ${receipt}：闻到煤气味请马上离开，打119。`)
+      .hears(/已发给/)
+    expect(told(citizen)[0]).toMatch(/闻到煤气味请马上离开，打119。$/)
+  })
+
+  test('two people of one register do not answer each other’s letters in the same minute', async () => {
+    const w = await office()
+    const [, receipt] = await writes(w, '', '停车位不够。')
+    await w
+      .staff('su')
+      .says(`答复 ${receipt} 已请街道增划泊位。`)
+      .hears(/已答复/)
+    await w
+      .staff('yue')
+      .says(`答复 ${receipt} 我也去看看。`)
+      .hears(/不能|没有|已有结果/)
+    expect((await w.only()).decidedBy).toBe('su')
+  })
+})

@@ -21,11 +21,19 @@ const HANDS = new RegExp(
   `^\\s*(?:请站点(?:来)?(?:办理?|处理|答复|回复)|(?:转达?|转交|转给|交给?|移交)(?:给)?站点(?:来)?(?:办理?|处理)?|转达(?=\\s*${WHICH}\\s*(?:理由|原因)))\\s*(?:${WHICH})?\\s*[：:,，；;\\s]*([\\s\\S]*)$`,
 )
 const REASON = /^(?:理由|原因)\s*[：:是]?\s*/
-/** `回复率`, `答复了吗`: spoken about, not ordered. */
-const NO_ORDER = /^(?:率|了|过|没|吗|情况|时限|期限|的|件|数)/
+/** Who speaks, as far as plain words are concerned. */
+export interface Hearing {
+  /** Works at a desk as well, where 待办 is something else. */
+  readonly staff: boolean
+  /** The list of letters is what this person saw last. */
+  readonly listed: boolean
+}
 
-/** `alone`: this person has no lists of staff, so that plain words mean letters. */
-export function orderIn(text: string, alone: boolean): Order | undefined {
+/** `答复`, `回复：…`, and not `答复时限是几天`: without a letter the words stand behind a colon. */
+const WITHOUT_LETTER = /^\s*(?:请)?(?:回复|答复|回信|回答|reply)\s*(?:[：:]|$)/i
+
+/** Undefined: no order about letters. */
+export function orderIn(text: string, { staff, listed }: Hearing): Order | undefined {
   const said = LETTERS.exec(text)
   if (said !== null) return { does: 'list', all: said[1] !== undefined }
   const hands = HANDS.exec(text)
@@ -33,13 +41,13 @@ export function orderIn(text: string, alone: boolean): Order | undefined {
     const [, , which = '', words = ''] = hands
     return { does: 'hand', which, words: words.replace(REASON, '').trim() }
   }
-  if (!alone) return undefined
-  if (TO_DO.test(text)) return { does: 'list', all: false }
-  const opens = OPEN.exec(text) ?? PLACE_ALONE.exec(text)
+  if (staff && !listed) return undefined
+  if (!staff && TO_DO.test(text)) return { does: 'list', all: false }
+  const opens = OPEN.exec(text) ?? (listed ? PLACE_ALONE.exec(text) : null)
   if (opens !== null) return { does: 'open', which: opens[1] ?? '' }
   const says = SAYS.exec(text)
   if (says === null) return undefined
   const [, word = '', which = '', words = ''] = says
-  if (which === '' && NO_ORDER.test(words)) return undefined
+  if (which === '' && !WITHOUT_LETTER.test(text)) return undefined
   return { does: /答复|回信/.test(word) ? 'answer' : 'reply', which, words: words.trim() }
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../../domain/shanghai.ts'
+import { dayOf, type Instant, startOf } from '../../domain/shanghai.ts'
 import type { Deputy } from '../../domain/station.ts'
 import { OPEN_STATES } from '../../domain/submission.ts'
 import type { Job } from '../../ports/job.ts'
@@ -10,11 +10,15 @@ import { handToStation } from './hand.ts'
 const PORTION = 50
 const MOST = 1_000
 
-/** What is still open of the letters to somebody who is no deputy any more goes to the station on that day. */
+/** Nobody is told at night: the inbox ends with the day, what lies in it moves in the morning. */
+const FROM_MS = 9 * 60 * 60 * 1000
+
+/** What is still open of the letters to somebody who is no deputy any more goes to the station on that day. An empty register says nothing of anybody. */
 export const lettersOfFormer: Job = {
   name: 'letters-of-former',
   async due({ store, knowledge, at, newId }) {
     const { deputies, settings } = knowledge.content
+    if (deputies.length === 0 || at < startOf(dayOf(at)) + FROM_MS) return []
     const letters = { deputies: 'any', stations: [], kept: true } as const
     const open = await store.submissions.find({ letters, states: OPEN_STATES, limit: MOST })
     const left = open.flatMap((letter) => {

@@ -30,9 +30,9 @@ export function addStaffCommands(program: Command): void {
     .command('list')
     .option('--json', '输出 JSON')
     .action(async (options: { json?: boolean }) => {
-      const { isStaff } = await import('../../domain/role.ts')
+      const { isDeputy, isStaff } = await import('../../domain/role.ts')
       await withOffice(async ({ store }) => {
-        const people = (await store.people.list()).filter((p) => isStaff(p.grants))
+        const people = (await store.people.list()).filter((p) => isStaff(p.grants) || isDeputy(p.grants))
         if (options.json === true) return printJson(people)
         for (const p of people)
           print(
