@@ -23,7 +23,7 @@ const RESULT = '解释说明'
 /** The desk at which a deputy answers one letter: the same, signed, and for this letter alone. */
 function deskFor(turn: Turn, letter: Submission): Desk & { readonly deputy: NonNullable<Desk['deputy']> } {
   const inbox = inboxIn(turn)
-  if (inbox === undefined) throw new Problem('OUT_OF_SCOPE')
+  if (inbox === undefined) throw new Problem('LETTER_UNKNOWN')
   return { ...deskOf(turn), deputy: answeringOf(inbox, letter) }
 }
 

@@ -54,6 +54,7 @@ export const problems = {
   NOT_STAFF: kind(false, () => '没有找到这项服务。回复“帮助”看我能做什么。'),
   NOT_ALLOWED: kind(false, (d) => `您是${d.role}，${d.what}需要${d.need}。`),
   OUT_OF_SCOPE: kind(false, () => '没有查到这个编号，或不在您负责的站点。'),
+  LETTER_UNKNOWN: kind(false, () => '没有查到写给您的这封信，请核对编号，或发“我的来信”看列表。'),
   LETTER_HANDED: kind(false, (d) => `${d.receipt} 已请站点办理，由站点答复提交人。有要说的，请告诉站点。`),
   LETTER_OVER: kind(false, (d) => `${d.receipt} 没有在等答复，不用再请站点办。`),
   GROUP_SCOPE: kind(false, (d) =>

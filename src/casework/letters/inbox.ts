@@ -39,17 +39,17 @@ export const lettersTo = (inbox: Inbox): LettersAsked => ({ deputies: ids(inbox)
 /** Those to the deputies of their stations. */
 export const lettersAt = ({ stations }: Inbox): LettersAsked => ({ deputies: [], stations })
 
-/** One letter, named by its number. @throws {Problem} `RECEIPT_*`; `OUT_OF_SCOPE` nobody's, or not theirs */
+/** One letter, named by its number. @throws {Problem} `RECEIPT_*`; `LETTER_UNKNOWN` nobody's, or not theirs */
 export async function letterNamed(
   store: Pick<Store, 'submissions'>,
   inbox: Inbox | undefined,
   typed: string,
 ): Promise<Submission> {
   const named = nameOf(typed)
-  if (inbox === undefined) throw new Problem('OUT_OF_SCOPE')
+  if (inbox === undefined) throw new Problem('LETTER_UNKNOWN')
   const found = await store.submissions.find({ ...named, letters: lettersIn(inbox), order: 'newest', limit: 2 })
   const [letter] = found
-  if (letter === undefined || letter.erasedAt !== undefined) throw new Problem('OUT_OF_SCOPE')
+  if (letter === undefined || letter.erasedAt !== undefined) throw new Problem('LETTER_UNKNOWN')
   if (found.length > 1) throw new Problem('RECEIPT_AMBIGUOUS', { typed })
   return letter
 }
@@ -60,10 +60,10 @@ const recordFor = ({ deputies }: Inbox, { deputyId, stationId }: Submission): De
     ? deputies.find(({ stations }) => stations.includes(stationId ?? ''))
     : deputies.find(({ id }) => id === deputyId)
 
-/** The right to answer one letter, signed by name and office. @throws {Problem} `LETTER_HANDED` it lies with the station */
+/** The right to answer one letter, signed by name and office. @throws {Problem} `LETTER_UNKNOWN`; `LETTER_HANDED` it lies with the station */
 export function answeringOf(inbox: Inbox, letter: Submission): Answering {
   const record = recordFor(inbox, letter)
-  if (record === undefined) throw new Problem('OUT_OF_SCOPE')
+  if (record === undefined) throw new Problem('LETTER_UNKNOWN')
   if (letter.handedAt !== undefined) throw new Problem('LETTER_HANDED', { receipt: letter.receipt })
   return { signature: signatureOf(record), answers: ({ id }) => id === letter.id }
 }
