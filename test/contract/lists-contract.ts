@@ -17,7 +17,7 @@ export function listsContract(on: Subject): void {
   describe('lists', () => {
     test('letters are those to the deputies named, or to nobody in particular at the stations named', async () => {
       const letter = (n: number, more: Partial<Submission>): Submission =>
-        submission(`lt-${n}`, `1VT${n}`, { consultationId: 'lists', kind: 'deputy-message', stationId: 's-1', ...more })
+        submission(`lt-${n}`, `1VT${n}`, { consultationId: 'lists-lt', kind: 'deputy-message', stationId: 's-1', ...more })
       const items = [
         letter(0, { deputyId: 'd-1' }),
         letter(1, { deputyId: 'd-2' }),
@@ -28,7 +28,7 @@ export function listsContract(on: Subject): void {
       ]
       await on.store.commit(items.map((one) => ({ do: 'submission.file', submission: one })))
       const lt = async (letters: NonNullable<SubmissionQuery['letters']>): Promise<string> =>
-        (await ids({ letters })).replaceAll('lt-', '')
+        (await ids({ consultationId: 'lists-lt', letters })).replaceAll('lt-', '')
       expect(await lt({ deputies: ['d-1'], stations: ['s-1'] })).toBe('0 2 4')
       expect(await lt({ deputies: ['d-1'], stations: [] })).toBe('0 4')
       expect(await lt({ deputies: ['d-1'], stations: [], kept: true })).toBe('0')
