@@ -59,7 +59,8 @@ describe('writing to a deputy', () => {
 
   test('a name that stands for something else addresses nobody', async () => {
     const w = await office()
-    await w.citizen('wechat').saysAll('我有话对代表说', '1', '岳青山路的灯坏了一个月', '柳岸街道', '不留', '同意', '1')
+    const citizen = w.citizen('wechat')
+    await citizen.saysAll('我有话对代表说：岳青山路的灯坏了一个月，没人来修', '柳岸街道', '不留', '同意', '1')
     expect((await w.only()).deputyId).toBeUndefined()
   })
 
@@ -125,6 +126,9 @@ describe('the letters of a deputy', () => {
       expect(foreign.text).not.toMatch(/步道|岳青山/)
     }
     expect((await w.only()).rev).toBe(0)
+    await w.staff('yue').says(`答复 ${receipt} 灯下个月装。`)
+    await w.flush()
+    expect((await su.says(`打开 ${receipt}`)).text).toBe((await su.says('打开 9V2B')).text)
   })
 
   test('who is no deputy learns nothing of letters, and an account without a record is told so', async () => {
@@ -259,6 +263,7 @@ describe('the end of a term', () => {
     expect(told(w.staff('luo')).filter((text) => text.includes(receipt))).toHaveLength(1)
     await w.later('P1D')
     expect(told(citizen)).toHaveLength(1)
+    expect(w.logs.filter((line) => line.includes('a job failed'))).toEqual([])
   })
 })
 
