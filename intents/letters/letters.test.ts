@@ -64,6 +64,27 @@ describe('writing to a deputy', () => {
     expect((await w.only()).deputyId).toBeUndefined()
   })
 
+  test.each(['岳青山代表上次说要装路灯，一直没有装，我要反映一下', '我要反映岳青山代表答应的路灯没有装，请站里管一管'])(
+    'what is said of a deputy is not written to them: %s',
+    async (words) => {
+      const w = await office()
+      const citizen = w.citizen('wechat')
+      await citizen.saysAll(words, '柳岸街道', '不留', '同意', '1')
+      expect((await w.only()).deputyId).toBeUndefined()
+    },
+  )
+
+  test.each([
+    '我有话对岳青山说：步道晚上太暗，希望装几盏灯',
+    '岳青山代表您好，步道晚上太暗，希望装几盏灯',
+    '请区人大代表岳青山反映一下，步道晚上太暗，希望装几盏灯',
+    '给代表岳青山写信：步道晚上太暗，希望装几盏灯',
+  ])('who is spoken to is who is written to: %s', async (words) => {
+    const w = await office()
+    await w.citizen('wechat').saysAll(words, '不留', '同意', '1')
+    expect((await w.only()).deputyId).toBe('d1')
+  })
+
   test('of two deputies of one name the citizen chooses', async () => {
     const twins = [...DEPUTIES, deputy('d9', '岳青山', 'other', { level: '市人大代表', stations: [SHIQIAO] })]
     const w = await office({ content: { deputies: twins } })

@@ -44,7 +44,7 @@ export const suggest: Intent = {
 const WRITES = /^\s*(?:我?(?:想|要)?(?:给代表)?写(?:一封|封)?信(?:给代表)?)[。.]?\s*$/
 const SAYS = /写|说|讲|反映|留言|提|信/
 /** Asked about a deputy, or a place booked with one. */
-const ASKS = /[？?]|吗|哪|什么时候|几点|怎么|预约|约|见面/
+const ASKS = /[？?]|吗|哪|什么|谁|几点|怎么|约|见面/
 
 /** Whether something is said to a deputy by name. */
 const writesToDeputy = ({ text, knowledge, at }: Turn): boolean =>

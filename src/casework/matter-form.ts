@@ -156,7 +156,9 @@ async function sayAddressed(turn: Turn, answers: Answers, deputy: Deputy | undef
   const named = answers[TO_FIELD]
   if (named === undefined || named.value === '') return undefined
   if (deputy === undefined) return `${named.shown}现在不能收信，这封信由站点办理。`
-  const reads = (await holderOf(turn.store.people, deputy, turn.at)) !== undefined
+  const { people } = turn.store
+  const holder = await holderOf(people, deputy, turn.at)
+  const reads = holder !== undefined && (await people.accountsOf(holder.id)).length > 0
   return reads
     ? `这封信${named.shown}本人能看到，会在这里答复您；要站点办的，由站点办。`
     : `这封信写给${named.shown}，由站点转给代表。`

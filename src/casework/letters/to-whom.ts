@@ -13,13 +13,17 @@ const NOBODY = '不指定哪位代表'
 const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 const patterns = new Map<string, RegExp>()
 
-/** A name is a deputy's only beside that word, or where something is said to them: streets bear names as well. */
-function nameOf(name: string): RegExp {
+/** A text speaks to a deputy, and not of one: streets bear names as well, and who complains of somebody does not write to them. */
+function speaksTo(name: string): RegExp {
   const known = patterns.get(name)
   if (known !== undefined) return known
   const n = literal(name)
+  const lead =
+    '(?:写?信?给|[对向跟和找请]|告诉|麻烦|拜托)\\s*(?:[我咱]们?的?)?(?:\\p{Script=Han}{0,4}人大)?(?:代表)?\\s*'
+  const greeting = '^(?:尊敬的|[您你]好|[\\s，,])*'
   const made = new RegExp(
-    `${n}\\s*(?:人大)?代表|代表\\s*${n}(?=$|[\\s，,。：:写说提反])|(?:写信?给|写封信给|给|对|向|跟|和)\\s*${n}(?=\\s*(?:$|[写说提反，,。：:]))`,
+    `${lead}${n}(?=\\s*(?:人大)?代表|\\s*$|[\\s，,。：:写说讲提]|反映)|${greeting}${n}\\s*(?:人大)?代表\\s*(?:[您你]好)?\\s*[，,：:！!]`,
+    'u',
   )
   patterns.set(name, made)
   return made
@@ -27,7 +31,7 @@ function nameOf(name: string): RegExp {
 
 /** Deputies whom a text writes to: those who serve, else those who served. */
 export function deputiesAddressed(text: string, deputies: readonly Deputy[], at: Instant): readonly Deputy[] {
-  const named = deputies.filter(({ name }) => text.includes(name) && nameOf(name).test(text))
+  const named = deputies.filter(({ name }) => text.includes(name) && speaksTo(name).test(text))
   const serving = named.filter((deputy) => serves(deputy, dayOf(at)))
   return serving.length > 0 ? serving : named
 }

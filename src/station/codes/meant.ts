@@ -75,9 +75,22 @@ function beginsLike(code: string, stations: readonly Station[]): boolean {
   return /\p{Pd}|\s/u.test(code) && tableOf(stations).has(foldCode(code).slice(0, -SUFFIX_CHARACTERS))
 }
 
-/** Codes of deputies are told apart by the folded form, among themselves and from those of stations: the files are checked for it. */
+const deputyTables = new WeakMap<readonly Deputy[], ReadonlyMap<string, Deputy>>()
+
+/** Deputies by their folded code, of which there is one each: the files are checked for it. */
+function deputyTableOf(deputies: readonly Deputy[]): ReadonlyMap<string, Deputy> {
+  const known = deputyTables.get(deputies)
+  if (known !== undefined) return known
+  const coded = deputies.flatMap((deputy) =>
+    deputy.code === undefined ? [] : [[foldCode(deputy.code), deputy] as const],
+  )
+  const made = new Map(coded)
+  deputyTables.set(deputies, made)
+  return made
+}
+
 const deputyBearing = (code: string, deputies: readonly Deputy[]): Deputy | undefined =>
-  deputies.find((deputy) => deputy.code !== undefined && foldCode(deputy.code) === foldCode(code))
+  deputyTableOf(deputies).get(foldCode(code))
 
 const beginsLikeDeputy = (code: string, deputies: readonly Deputy[]): boolean =>
-  /\p{Pd}|\s/u.test(code) && deputyBearing(foldCode(code).slice(0, -SUFFIX_CHARACTERS), deputies) !== undefined
+  /\p{Pd}|\s/u.test(code) && deputyTableOf(deputies).has(foldCode(code).slice(0, -SUFFIX_CHARACTERS))
