@@ -17,7 +17,12 @@ export function listsContract(on: Subject): void {
   describe('lists', () => {
     test('letters are those to the deputies named, or to nobody in particular at the stations named', async () => {
       const letter = (n: number, more: Partial<Submission>): Submission =>
-        submission(`lt-${n}`, `1VT${n}`, { consultationId: 'lists-lt', kind: 'deputy-message', stationId: 's-1', ...more })
+        submission(`lt-${n}`, `1VT${n}`, {
+          consultationId: 'lists-lt',
+          kind: 'deputy-message',
+          stationId: 's-1',
+          ...more,
+        })
       const items = [
         letter(0, { deputyId: 'd-1' }),
         letter(1, { deputyId: 'd-2' }),
