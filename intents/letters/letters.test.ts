@@ -106,7 +106,9 @@ describe('the answer of a deputy', () => {
     expect(await w.only()).toMatchObject({ state: 'FED_BACK', outcome: '解释说明', decidedBy: 'yue' })
     await yue.says('我的来信').hears(/没有/)
     await citizen.saysAll('不满意', '没说哪一天装')
+    expect(told(yue).at(-1)).toMatch(/不满意.*又在您的来信里/)
     await yue.says('我的来信').hears(receipt)
+    await yue.says(`打开 ${receipt}`).hears(/没说哪一天装/)
   })
 
   test('where two keys are set somebody else lets the answer go', async () => {

@@ -17,7 +17,7 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { correct, corrects, lastRating, meantNow, offerCorrection, ratedLast, tooLate } from './correct.ts'
 import { phrases } from './phrases.ts'
-import { tellUnsatisfied } from './tell-unsatisfied.ts'
+import { tellAnswerer, tellUnsatisfied } from './tell-unsatisfied.ts'
 
 const RATE = 'rate'
 
@@ -123,7 +123,10 @@ async function record(turn: Turn, target: Submission, rating: Rating, comment: s
   }
   if (reopensByItself(target, rating)) {
     const until = due === undefined ? '有结果再告诉您。' : `最晚${sayDay(due, turn.at)}答复您。`
-    return { replies: [say(`已记下：不满意。${matter}将重新办理，${until}`)], changes }
+    return {
+      replies: [say(`已记下：不满意。${matter}将重新办理，${until}`)],
+      changes: [...changes, ...(await tellAnswerer(turn, target))],
+    }
   }
   const why = awaitsSecondRating(target) ? '' : `已经重新办理过${target.redoCount}次，`
   return {

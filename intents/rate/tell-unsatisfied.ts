@@ -1,3 +1,4 @@
+import { tellAddressee } from '../../src/casework/letters/tell.ts'
 import { supervisorsOf } from '../../src/casework/supervisors.ts'
 import { tellColleague } from '../../src/casework/tell-colleague.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -12,4 +13,16 @@ export async function tellUnsatisfied(turn: Turn, { receipt, stationId }: Submis
     tellColleague(turn.store.people, person, { key: `unsatisfied:${turn.random.id()}`, text, at: turn.at }),
   )
   return (await Promise.all(told)).flat()
+}
+
+/** A deputy whose answer did not satisfy hears that the letter waits for them again. */
+export function tellAnswerer(turn: Turn, target: Submission): Promise<readonly Change[]> {
+  const { receipt, id, rev, kind, decidedBy } = target
+  if (kind !== 'deputy-message') return Promise.resolve([])
+  const told = {
+    key: `letter:${id}:again:${rev}`,
+    text: `${receipt} 的提交人对答复不满意，这封信又在您的来信里。看原因请发“打开 ${receipt}”，再请答复。`,
+    at: turn.at,
+  }
+  return tellAddressee(turn.store.people, target, turn.knowledge.content.deputies, told, decidedBy)
 }

@@ -34,6 +34,9 @@ const ADDED: Readonly<Record<Supplement['kind'], string>> = {
   edit: '改后的话',
 }
 
+const rated = ({ rating, ratingComment }: Submission): string =>
+  `${rating}${ratingComment === undefined ? '' : `：${mask(ratingComment)}`}`
+
 /** Everything that a deputy reads of a letter: never who wrote it, nor any way to reach them. */
 export async function letterRows(
   turn: Turn,
@@ -64,7 +67,7 @@ export async function letterRows(
       ...(letter.outcome === undefined
         ? []
         : [['结果', `${letter.outcome}，理由：${letter.outcomeReason ?? ''}`] as const]),
-      ...(letter.rating === undefined ? [] : [['评价', letter.rating] as const]),
+      ...(letter.rating === undefined ? [] : [['评价', rated(letter)] as const]),
       ['联系', '要联系提交人，请通过站点'],
     ],
     story: [
