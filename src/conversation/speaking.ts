@@ -13,11 +13,13 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
   en: '接下来用英文回复您；回复“中文”换回中文。',
 }
 
+const HAN = /\p{Script=Han}/u
+
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean): Spoken | undefined {
   if (memory.language?.chosen === true || staff) return memory.language
   const written = writtenIn(text)
-  if (written === undefined) return memory.language
+  if (written === undefined) return memory.language?.tag === 'en' && HAN.test(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }
 
