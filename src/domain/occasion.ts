@@ -16,7 +16,42 @@ export interface OccasionRecord {
   readonly cancelled?: string
   /** What was told last, to find what changed since. */
   readonly shown: string
+  /** What it is called, kept for when no file knows it any more. */
+  readonly kind?: string
+  /** Events have one. */
+  readonly title?: string
+  /** The other sessions of that kind that the rules arranged about that time: what is not among them is new. */
+  readonly beside?: readonly string[]
+  /** Id of the session that a changed rule arranges in its place. */
+  readonly arranged?: string
+  /** Why it is off: no rule and no file arranges it any more. Counts only as long as none does. */
+  readonly gone?: string
   readonly updatedAt: Instant
+}
+
+/** Who came to a session without having booked, and what was raised on the spot: never one for the other. */
+export interface Visits {
+  readonly occasionId: string
+  readonly stationId: string
+  readonly heldAt: Instant
+  readonly rev: number
+  /** 人次 */
+  readonly people: number
+  /** 件 */
+  readonly matters: number
+  readonly updatedAt: Instant
+}
+
+/** What took place in a span of time. */
+export interface Turnout {
+  /** Sessions and events at which somebody was counted. */
+  readonly sessions: number
+  /** Who had a place, came or not. */
+  readonly booked: number
+  readonly attended: number
+  readonly absent: number
+  readonly people: number
+  readonly matters: number
 }
 
 /** Proof that the public was told of an occasion. Never changed afterwards. */

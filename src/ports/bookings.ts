@@ -1,6 +1,6 @@
 import type { Attendance } from '../domain/attendance.ts'
 import type { Booking, BookingSet, BookingState } from '../domain/booking.ts'
-import type { OccasionRecord, PublicNotice } from '../domain/occasion.ts'
+import type { Turnout, OccasionRecord, PublicNotice, Visits } from '../domain/occasion.ts'
 import type { Instant } from '../domain/shanghai.ts'
 
 export type BookingChange =
@@ -18,6 +18,10 @@ export type BookingChange =
   | { readonly do: 'occasion.put'; readonly record: OccasionRecord; readonly rev: number; readonly heldAt: Instant }
   /** Keeps whether a deputy was there; what was entered before of the same is replaced. */
   | { readonly do: 'attendance.put'; readonly attendance: Attendance }
+  /** Puts a count in the place of the one with revision `rev`, 0 = none. @throws {Problem} `CONFLICT` */
+  | { readonly do: 'visits.put'; readonly visits: Visits; readonly rev: number }
+  /** Frees the places of a person and forgets who had them; nothing else of that person is touched. */
+  | { readonly do: 'booking.forget'; readonly personId: string }
   /** Keeps what was published. */
   | { readonly do: 'occasion.publish'; readonly notice: PublicNotice }
 
@@ -35,7 +39,7 @@ export interface BookingQuery {
 export interface BookingStore {
   /** In the order in which they were made. */
   find(query: BookingQuery): Promise<readonly Booking[]>
-  /** Of these occasions; without ids, of all that were touched at or after an instant. */
+  /** Of these occasions, or arranged in their place; without ids, of all that were touched at or after an instant. */
   records(asked: { readonly ids?: readonly string[]; readonly since?: Instant }): Promise<readonly OccasionRecord[]>
   /** Which deputies were there, by the time of the occasion: `from` included, `before` not; absent = no limit. */
   attendance(asked: {
@@ -46,4 +50,8 @@ export interface BookingStore {
   }): Promise<readonly Attendance[]>
   /** What was published of these occasions, oldest first. */
   published(occasionIds: readonly string[]): Promise<readonly PublicNotice[]>
+  /** Who came to these without having booked. */
+  visits(occasionIds: readonly string[]): Promise<readonly Visits[]>
+  /** Of what was held from one instant to before another, at these stations; absent = all. */
+  turnout(from: Instant, before: Instant, stations?: readonly string[]): Promise<Turnout>
 }

@@ -5,6 +5,7 @@ import { attendanceReads } from './attendance.ts'
 import { occasionReads, overtaken } from './occasions.ts'
 import type { BookingRow } from './schema.ts'
 import { locked, only, query, statement } from './statement.ts'
+import { visitReads } from './visits.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 
 const COLUMNS = [
@@ -109,6 +110,7 @@ export function bookingStore(engine: Engine): BookingStore {
   return {
     ...occasionReads(engine),
     ...attendanceReads(engine),
+    ...visitReads(engine),
     find: async (asked) =>
       asksForNone(asked) ? [] : ((await engine.read(() => all(find(asked)))) as readonly Booking[]),
   }

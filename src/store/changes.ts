@@ -23,6 +23,7 @@ import { retentionChanges } from './retention.ts'
 import { submissionChanges } from './submissions.ts'
 import { subscriptionChanges } from './subscriptions.ts'
 import { appendTrail, trailChanges } from './trail.ts'
+import { visitChanges } from './visits.ts'
 import type { Work } from './work.ts'
 
 /** Rows of the trail come last: their chain is locked from the first of them to the end of the transaction. */
@@ -48,6 +49,7 @@ const appliers: Appliers = {
   ...bookingChanges,
   ...occasionChanges,
   ...attendanceChanges,
+  ...visitChanges,
   ...groupChanges,
   ...adoptionChanges,
   ...reportChanges,

@@ -61,6 +61,9 @@ export function* allLanes(): Work<readonly Lane[]> {
 }
 
 export const personErasure = {
+  *'booking.forget'({ personId }: Extract<Change, { readonly do: 'booking.forget' }>): Work<void> {
+    yield* unbook(personId)
+  },
   *'person.erase'({ personId, accounts }: Extract<Change, { readonly do: 'person.erase' }>): Work<void> {
     const theirs = (lane: Lane): boolean =>
       accounts.some(({ channel, user }) => lane.startsWith(`${channel}|`) && lane.endsWith(`|${user}`))

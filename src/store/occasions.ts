@@ -18,6 +18,11 @@ const OCCASION_COLUMNS = [
   'cancelled',
   'shown',
   'updatedAt',
+  'kind',
+  'title',
+  'beside',
+  'arranged',
+  'gone',
 ] as const satisfies readonly (keyof OccasionRow)[]
 const NOTICE_COLUMNS = [
   'id',
@@ -52,8 +57,8 @@ type Of<K extends BookingChange['do']> = Extract<BookingChange, { readonly do: K
 
 export const occasionChanges = {
   *'occasion.put'({ record, rev, heldAt }: Of<'occasion.put'>): Work<void> {
-    const { deputies, ...rest } = record
-    const row = { ...rest, deputies: JSON.stringify(deputies ?? null) }
+    const { deputies, beside, ...rest } = record
+    const row = { ...rest, deputies: JSON.stringify(deputies ?? null), beside: JSON.stringify(beside ?? null) }
     if ((yield* run(rev === 0 ? putNew(row) : putAgain({ ...row, was: rev }))) === 0) throw overtaken()
     yield* run(postpone({ id: record.id, heldAt }))
   },
@@ -65,14 +70,17 @@ export const occasionChanges = {
 const records = ({ ids, since }: Parameters<BookingStore['records']>[0]) =>
   query((db) => {
     let out = db.selectFrom('occasion').select(OCCASION_COLUMNS)
-    if (ids !== undefined) out = out.where('id', 'in', ids)
+    if (ids !== undefined) out = out.where((eb) => eb.or([eb('id', 'in', ids), eb('arranged', 'in', ids)]))
     if (since !== undefined) out = out.where('updatedAt', '>=', since)
     return out.orderBy('id')
   })
 
-function recordOf({ deputies: written, ...rest }: Present<OccasionRow>): OccasionRecord {
-  const deputies = JSON.parse(written) as readonly string[] | null
-  return { ...rest, ...(deputies === null ? {} : { deputies }) }
+type Names = readonly string[] | null
+
+/** `beside` is null in rows from before there was the column. */
+function recordOf({ deputies, beside, ...rest }: Present<OccasionRow>): OccasionRecord {
+  const [names, others] = [JSON.parse(deputies) as Names, JSON.parse(beside ?? 'null') as Names]
+  return { ...rest, ...(names === null ? {} : { deputies: names }), ...(others === null ? {} : { beside: others }) }
 }
 
 /** What is read of occasions and of what was published of them. */

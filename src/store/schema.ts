@@ -4,7 +4,7 @@ import type { Attendance } from '../domain/attendance.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
-import type { OccasionRecord, PublicNotice } from '../domain/occasion.ts'
+import type { OccasionRecord, PublicNotice, Visits } from '../domain/occasion.ts'
 import type { Account, SignInCode } from '../domain/person.ts'
 import type { Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
@@ -53,7 +53,7 @@ export type UpBatchRow = Stored<UpBatch>
 export type BatchRow = Stored<Batch>
 export type SubscriptionRow = Stored<Subscription, 'address'>
 export type BookingRow = Stored<Booking>
-export type OccasionRow = Stored<OccasionRecord, 'deputies'>
+export type OccasionRow = Stored<OccasionRecord, 'deputies' | 'beside'>
 export type PublicNoticeRow = Stored<PublicNotice>
 export type AttendanceRow = Omit<Stored<Attendance>, 'came'> & { came: number }
 export interface GroupRow {
@@ -163,4 +163,5 @@ export interface Database {
   occasion: OccasionRow
   publicNotice: PublicNoticeRow & Numbered
   attendance: AttendanceRow
+  visits: Visits
 }

@@ -141,6 +141,14 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     do: 'occasion.publish',
     notice: { id, occasionId, at: when, by: 'p-1', text, digest: 'd', dueAt: AT },
   })),
+  'visits.put': fc
+    .tuple(few('o-'), fc.integer({ min: 0, max: 2 }), fc.nat(50), at)
+    .map(([occasionId, rev, n, heldAt]) => ({
+      do: 'visits.put',
+      visits: { occasionId, stationId: 's-1', heldAt, rev: rev + 1, people: n, matters: n + 1, updatedAt: AT },
+      rev,
+    })),
+  'booking.forget': few('p-').map((personId) => ({ do: 'booking.forget', personId })),
   'conversation.forget': few('lane-').map((lane) => ({ do: 'conversation.forget', lane })),
   'conversation.expire': at.map((before) => ({ do: 'conversation.expire', before })),
   'outbox.add': fc

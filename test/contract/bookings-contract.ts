@@ -163,6 +163,17 @@ export function bookingsContract(on: Subject): void {
           code: 'CONFLICT',
         })
       expect(await on.store.bookings.records({ ids: ['bk-occ'] })).toEqual([second])
+      const third = {
+        ...second,
+        rev: 3,
+        kind: '月进站',
+        title: '听',
+        beside: ['bk-b'],
+        arranged: 'bk-new',
+        gone: '没有了',
+      }
+      await on.store.commit([{ do: 'occasion.put', record: third, rev: 2, heldAt: AT + 9_000 }])
+      expect(await on.store.bookings.records({ ids: ['bk-new'] })).toEqual([third])
       const notice = { id: 'bk-n', occasionId: 'bk-occ', at: AT, by: 'p-1', text: '公告', digest: 'd', dueAt: AT - 1 }
       await on.store.commit([{ do: 'occasion.publish', notice }])
       expect(await on.store.bookings.published(['bk-occ'])).toEqual([notice])
@@ -197,6 +208,50 @@ export function bookingsContract(on: Subject): void {
       ])
       expect(await bookings.attendance({ scope: 'all', from: AT + 8_000, before: AT + 8_001 })).toEqual([c])
       expect(await bookings.attendance({ occasionIds: [] })).toEqual([])
+    })
+
+    test('who came without booking is counted by revision, 人次 and 件 apart, beside who had a place', async () => {
+      const visits = {
+        occasionId: 'bk-walk',
+        stationId: 'bk-station',
+        heldAt: AT + 1_000,
+        rev: 1,
+        people: 12,
+        matters: 8,
+        updatedAt: AT,
+      }
+      const span = [AT + 1_000, AT + 1_001, ['bk-station']] as const
+      const before = await on.store.bookings.turnout(...span)
+      await on.store.commit([{ do: 'visits.put', visits, rev: 0 }])
+      await on.store.commit([{ do: 'visits.put', visits: { ...visits, rev: 2, people: 13 }, rev: 1 }])
+      for (const rev of [0, 1])
+        await expect(on.store.commit([{ do: 'visits.put', visits, rev }])).rejects.toMatchObject({ code: 'CONFLICT' })
+      expect(await on.store.bookings.visits(['bk-walk'])).toEqual([{ ...visits, rev: 2, people: 13 }])
+      await book('bk-walk', 'bk-came', 5)
+      await book('bk-walk', 'bk-away', 5)
+      await on.store.commit([{ do: 'booking.change', id: 'bk-walk:bk-came', rev: 1, set: { state: 'ATTENDED' } }])
+      const now = await on.store.bookings.turnout(...span)
+      expect([now.sessions, now.booked, now.attended, now.people, now.matters]).toEqual([
+        before.sessions + 1,
+        before.booked + 2,
+        before.attended + 1,
+        before.people + 13,
+        before.matters + 8,
+      ])
+      expect(await on.store.bookings.turnout(AT, AT + 9_000, ['elsewhere'])).toMatchObject({
+        sessions: 0,
+        people: 0,
+      })
+    })
+
+    test('the bookings of one person are forgotten alone', async () => {
+      await book('bk-forget', 'bk-gone', 2)
+      await book('bk-forget', 'bk-stays', 2)
+      await on.store.commit([{ do: 'booking.forget', personId: 'bk-gone' }])
+      expect((await at('bk-forget')).map(({ personId, state }) => [personId, state])).toEqual([
+        ['', 'CANCELLED'],
+        ['bk-stays', 'BOOKED'],
+      ])
     })
   })
 }

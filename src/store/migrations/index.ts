@@ -19,6 +19,7 @@ import { places } from './0017-places.ts'
 import { bookings } from './0020-bookings.ts'
 import { groups } from './0021-groups.ts'
 import { deputies } from './0022-deputies.ts'
+import { sessions } from './0023-sessions.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -50,4 +51,5 @@ export const migrations: readonly StoreMigration[] = [
   bookings,
   groups,
   deputies,
+  sessions,
 ]
