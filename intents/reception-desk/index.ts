@@ -13,6 +13,7 @@ import { sayOccasion, sayWhen } from '../../src/station/booking/say.ts'
 import { stationNamed } from '../../src/station/meant.ts'
 import { cancel, capacity, move, place, publish, roster } from './change.ts'
 import { deputies } from './deputies.ts'
+import { goneAt } from './gone.ts'
 import { OF_BOOKINGS, type Order, orderIn } from './read.ts'
 import { decide, roll } from './roll.ts'
 
@@ -70,7 +71,8 @@ async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
     mayDo(turn.speaker.grants, 'sessions', station.id),
   )
   const shown = own.slice(0, MAX_LISTED)
-  if (shown.length === 0) return { replies: [say('近期没有登记在资料里的接待和活动。')] }
+  const gone = await goneAt(turn, stations)
+  if (shown.length === 0) return { replies: [say([...gone, '近期没有登记在资料里的接待和活动。'].join('\n'))] }
   const ids = shown.map(({ id }) => id)
   const bookings = await turn.store.bookings.find({ occasionIds: ids })
   const published = await turn.store.bookings.published(ids)
@@ -89,7 +91,9 @@ async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
   })
   return {
     replies: [
-      say(`接待安排：\n${lines.join('\n')}\n报名名单 1 · 接待改期 1 到… 理由：… · 接待取消 1 理由：… · 公布接待 1`),
+      say(
+        `${gone.map((line) => `${line}\n`).join('')}接待安排：\n${lines.join('\n')}\n报名名单 1 · 接待改期 1 到… 理由：… · 接待取消 1 理由：… · 公布接待 1`,
+      ),
     ],
     remember: { occasions: { ids } },
   }

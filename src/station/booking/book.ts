@@ -7,6 +7,7 @@ import {
   movingUp,
   placeFor,
 } from '../../domain/booking.ts'
+import type { OccasionRecord } from '../../domain/occasion.ts'
 import type { Random } from '../../domain/receipt.ts'
 import type { Instant } from '../../domain/shanghai.ts'
 import type { Address } from '../../ports/channel.ts'
@@ -64,8 +65,14 @@ export function makeBooking(
   }
 }
 
+/** What an occasion is called, for the day when no file knows it any more. */
+export const namesOf = ({ kind, title }: Occasion): Pick<OccasionRecord, 'kind' | 'title'> => ({
+  kind,
+  ...(title === undefined ? {} : { title }),
+})
+
 /** Keeps how it was shown when people began to book, so that a change of the file is noticed. */
-export const noteShown = (one: Occasion, at: Instant): readonly Change[] =>
+export const noteShown = (one: Occasion, at: Instant, beside?: readonly string[]): readonly Change[] =>
   one.record !== undefined
     ? []
     : [
@@ -77,6 +84,8 @@ export const noteShown = (one: Occasion, at: Instant): readonly Change[] =>
             rev: 1,
             sequence: one.sequence,
             shown: shownOf(one),
+            ...namesOf(one),
+            ...(beside === undefined ? {} : { beside }),
             updatedAt: at,
           },
           rev: 0,

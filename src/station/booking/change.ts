@@ -4,7 +4,7 @@ import type { OccasionRecord } from '../../domain/occasion.ts'
 import type { Instant } from '../../domain/shanghai.ts'
 import type { Change, Store } from '../../ports/store.ts'
 import type { Subscription } from '../../ports/subscriptions.ts'
-import { moveUp } from './book.ts'
+import { moveUp, namesOf } from './book.ts'
 import { type Occasion, shownOf } from './occasion.ts'
 import { withRecord } from './occasions.ts'
 import { sayOccasion, sayWhat, sayWhen, sayWhere } from './say.ts'
@@ -33,15 +33,16 @@ export async function concernedBy(store: Pick<Store, 'bookings' | 'subscriptions
 
 /** The same occasion after a change, as those who come will know it. */
 export function patched(one: Occasion, patch: Patch, at: Instant): Occasion {
-  const before = one.record
+  const { gone: _, ...before } = one.record ?? {}
   const record: OccasionRecord = {
     ...before,
     ...patch,
     id: one.id,
     stationId: one.station.id,
-    rev: (before?.rev ?? 0) + 1,
+    rev: (one.record?.rev ?? 0) + 1,
     sequence: one.sequence + 1,
     shown: '',
+    ...namesOf(one),
     updatedAt: at,
   }
   return withRecord(one, record)
@@ -73,7 +74,7 @@ export function changeOccasion(
   ]
 }
 
-function callOff(booking: Booking, by: Doer): readonly Change[] {
+export function callOff(booking: Booking, by: Doer): readonly Change[] {
   const set = moveBooking(booking, 'CALLED_OFF', { by: 'staff', begun: false })
   return [
     { do: 'booking.change', id: booking.id, rev: booking.rev, set },
@@ -81,7 +82,10 @@ function callOff(booking: Booking, by: Doer): readonly Change[] {
   ]
 }
 
-function tellAll(next: Occasion, text: string, { bookings, followers }: Concerned, at: Instant): readonly Change[] {
+type Told = Pick<Occasion, 'id' | 'sequence' | 'endsAt' | 'cancelled'>
+
+/** Everybody who booked or asked, each once. */
+export function tellAll(next: Told, text: string, { bookings, followers }: Concerned, at: Instant): readonly Change[] {
   const until = Math.max(next.endsAt, at + 1)
   const event = `changed:${next.sequence}`
   const told = new Set(bookings.map(({ personId }) => personId))

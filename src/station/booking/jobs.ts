@@ -1,18 +1,20 @@
 import { readRoster } from '../../casework/digest/roster.ts'
 import { tellColleague } from '../../casework/tell-colleague.ts'
-import { isLive, LIVE_STATES } from '../../domain/booking.ts'
+import { isLive } from '../../domain/booking.ts'
 import { addDays, DAY_MS, dayOf, endOf, type Instant, startOf } from '../../domain/shanghai.ts'
 import { LEAST_NOTICE_HOURS } from '../../domain/station.ts'
-import type { Job, JobContext } from '../../ports/job.ts'
+import type { Job } from '../../ports/job.ts'
 import type { Change } from '../../ports/store.ts'
-import { moveUp, noteShown } from './book.ts'
-import { changeOccasion, concernedBy } from './change.ts'
+import { moveUp } from './book.ts'
+import { withBookings } from './booked.ts'
 import { occasionOf, occasionsNow } from './look.ts'
-import { type Occasion, shownOf } from './occasion.ts'
+import type { Occasion } from './occasion.ts'
 import { isManaged } from './occasions.ts'
 import { hoursBefore } from './publish.ts'
 import { sayOccasion, sayWhere } from './say.ts'
-import { SYSTEM, tellBooker } from './tell.ts'
+import { tellBooker } from './tell.ts'
+import { tellChanged } from './tell-changed.ts'
+import { tellGone } from './tell-gone.ts'
 
 /** From this hour of the day before on. */
 const REMIND_FROM_MS = 9 * 60 * 60 * 1000
@@ -50,13 +52,6 @@ export const remindBookers: Job = {
   },
 }
 
-async function withBookings({ store, knowledge, at }: JobContext): Promise<readonly Occasion[]> {
-  const live = await store.bookings.find({ states: LIVE_STATES, from: at + 1 })
-  const ids = [...new Set(live.map(({ occasionId }) => occasionId))]
-  const found = await Promise.all(ids.map((id) => occasionOf(store, knowledge.content, id)))
-  return found.flatMap((one) => one ?? [])
-}
-
 /** Places that came free without anybody taking them: somebody was erased, or the file has more places now. */
 export const fillPlaces: Job = {
   name: 'fill-places',
@@ -65,29 +60,6 @@ export const fillPlaces: Job = {
       const live = (await context.store.bookings.find({ occasionIds: [one.id] })).filter(isLive)
       const changes = one.quotas.flatMap(({ side }) => moveUp(one, side, live, context.at))
       if (changes.length > 0) return changes
-    }
-    return []
-  },
-}
-
-/** The occasion as those who booked know it. */
-function asShown(one: Occasion, shown: string): Occasion {
-  const [day, time, place, deputies] = JSON.parse(shown) as [string, string, string, string[]]
-  const { place: _now, time: _then, ...rest } = one
-  return { ...rest, day, deputies, ...(time === '' ? {} : { time }), ...(place === '' ? {} : { place }) }
-}
-
-/** What changed in the files is told like what staff change in chat. */
-export const tellChanged: Job = {
-  name: 'sessions-changed',
-  async due(context) {
-    const { store, at } = context
-    for (const one of await withBookings(context)) {
-      if (one.record === undefined) return noteShown(one, at)
-      if (one.record.shown === shownOf(one)) continue
-      const before = asShown(one, one.record.shown)
-      const concerned = await concernedBy(store, one)
-      return changeOccasion(one, {}, '站点调整了安排', concerned, SYSTEM(at), before)
     }
     return []
   },
@@ -130,4 +102,4 @@ function sayUnpublished(one: Occasion, late: boolean, at: Instant): string {
     : `${what}还没有公布，要提前至少${LEAST_NOTICE_HOURS}小时公布。请${how}`
 }
 
-export const bookingJobs: readonly Job[] = [tellChanged, fillPlaces, remindBookers, warnUnpublished]
+export const bookingJobs: readonly Job[] = [tellGone, tellChanged, fillPlaces, remindBookers, warnUnpublished]

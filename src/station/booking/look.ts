@@ -1,7 +1,8 @@
 import { addDays, dayOf, type Instant } from '../../domain/shanghai.ts'
 import type { Store } from '../../ports/store.ts'
+import { asItWas } from './gone.ts'
 import type { Occasion } from './occasion.ts'
-import { arrangedIn, FARTHEST_MOVE_DAYS, type Known, withRecord } from './occasions.ts'
+import { arrangedIn, FARTHEST_MOVE_DAYS, type Known, SESSION_ID, standing, withRecord } from './occasions.ts'
 
 type Reads = Pick<Store, 'bookings'>
 
@@ -9,8 +10,6 @@ type Reads = Pick<Store, 'bookings'>
 export const AHEAD_DAYS = 92
 /** Who came is entered, and a calendar still shows what was, for so long. */
 export const BACK_DAYS = 31
-/** Code of the station, nominal day and start. */
-const SESSION_ID = /^(.+)-(\d{4}-\d{2}-\d{2})-\d{4}$/
 
 /** What is looked at. */
 export interface Span {
@@ -34,9 +33,7 @@ export async function occasionsNow(
   const [first, last] = [addDays(today, -back), addDays(today, ahead)]
   const arranged = arrangedIn(known, addDays(first, -FARTHEST_MOVE_DAYS), addDays(last, FARTHEST_MOVE_DAYS))
   const records = await store.bookings.records({ ids: arranged.map(({ id }) => id) })
-  const byId = new Map(records.map((record) => [record.id, record]))
-  return arranged
-    .map((one) => withRecord(one, byId.get(one.id)))
+  return standing(arranged, records)
     .filter(({ day }) => day >= first && day <= last)
     .toSorted((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1))
 }
@@ -56,15 +53,25 @@ export function asArranged(content: Known, id: string): Occasion | undefined {
   return arrangedIn(known, first, last).find((one) => one.id === id)
 }
 
-/** One occasion as it stands, however long ago it was; undefined when nothing of that id was ever arranged. */
+/**
+ * One occasion as it stands, however long ago it was. One that a changed rule moved is found by either id; one that is
+ * off because no rule arranges it any more is told as cancelled. Undefined when nothing of that id was ever arranged.
+ */
 export async function occasionOf(store: Reads, content: Known, id: string): Promise<Occasion | undefined> {
+  const records = await store.bookings.records({ ids: [id] })
+  const own = records.find((record) => record.id === id)
   const one = asArranged(content, id)
-  if (one === undefined) return undefined
-  const [record] = await store.bookings.records({ ids: [id] })
-  return withRecord(one, record)
+  if (one !== undefined) {
+    const instead = records.find((record) => record.id !== id && asArranged(content, record.id) === undefined)
+    return instead === undefined ? withRecord(one, own) : withRecord({ ...one, id: instead.id }, instead)
+  }
+  const now = own?.arranged === undefined ? undefined : asArranged(content, own.arranged)
+  if (now !== undefined) return withRecord({ ...now, id }, own)
+  return own === undefined ? undefined : asItWas(own, content.stations)
 }
 
-const only = (content: Known, stations: readonly string[]): Known => ({
+/** What is on file of these stations alone. */
+export const only = (content: Known, stations: readonly string[]): Known => ({
   ...content,
   receptions: content.receptions.filter((rule) => stations.includes(rule.stationId)),
   events: (content.events ?? []).filter((event) => stations.includes(event.stationId)),

@@ -45,6 +45,12 @@ export const USUAL_KIND = '代表接待日'
 export const shownOf = ({ day, time, place, deputies, cancelled }: Occasion): string =>
   JSON.stringify([day, time ?? '', place ?? '', deputies, cancelled ?? ''])
 
+/** What {@link shownOf} kept, read back. */
+export function shownIn(shown: string): Pick<Occasion, 'day' | 'time' | 'place' | 'deputies'> {
+  const [day, time, place, deputies] = JSON.parse(shown) as [string, string, string, string[]]
+  return { day, deputies, ...(time === '' ? {} : { time }), ...(place === '' ? {} : { place }) }
+}
+
 /** Whether a place can be asked for at all. */
 export const takesBookings = (one: Occasion, at: Instant): boolean =>
   one.cancelled === undefined && at < one.until && one.entrance !== '现场' && isForCitizens(one)

@@ -86,6 +86,20 @@ function ofEvent(event: CivicEvent, station: Station): Occasion {
   }
 }
 
+/** Code of the station, nominal day and start. */
+export const SESSION_ID = /^(.+)-(\d{4}-\d{2}-\d{2})-\d{4}$/
+
+/** Each with its record; a session that stands in the place of one that no rule arranges any more goes by that one's id. */
+export function standing(arranged: readonly Occasion[], records: readonly OccasionRecord[]): readonly Occasion[] {
+  const ids = new Set(arranged.map(({ id }) => id))
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const instead = new Map(records.filter(({ id }) => !ids.has(id)).map((record) => [record.arranged, record]))
+  return arranged.map((one) => {
+    const record = instead.get(one.id)
+    return record === undefined ? withRecord(one, byId.get(one.id)) : withRecord({ ...one, id: record.id }, record)
+  })
+}
+
 /** What the office changed, laid over what was arranged. */
 export function withRecord(one: Occasion, record: OccasionRecord | undefined): Occasion {
   if (record === undefined) return one
@@ -112,7 +126,7 @@ export function withRecord(one: Occasion, record: OccasionRecord | undefined): O
 }
 
 /** Without a time of its own it is over with its day. */
-const finish = ({ day, time }: { readonly day: Day; readonly time?: string }): Instant => {
+export const finish = ({ day, time }: { readonly day: Day; readonly time?: string }): Instant => {
   const end = time?.split('-')[1]
   return end === undefined ? endOf(day) : startsAt({ day, time: end.trim() })
 }
