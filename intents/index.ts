@@ -30,6 +30,7 @@ import { intake } from './intake/index.ts'
 import { knowledgeBase } from './knowledge-base/index.ts'
 import { language } from './language/index.ts'
 import { letters } from './letters/index.ts'
+import { meet } from './meet/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { opinions } from './opinions/index.ts'
@@ -78,6 +79,7 @@ export const intents: readonly Intent[] = [
   groups,
   clauseMap,
   receptionDesk,
+  meet,
   book,
   follow,
   publish,

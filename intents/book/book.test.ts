@@ -169,7 +169,8 @@ test('the deputy’s name is enough; a matter of another body is shown its door 
   const a = w.citizen('wechat')
   await a.says('帮我约岳青山代表见一面').hears(/您想约哪一场/, /9月17日/)
   await a.says('1')
-  await a.says('法院判我输了，我不服，请代表让法院重判').hears(/法院/, /原样再发一次/)
+  await a.says('法院判我输了，我不服，请代表让法院重判').hears(/法院/, /电话 12368/, /1 还是要约/, /2 不约了/)
+  await a.says('2').hears(/已取消|不约|取消/)
   expect(await w.store().bookings.find({})).toEqual([])
 })
 

@@ -1,6 +1,8 @@
 import { consentField, contactField, wordsField } from '../../src/casework/fields.ts'
-import type { Dialogue, Field } from '../../src/ports/dialogue.ts'
+import type { Answer, Answers, Dialogue, Field } from '../../src/ports/dialogue.ts'
 import type { Knowledge } from '../../src/ports/intent.ts'
+import { cityDoor, isDailyTrouble, type RightDoor, sayReferral, sayRepair } from '../../src/station/doors/index.ts'
+import { otherBody } from '../../src/station/matching/other-body.ts'
 
 export const BOOK = 'book'
 
@@ -28,10 +30,47 @@ const nameField = (knowledge: () => Knowledge): Field => ({
   },
 })
 
+/** Whoever comes with a matter of another body heard whose it is. */
+export const STILL: Answer = { value: 'still', shown: '还是约' }
+const STILL_WORDS = /还是|坚持|要约|想约|照约|继续|约吧|^(?:要|是|对|好|好的|1)[。.]?$/
+
+/** What a hotline sends somebody to mend is said beside the form, never instead of it. */
+const noting = (field: Field, knowledge: () => Knowledge): Field => ({
+  ...field,
+  resets: ['otherBody'],
+  read: (text, context) => {
+    const read = field.read(text, context)
+    const { doors } = knowledge().content
+    return 'ok' in read && isDailyTrouble(read.ok.value) ? { ...read, note: sayRepair(cityDoor(doors)) } : read
+  },
+})
+
+/** A matter of another body is named before anybody comes for it; who wants to come all the same does. */
+function otherBodyField(knowledge: () => Knowledge): Field {
+  const bodyOf = (answers: Answers): RightDoor | undefined =>
+    otherBody(answers.matter?.value ?? '', knowledge().content.doors, knowledge().content.stations)
+  return {
+    name: 'otherBody',
+    title: '另有受理单位',
+    hidden: true,
+    names: [],
+    when: ({ answers }) => bodyOf(answers) !== undefined,
+    ask: ({ answers }) => {
+      const body = bodyOf(answers)
+      return {
+        text: `${body === undefined ? '' : sayReferral(body)}\n代表不能代替他们处理。还要约这一场吗？`,
+        choices: [{ label: '还是要约' }, { label: '不约了', says: '取消' }],
+      }
+    },
+    read: (text) =>
+      STILL_WORDS.test(text.trim()) ? { ok: STILL } : { again: '要约请回复 1；不约请回复“取消”，什么都不会留下。' },
+  }
+}
+
 /** Which occasion, what it is about, how to be reached, consent: nothing else is asked. */
 export function bookDialogue(knowledge: () => Knowledge): Dialogue {
   const matter = wordsField({
-    name: 'body',
+    name: 'matter',
     title: '想谈的事',
     names: ['想谈的事', '内容', '事情'],
     question: '想谈什么事？说一句就行，方便代表准备；不想说就回复“没有”。',
@@ -39,12 +78,13 @@ export function bookDialogue(knowledge: () => Knowledge): Dialogue {
   })
   return {
     id: BOOK,
-    version: 1,
+    version: 2,
     name: ({ occasion }) => `预约${occasion?.shown ?? ''}`,
     fields: [
       chosenBefore('occasion', '场次', ['场次', '时间', '日期']),
       chosenBefore('side', '身份', ['身份', '哪一方']),
-      matter,
+      noting(matter, knowledge),
+      otherBodyField(knowledge),
       nameField(knowledge),
       contactField(knowledge().content.settings.contactDays),
       consentField('您的预约、想谈的事和自愿留的联系方式', '只有这个站点的工作人员和接待的代表看得到，'),

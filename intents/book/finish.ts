@@ -20,7 +20,7 @@ export async function finishBooking(turn: Turn, answers: Answers): Promise<Outco
   const all = await turn.store.bookings.find({ occasionIds: [one.id], states: LIVE_STATES })
   const own = ownAt(all, turn.speaker.id)
   if (own !== undefined) return { replies: [say(`您已经约过这一场：\n${sayBooking(own, one, turn.at)}`)] }
-  const words = { matter: given(answers, 'body'), name: given(answers, 'name'), contact: given(answers, 'contact') }
+  const words = { matter: given(answers, 'matter'), name: given(answers, 'name'), contact: given(answers, 'contact') }
   const { booking, changes } = makeBooking(
     one,
     {

@@ -19,7 +19,7 @@ export const book: Intent = {
     const order = orderIn(turn) ?? { does: 'list' }
     if (turn.message.scope === 'group')
       return { replies: [say('预约和报名请单独发消息给我，群里不登记个人信息。单独对我说同样的话就可以。')] }
-    if (order.does === 'choose') return choose(turn, order.id, order.side)
+    if (order.does === 'choose') return choose(turn, order.id, order.side, order.matter)
     if (order.does === 'list') return listOwn(turn)
     if (order.does === 'cancel') return cancelOwn(turn)
     if (order.does === 'show') return showOne(turn)

@@ -4,13 +4,19 @@ import { bookingNumberIn } from '../../src/station/booking/number.ts'
 export type Order =
   | { readonly does: 'book' }
   /** A session was chosen by its id. */
-  | { readonly does: 'choose'; readonly id: string; readonly side: string }
+  | { readonly does: 'choose'; readonly id: string; readonly side: string; readonly matter?: Spoken }
   | { readonly does: 'list' | 'cancel' | 'show' }
   | { readonly does: 'follow' | 'unfollow' }
 
+/** What it is about, where that was said before; `insists`: also whose matter it is. */
+export interface Spoken {
+  readonly words: string
+  readonly insists: boolean
+}
+
 /** Longer texts tell a matter. */
 const MOST_SAID = 60
-const CHOSEN = /^\s*预约场次\s+(\S{3,60}?)(?:\s+(\S{1,10}))?\s*$/
+const CHOSEN = /^\s*预约场次\s+(\S{3,60}?)(?:\s+(?!\S*谈：)(\S{1,10}))?(?:\s+(坚持)?谈：(.{1,40}))?\s*$/
 const OWN =
   /^\s*(?:查一?下?|看一?下?|查询|查看)?(?:我的|我)(?:预约|报名)(?:了)?(?:记录|情况|哪些|什么|啥|的场次)?[。？?]?\s*$/
 const CANCEL = /^\s*(?:我(?:要|想)?|请|帮我|麻烦)*(?:取消|退掉|撤销)(?:我的|这个|这次)?(?:预约|报名|接待)/
@@ -33,9 +39,17 @@ const EVENT = /旁听|听证|走进人大|参观|议事|流动站|活动/
 
 /** What somebody wants with a place at a session or an event; undefined when something else. */
 export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
-  if (text.length > MOST_SAID) return undefined
   const chosen = CHOSEN.exec(text)
-  if (chosen !== null) return { does: 'choose', id: chosen[1] ?? '', side: chosen[2] ?? '' }
+  if (chosen !== null) {
+    const [, id = '', side = '', insists, words] = chosen
+    return {
+      does: 'choose',
+      id,
+      side,
+      ...(words === undefined ? {} : { matter: { words, insists: insists !== undefined } }),
+    }
+  }
+  if (text.length > MOST_SAID) return undefined
   if (CANCEL.test(text) || BACK_OUT.test(text)) return { does: 'cancel' }
   if (UNFOLLOW.test(text)) return { does: 'unfollow' }
   if (FOLLOW.test(text)) return { does: 'follow' }

@@ -1,0 +1,111 @@
+import { type Booking, filled } from '../../domain/booking.ts'
+import type { Instant } from '../../domain/shanghai.ts'
+import { type Deputy, isForCitizens, type Station } from '../../domain/station.ts'
+import type { Content } from '../../ports/knowledge.ts'
+import { type Occasion, placesOf, takesBookings } from '../booking/occasion.ts'
+import { onDuty, serves } from '../deputies.ts'
+import { isGone } from '../succession.ts'
+import { type Bearing, bearingOn } from './affairs.ts'
+
+/** A session that fits, and why. */
+export interface Fit {
+  readonly one: Occasion
+  /** 3 = at a station of theirs, 2 = in their district, 0 = elsewhere, or not known. */
+  readonly near: 0 | 2 | 3
+  /** Topics on file that bear on the matter, by who has them; the theme of the session under the empty name. */
+  readonly topics: ReadonlyMap<string, readonly string[]>
+  readonly room: 'free' | 'full' | 'walk-in'
+}
+
+/** Never more are offered. */
+export const MOST_OFFERED = 2
+/** Stations whose sessions are worked out for one question. */
+const MOST_STATIONS = 40
+/** A topic counts as much as the district; a session that is full gives way to nearly everything. */
+const TOPIC = 2
+const FULL = 2.5
+
+type Known = Pick<Content, 'stations' | 'deputies' | 'receptions' | 'lexicon'>
+
+/** Stations that are looked at: theirs, those of their district, and those with somebody or something for the matter. */
+export function stationsFor(matter: string, home: readonly Station[], content: Known, at: Instant): readonly string[] {
+  const receives = new Set(content.receptions.map(({ stationId }) => stationId))
+  const open = content.stations.filter((one) => receives.has(one.id) && !isGone(one, at))
+  const near = open.filter((one) => nearness(one, home) > 0).toSorted((a, b) => nearness(b, home) - nearness(a, home))
+  const bears = (topic: string): boolean => bearingOn(matter, topic, content.lexicon) > 0
+  const apt = new Set([
+    ...content.deputies.filter(({ topics }) => topics.some(bears)).flatMap(({ stations }) => stations),
+    ...content.receptions.filter(({ theme }) => theme !== undefined && bears(theme)).map(({ stationId }) => stationId),
+  ])
+  const far = open.filter((one) => apt.has(one.id) && !near.includes(one))
+  return [...near, ...far].slice(0, MOST_STATIONS).map(({ id }) => id)
+}
+
+function nearness(one: Station, home: readonly Station[]): Fit['near'] {
+  if (home.some(({ id }) => id === one.id)) return 3
+  return home.some(({ city, district }) => district !== undefined && district === one.district && city === one.city)
+    ? 2
+    : 0
+}
+
+/** The best few sessions for a matter, best first: by place, topic, free places and date. */
+export function bestSessions(
+  matter: string,
+  home: readonly Station[],
+  sessions: readonly Occasion[],
+  bookings: readonly Booking[],
+  content: Known,
+  at: Instant,
+): readonly Fit[] {
+  return sessions
+    .filter((one) => isForCitizens(one) && one.cancelled === undefined && one.startsAt > at)
+    .flatMap((one) => fitOf(matter, home, one, bookings, content, at) ?? [])
+    .filter(({ near, topics }) => near > 0 || topics.size > 0)
+    .toSorted((a, b) => scoreOf(matter, b, content) - scoreOf(matter, a, content) || a.one.startsAt - b.one.startsAt)
+    .slice(0, MOST_OFFERED)
+}
+
+function fitOf(
+  matter: string,
+  home: readonly Station[],
+  one: Occasion,
+  bookings: readonly Booking[],
+  { deputies, lexicon }: Known,
+  at: Instant,
+): Fit | undefined {
+  const room = roomOf(one, bookings, at)
+  if (room === undefined) return undefined
+  const bears = (topic: string): boolean => bearingOn(matter, topic, lexicon) > 0
+  const topics = new Map(
+    onDuty(one.deputies, deputies, one.day).flatMap((name) => {
+      const found = topicsOf(name, one, deputies).filter(bears)
+      return found.length === 0 ? [] : [[name, found] as const]
+    }),
+  )
+  if (one.theme !== undefined && bears(one.theme)) topics.set('', [one.theme])
+  return { one, near: nearness(one.station, home), topics, room }
+}
+
+/** Of two of one name, who serves at that station. */
+function topicsOf(name: string, { station, day }: Occasion, deputies: readonly Deputy[]): readonly string[] {
+  const known = deputies.filter((deputy) => deputy.name === name && serves(deputy, day))
+  const here = known.find(({ stations }) => stations.includes(station.id))
+  return (here ?? (known.length === 1 ? known[0] : undefined))?.topics ?? []
+}
+
+function roomOf(one: Occasion, bookings: readonly Booking[], at: Instant): Fit['room'] | undefined {
+  if (one.entrance === '现场') return 'walk-in'
+  if (!takesBookings(one, at)) return undefined
+  const places = placesOf(one, '')
+  const { booked, waiting } = filled(
+    bookings.filter(({ occasionId }) => occasionId === one.id),
+    '',
+  )
+  return places === undefined || (waiting === 0 && booked < places) ? 'free' : 'full'
+}
+
+function scoreOf(matter: string, { near, topics, room }: Fit, { lexicon }: Known): number {
+  const bearings = [...topics.values()].flat().map((topic): Bearing => bearingOn(matter, topic, lexicon))
+  const strongest = Math.max(0, ...bearings)
+  return near + (strongest === 0 ? 0 : TOPIC + strongest / 4) - (room === 'full' ? FULL : 0)
+}
