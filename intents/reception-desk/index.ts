@@ -16,6 +16,7 @@ import { deputies } from './deputies.ts'
 import { goneAt } from './gone.ts'
 import { OF_BOOKINGS, type Order, orderIn } from './read.ts'
 import { decide, roll } from './roll.ts'
+import { sayVisits, walkIn } from './walk-in.ts'
 
 const MAX_LISTED = 12
 /** Of more at once the sessions are not worked out. */
@@ -40,6 +41,7 @@ export const receptionDesk: Intent = {
     const one = await meant(turn, order)
     if (order.does === 'roll') return roll(turn, one)
     if (order.does === 'deputies-came' || order.does === 'deputies-absent') return deputies(turn, one, order)
+    if (order.does === 'walk-in') return walkIn(turn, one, order)
     authorise(turn.speaker.grants, 'change-session', one.station.id)
     const change = CHANGES[order.does as keyof typeof CHANGES]
     return change(turn, one, order)
@@ -76,6 +78,7 @@ async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
   const ids = shown.map(({ id }) => id)
   const bookings = await turn.store.bookings.find({ occasionIds: ids })
   const published = await turn.store.bookings.published(ids)
+  const visits = await turn.store.bookings.visits(ids)
   const many = new Set(shown.map(({ station }) => station.id)).size > 1
   const lines = shown.map((one, n) => {
     const here = bookings.filter(({ occasionId }) => occasionId === one.id)
@@ -85,6 +88,7 @@ async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
       one.cancelled === undefined ? '' : `已取消：${one.cancelled}`,
       one.deputies.join('、'),
       sayFill(one, here),
+      sayVisits(visits.find(({ occasionId }) => occasionId === one.id)),
       sayPublished(one, notice, turn.at),
     ]
     return `${n + 1}. ${parts.filter((part) => part !== '').join('｜')}`

@@ -10,6 +10,7 @@ export type Does =
   | 'capacity'
   | 'publish'
   | 'roll'
+  | 'walk-in'
   | 'attended'
   | 'deputies-came'
   | 'deputies-absent'
@@ -37,6 +38,7 @@ const ORDERS: readonly (readonly [RegExp, Does])[] = [
   [/^\s*(?:报名|预约|接待)名单\s*/, 'roll'],
   [/^\s*(?:登记)?代表(?:已?到场|已到|到会|出席|签到)\s*/, 'deputies-came'],
   [/^\s*(?:登记)?代表(?:未到场?|没到场?|缺席|没来|请假)\s*/, 'deputies-absent'],
+  [/^\s*(?:登记)?现场(?:来访|来人|登记)\s*/, 'walk-in'],
   [/^\s*(?:登记)?(?:已?到场|已到|签到)\s*(?=\d|YY|[0-9A-Z]{4})/i, 'attended'],
   [/^\s*(?:登记)?(?:未到场?|没到场?|没来)\s*(?=\d|YY|[0-9A-Z]{4})/i, 'absent'],
   [/^\s*报名通过\s*/, 'admit'],

@@ -13,6 +13,7 @@ import { tellBooker, trace } from '../../src/station/booking/tell.ts'
 import { doer } from './change.ts'
 import { sayDeputies } from './deputies.ts'
 import type { Order } from './read.ts'
+import { sayCame } from './walk-in.ts'
 
 const MAX_SHOWN = 60
 const SHOWN = new Set(['APPLIED', 'BOOKED', 'WAITING', 'ATTENDED', 'ABSENT'])
@@ -26,8 +27,8 @@ export async function roll(turn: Turn, one: Occasion): Promise<Outcome> {
   const remember = {
     occasions: { ids: seen?.ids ?? [one.id], opened: one.id, numbers: shown.map(({ number }) => number) },
   }
-  const deputies = await sayDeputies(turn, one)
-  const there = deputies === '' ? '' : `\n${deputies}`
+  const beside = [await sayDeputies(turn, one), await sayCame(turn, one)].filter((line) => line !== '')
+  const there = beside.map((line) => `\n${line}`).join('')
   if (shown.length === 0) return { replies: [say(`${sayOccasion(one, turn.at)}还没有人报名。${there}`)], remember }
   const lines = shown.map((booking, n) => {
     const parts = [booking.side, booking.name, booking.matter, booking.contact].filter((part) => (part ?? '') !== '')

@@ -6,6 +6,7 @@ import type { Dimension } from '../../src/ports/figures.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { type AskedFigures, figuresAsked } from '../../src/report/asked.ts'
 import { sayHeads, sayRate, sayRest, sayValue } from '../../src/report/say.ts'
+import { sayAttendance } from './attendance.ts'
 import { BY_CLAUSE, byClause } from './by-clause.ts'
 import { BY_DOOR, byDoor } from './doors.ts'
 import { phrases } from './phrases.ts'
@@ -59,7 +60,7 @@ function answer(turn: Turn, { named, unknown }: AskedFigures, lines: readonly st
   }
 }
 
-async function all(turn: Turn, { figures }: AskedFigures): Promise<readonly string[]> {
+async function all(turn: Turn, { figures, asked }: AskedFigures): Promise<readonly string[]> {
   const { received, withdrawn, registered, rates, by } = figures
   const wanted = MEASURES.find(([words]) => words.test(turn.text))?.[1]
   const heads = `收到：${sayHeads(received)}${withdrawn === 0 ? '' : `（另有已撤回${withdrawn}件）`}`
@@ -73,6 +74,7 @@ async function all(turn: Turn, { figures }: AskedFigures): Promise<readonly stri
     `已登记：${registered}件`,
     ...rates.map(sayRate),
     ...sayRest(figures, await namesOfStaff(turn.store)),
+    ...(await sayAttendance(turn, figures, asked)),
   ]
 }
 

@@ -131,6 +131,7 @@ const ON_THE_WAY: Readonly<Record<string, string>> = {
   'deputy-attended': '登记代表到场',
   'ask-letter': '代表请提交人补充',
   'reply-letter': '代表回复来信',
+  'walk-in': '登记现场来访',
 }
 
 /** `交办`; undefined for what the system or a citizen does. */

@@ -12,6 +12,8 @@ const MEASURES =
 
 export interface AskedFigures {
   readonly figures: Figures
+  /** Which matters are counted. */
+  readonly asked: CountQuery
   /** `梧桐街道人大代表联络站 上季度（7月1日至9月30日）` */
   readonly named: string
   readonly unknown: readonly string[]
@@ -35,7 +37,7 @@ export async function figuresAsked(turn: Turn): Promise<AskedFigures | { readonl
   const days = `${sayDay(period.from, turn.at)}至${sayDay(earlier(period.to, today), turn.at)}`
   const about = named.replace(/(?:全部)?事项$/, '')
   const said = period.name.includes('至') ? period.name : `${period.name}（${days}）`
-  return { figures, named: [about, said].filter((part) => part !== '').join(' '), unknown }
+  return { figures, asked, named: [about, said].filter((part) => part !== '').join(' '), unknown }
 }
 
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
