@@ -105,15 +105,14 @@ async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
 
 const sayShort = (one: Occasion, at: Instant): string => `${sayWhen(one, at)}${one.kind === USUAL_KIND ? '' : one.kind}`
 
-/** Whether the public was told, and in time. */
+/** Whether the public was told, in time and of whom: for every session, whoever runs its places. */
 function sayPublished(one: Occasion, notice: PublicNotice | undefined, at: Instant): string {
-  if (notice !== undefined) {
-    const hours = hoursBefore(one, notice.at)
-    if (isLate(notice)) return `公布晚了，提前${hours}小时`
-    return (one.record?.updatedAt ?? 0) > notice.at ? '公布后有改动' : `已提前${hours}小时公布`
-  }
-  if (!one.managed || one.startsAt <= at || one.cancelled !== undefined) return ''
-  return at > one.noticeDue ? '还没有公布，已不足72小时' : '还没有公布'
+  if (notice === undefined && (one.startsAt <= at || one.cancelled !== undefined)) return ''
+  const roster = one.deputies.length === 0 && one.title === undefined ? '，还没有代表名单' : ''
+  if (notice === undefined) return `${at > one.noticeDue ? '还没有公布，已不足72小时' : '还没有公布'}${roster}`
+  const hours = hoursBefore(one, notice.at)
+  if (isLate(notice)) return `公布晚了，提前${hours}小时${roster}`
+  return `${(one.record?.updatedAt ?? 0) > notice.at ? '公布后有改动' : `已提前${hours}小时公布`}${roster}`
 }
 
 /** `约上3/10，候补2`; on each side where there are sides. */
