@@ -19,14 +19,12 @@ export async function ofSamePerson(
   return all
 }
 
-/** Deletes; in the trail it was done by who asked for it. */
-export async function carryOut(
+/** Deletes items, each with its proof. */
+export async function wipeItems(
   turn: Turn,
   items: readonly Submission[],
-  named: Submission,
-  everything: boolean,
   by: { readonly by: string; readonly channel: string },
-): Promise<Outcome> {
+): Promise<{ readonly proofs: readonly string[]; readonly changes: Change[] }> {
   const { at } = turn
   const eraser: Eraser = { id: by.by, role: '管理员', channel: by.channel }
   const changes: Change[] = []
@@ -37,6 +35,19 @@ export async function carryOut(
     const waiting = (await waitingIn(turn.store, item)).filter((one) => items.every(({ id }) => id !== one.id))
     changes.push(...eraseItem(item, waiting, eraser, at, turn.seal))
   }
+  return { proofs, changes }
+}
+
+/** Deletes; in the trail it was done by who asked for it. */
+export async function carryOut(
+  turn: Turn,
+  items: readonly Submission[],
+  named: Submission,
+  everything: boolean,
+  by: { readonly by: string; readonly channel: string },
+): Promise<Outcome> {
+  const { at } = turn
+  const { proofs, changes } = await wipeItems(turn, items, by)
   if (everything) {
     const { personId } = named
     const linked = await turn.store.people.accountsOf(personId)

@@ -6,6 +6,8 @@ import { splitReason } from '../../src/casework/split-reason.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { bookingNumberIn } from '../../src/station/booking/number.ts'
+import { agreeToBooker, eraseBooker } from './booker.ts'
 import { ofSamePerson } from './carry-out.ts'
 import { agree, askSecond, isAgreement } from './second.ts'
 
@@ -30,8 +32,10 @@ export const eraseRequest: Intent = {
     return WORD.test(command) && !/我/.test(command) && command.length <= MOST && mentionsIn(command).length > 0
   },
   async handle(turn) {
-    if (isAgreement(turn.text)) return agree(turn)
+    const booked = bookingNumberIn(turn.text)
+    if (isAgreement(turn.text)) return booked === undefined ? agree(turn) : agreeToBooker(turn, booked)
     const { command, reason } = orderIn(turn.text)
+    if (booked !== undefined) return eraseBooker(turn, booked, EVERYTHING.test(command), reason)
     const { items } = await itemsNamed(turn, command)
     const [item] = items
     if (item === undefined || items.length > 1)

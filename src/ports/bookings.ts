@@ -21,7 +21,7 @@ export type BookingChange =
   /** Puts a count in the place of the one with revision `rev`, 0 = none. @throws {Problem} `CONFLICT` */
   | { readonly do: 'visits.put'; readonly visits: Visits; readonly rev: number }
   /** Frees the places of a person and forgets who had them; nothing else of that person is touched. */
-  | { readonly do: 'booking.forget'; readonly personId: string }
+  | { readonly do: 'booking.forget'; readonly personId: string; readonly at: Instant }
   /** Keeps what was published. */
   | { readonly do: 'occasion.publish'; readonly notice: PublicNotice }
 

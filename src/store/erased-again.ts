@@ -51,14 +51,21 @@ export function* markAccounts(changes: readonly Change[], key: Buffer): Work<voi
     if (change.do === 'person.erase')
       for (const account of [...change.accounts, personOf(change.personId)])
         yield* run(mark({ mark: accountMark(key, account), at: change.at }))
+    else if (change.do === 'booking.forget')
+      yield* run(mark({ mark: accountMark(key, bookerOf(change.personId)), at: change.at }))
 }
 
 /** A person without an account, as an account of no channel. */
 const personOf = (personId: string) => ({ channel: '', user: personId })
 
+/** A person of whom the bookings alone were forgotten. */
+const bookerOf = (personId: string) => ({ channel: 'booking', user: personId })
+
 /** Whether a transaction adds to the list beside the store. */
 export function erasedBy(changes: readonly Change[]): boolean {
-  return changes.some((change) => change.do === 'submission.erase' || change.do === 'person.erase')
+  return changes.some(
+    ({ do: what }) => what === 'submission.erase' || what === 'person.erase' || what === 'booking.forget',
+  )
 }
 
 function* itemAgain(entry: Extract<ErasedEntry, { receipt: string }>): Work<readonly Change[]> {
@@ -106,8 +113,13 @@ function* accountsAgain(entries: ReadonlyMap<string, number>, key: Buffer): Work
   for (const account of linked) seen.set(accountMark(key, account), account)
   for (const { personId } of [...(yield* all(askers())), ...(yield* all(followers())), ...(yield* all(bookers()))])
     seen.set(accountMark(key, personOf(personId)), { ...NOBODY, personId })
+  const booked = new Map(
+    (yield* all(bookers())).map(({ personId }) => [accountMark(key, bookerOf(personId)), personId]),
+  )
   return [...entries].map(([mark, at]) => {
     const found = seen.get(mark)
+    const booker = booked.get(mark)
+    if (booker !== undefined) return { do: 'booking.forget', personId: booker, at }
     return {
       do: 'person.erase',
       personId: found?.personId ?? '',

@@ -148,7 +148,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
       visits: { occasionId, stationId: 's-1', heldAt, rev: rev + 1, people: n, matters: n + 1, updatedAt: AT },
       rev,
     })),
-  'booking.forget': few('p-').map((personId) => ({ do: 'booking.forget', personId })),
+  'booking.forget': few('p-').map((personId) => ({ do: 'booking.forget', personId, at: AT })),
   'conversation.forget': few('lane-').map((lane) => ({ do: 'conversation.forget', lane })),
   'conversation.expire': at.map((before) => ({ do: 'conversation.expire', before })),
   'outbox.add': fc

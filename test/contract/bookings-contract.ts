@@ -247,7 +247,7 @@ export function bookingsContract(on: Subject): void {
     test('the bookings of one person are forgotten alone', async () => {
       await book('bk-forget', 'bk-gone', 2)
       await book('bk-forget', 'bk-stays', 2)
-      await on.store.commit([{ do: 'booking.forget', personId: 'bk-gone' }])
+      await on.store.commit([{ do: 'booking.forget', personId: 'bk-gone', at: AT }])
       expect((await at('bk-forget')).map(({ personId, state }) => [personId, state])).toEqual([
         ['', 'CANCELLED'],
         ['bk-stays', 'BOOKED'],

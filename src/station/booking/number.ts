@@ -14,6 +14,13 @@ export const mintBookingNumber = (at: Instant, random: Random): string => mintNu
 /** A booking number in a text, as typed. */
 export const bookingNumberIn = (text: string): string | undefined => WRITTEN.exec(text.normalize('NFKC'))?.[0]
 
+/** A number as it is kept. @throws {Problem} `BOOKING_NUMBER` a character of it is wrong */
+export function bookingNumberOf(typed: string): string {
+  const read = readNumber(typed, PREFIXES)
+  if (!read.ok) throw new Problem('BOOKING_NUMBER')
+  return read.receipt
+}
+
 /** The four characters by which people name a booking. */
 export const tailOfBooking = (number: string): string => number.slice(10, 14)
 
@@ -21,9 +28,8 @@ export const tailOfBooking = (number: string): string => number.slice(10, 14)
 export function bookingNamed(text: string, own: readonly Booking[]): Booking | undefined {
   const typed = bookingNumberIn(text)
   if (typed !== undefined) {
-    const read = readNumber(typed, PREFIXES)
-    if (!read.ok) throw new Problem('BOOKING_NUMBER')
-    const found = own.find(({ number }) => number === read.receipt)
+    const asked = bookingNumberOf(typed)
+    const found = own.find(({ number }) => number === asked)
     if (found === undefined) throw new Problem('BOOKING_UNKNOWN')
     return found
   }
