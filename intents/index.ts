@@ -11,6 +11,7 @@ import { cancel } from './cancel/index.ts'
 import { clauseMap } from './clause-map/index.ts'
 import { closedLoop } from './closed-loop/index.ts'
 import { consultations } from './consultations/index.ts'
+import { contactRound } from './contact-round/index.ts'
 import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
 import { duty } from './duty/index.ts'
@@ -79,6 +80,7 @@ export const intents: readonly Intent[] = [
   groups,
   clauseMap,
   receptionDesk,
+  contactRound,
   meet,
   book,
   follow,

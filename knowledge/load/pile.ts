@@ -4,6 +4,7 @@ import type { ClockRule } from '../../src/domain/clock-rule.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { CivicEvent } from '../../src/domain/event.ts'
 import type { Article, Door, Entry } from '../../src/domain/knowledge.ts'
+import type { Round } from '../../src/domain/round.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../../src/domain/station.ts'
 import type { Term } from '../../src/domain/term.ts'
 import type { WindowRule } from '../../src/domain/window-rule.ts'
@@ -42,6 +43,7 @@ export interface Pile {
   readonly deputies: Placed<Deputy>[]
   readonly sessions: Placed<ReceptionRule>[]
   readonly events: Placed<CivicEvent>[]
+  readonly rounds: Placed<Round>[]
   readonly holidays: Placed<HolidayYear>[]
   readonly consultations: Placed<Consultation>[]
   readonly laws: Placed<LawPage>[]
@@ -69,6 +71,7 @@ export function emptyPile(settings: OfficeSettings): Pile {
     deputies: [],
     sessions: [],
     events: [],
+    rounds: [],
     holidays: [],
     consultations: [],
     laws: [],

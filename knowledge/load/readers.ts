@@ -8,6 +8,7 @@ import { GoldenRow } from '../schema/golden.ts'
 import { HolidayFile } from '../schema/holiday.ts'
 import { GroupRow, PersonRow } from '../schema/people.ts'
 import { PopulationFile } from '../schema/population.ts'
+import { RoundRow } from '../schema/round.ts'
 import { SessionRow } from '../schema/session.ts'
 import { SettingsFile, settingsOf } from '../schema/settings.ts'
 import { StationRow } from '../schema/station.ts'
@@ -36,6 +37,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^deputies\.ya?ml$/, yaml((pile, source) => pile.deputies.push(...checkList(pile, DeputyRow, source)))],
   [/^sessions\.ya?ml$/, yaml((pile, source) => pile.sessions.push(...checkList(pile, SessionRow, source)))],
   [/^events\.ya?ml$/, yaml((pile, source) => pile.events.push(...checkList(pile, EventRow, source)))],
+  [/^rounds\.ya?ml$/, yaml((pile, source) => pile.rounds.push(...checkList(pile, RoundRow, source)))],
   [/^doors\.ya?ml$/, yaml((pile, source) => pile.doors.push(...checkList(pile, DoorRow, source)))],
   [/^groups\.ya?ml$/, yaml((pile, source) => pile.groups.push(...checkList(pile, GroupRow, source)))],
   [/^people\.ya?ml$/, yaml((pile, source) => pile.people.push(...checkList(pile, PersonRow, source)))],
@@ -55,7 +57,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ]
 
 export const KNOWN_FILES =
-  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、areas.yaml、deputies.yaml、sessions.yaml、events.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
+  'facts/*.yaml、faq.yaml、faq/*.md、stations/*.yaml、areas.yaml、deputies.yaml、sessions.yaml、events.yaml、rounds.yaml、holidays/*.yaml、consultations/*.md、regulations/*.md、doors.yaml、groups.yaml、people.yaml、settings.yaml、population.yaml、clocks.yaml、windows.yaml、templates.yaml、glossary.yaml、lexicon/*.yaml、aliases.yaml、golden.yaml、submissions.yaml'
 
 /** Reads one file into the pile; an unknown name is a fault. */
 export function readContentFile(pile: Pile, file: TextFile): void {

@@ -9,6 +9,7 @@ import type { Pile, Placed } from './pile.ts'
 import { checkLadders, checkPast, checkPlaces } from './places.ts'
 import { joinReadings } from './readings.ts'
 import { findRepeats } from './repeats.ts'
+import { checkRounds } from './rounds.ts'
 import { fault } from './say-issue.ts'
 
 /**
@@ -32,6 +33,11 @@ export function settleReferences(pile: Pile): OfficeContent {
   checkPast(pile, receptions)
   const events = pile.events.map((one) => ({ ...one.value, stationId: station(one, one.value.stationId, ['站点']) }))
   checkEvents(pile, events)
+  const rounds = pile.rounds.map((one) => ({
+    ...one.value,
+    stations: one.value.stations.map((name, i) => station(one, name, ['站点', i])),
+  }))
+  checkRounds(pile, rounds)
   return {
     stations,
     areas: pile.areas.map(({ value }) => value),
@@ -42,6 +48,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     })),
     receptions,
     events,
+    rounds,
     holidays: pile.holidays.map(({ value }) => value),
     consultations: pile.consultations.map((one) => {
       const { contactPoints, audience, teams } = one.value

@@ -13,6 +13,7 @@ export function findRepeats(pile: Pile): void {
   repeats(pile, pile.entries, '编号', ({ id }) => [id])
   repeats(pile, pile.doors, '编号', ({ id }) => [id])
   repeats(pile, pile.events, '编号', ({ id }) => [id])
+  repeats(pile, pile.rounds, '编号', ({ id }) => [id])
   repeats(pile, pile.clocks, '编号', ({ id }) => [id])
   repeats(pile, pile.windows, '地区', ({ jurisdiction, aliases }) => [jurisdiction, ...aliases])
   repeats(pile, pile.people, '编号', ({ id }) => [id])

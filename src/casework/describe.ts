@@ -1,6 +1,7 @@
 import { tidy } from '../consultation/tidy.ts'
 import { sayWhere, sayWhereShort, type WhereNow, whereNow } from '../consultation/where-now.ts'
 import { KIND_NAME } from '../domain/kind.ts'
+import { roundOf } from '../domain/round.ts'
 import { dayOf, sayDay, sayTime } from '../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
@@ -145,6 +146,7 @@ export function sayDetail(
   const original = verbatim.proposal ?? verbatim.body
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
   const where = placeOf(submission, knowledge)
+  const round = roundOf(submission, knowledge.content.rounds ?? [])
   const person = (id: string | undefined): string => (id === undefined ? '无' : (names.get(id) ?? '其他同事'))
   return [
     ['编号', submission.receipt],
@@ -165,6 +167,7 @@ export function sayDetail(
     ['联系方式', submission.contact === undefined ? '未留' : seesContact ? submission.contact : KEPT_APART],
     ...(submission.origin === undefined ? [] : [['来源', submission.origin] as const]),
     ...(submission.words.session === undefined ? [] : [['接待场次', submission.words.session] as const]),
+    ...(round === undefined ? [] : [['集中联系', round.name] as const]),
     ...(submission.cameBy === undefined ? [] : [['来源', submission.cameBy] as const]),
     ...(submission.deputyId === undefined
       ? []

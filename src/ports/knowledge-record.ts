@@ -7,6 +7,7 @@ export interface KnowledgeRecord {
     | 'deputy'
     | 'reception'
     | 'event'
+    | 'round'
     | 'holiday'
     | 'consultation'
     | 'reading'

@@ -4,6 +4,7 @@ import type { Consultation } from '../domain/consultation.ts'
 import type { CivicEvent } from '../domain/event.ts'
 import type { Article, Door, Entry, Regulation } from '../domain/knowledge.ts'
 import type { Grant } from '../domain/role.ts'
+import type { Round } from '../domain/round.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
 import type { Term } from '../domain/term.ts'
@@ -127,6 +128,8 @@ export interface Content {
   readonly areas?: readonly Area[]
   /** Meetings, visits, hearings to which citizens are invited. */
   readonly events?: readonly CivicEvent[]
+  /** When deputies of many stations meet the communities. */
+  readonly rounds?: readonly Round[]
 }
 
 /** One file that could not be taken, with what to do about it. */

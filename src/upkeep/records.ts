@@ -7,6 +7,7 @@ import { type Course, withCourses } from '../domain/course.ts'
 import type { CivicEvent } from '../domain/event.ts'
 import type { Article, Door, Entry } from '../domain/knowledge.ts'
 import type { Reading } from '../domain/reading.ts'
+import type { Round } from '../domain/round.ts'
 import type { Deputy, HolidayYear, ReceptionRule, Station } from '../domain/station.ts'
 import type { Term } from '../domain/term.ts'
 import type { WindowRule } from '../domain/window-rule.ts'
@@ -39,6 +40,7 @@ export function recordsOf(content: OfficeContent): readonly KnowledgeRecord[] {
     ...rows('area', content.areas ?? [], (a) => a.city),
     ...rows('deputy', content.deputies, (d) => d.id),
     ...rows('event', content.events ?? [], (e) => e.id),
+    ...rows('round', content.rounds ?? [], (r) => r.id),
     ...rows('reception', content.receptions, (r, n) => `${r.stationId}:${n}`),
     ...content.holidays.map(
       (h): KnowledgeRecord => ({
@@ -82,6 +84,7 @@ export function contentOf(records: readonly KnowledgeRecord[]): WithGolden<Knowl
     deputies: all<Deputy>('deputy'),
     receptions: all<ReceptionRule>('reception'),
     events: all<CivicEvent>('event'),
+    rounds: all<Round>('round'),
     holidays: all<StoredYear>('holiday').map((h) => ({ ...h, off: new Map(h.off), work: new Set(h.work) })),
     consultations: withCourses(
       withStoredReadings(all<Consultation>('consultation'), all<Reading>('reading'), all<ClauseMap>('clauseMap')),
