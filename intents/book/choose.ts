@@ -48,7 +48,7 @@ export async function choose(turn: Turn, id: string, said: string, matter?: Spok
   }
   const occasion: Answer = { value: one.id, shown: sayOccasion(one, turn.at) }
   return {
-    replies: [],
+    replies: one.audience === '选民' ? [say(`${sayOccasion(one, turn.at)}面向本选区的选民。`)] : [],
     begin: {
       dialogue: BOOK,
       answers: { occasion, ...(side === '' ? {} : { side: { value: side, shown: side } }), ...spoken(matter) },

@@ -24,6 +24,11 @@ export async function offer(turn: Turn): Promise<Outcome> {
     const events = await openEvents(turn, kind)
     const others = kind === undefined ? [{ label: '代表接待日', says: '我要预约接待' }] : []
     if (events.length > 0) return offerThese(turn, events, '', others)
+    const closed = kind === undefined ? undefined : await notForAll(turn, kind)
+    if (closed !== undefined)
+      return {
+        replies: [say(`${sayOccasion(closed, turn.at)}是面向${closed.audience}的，不接受群众报名。`, ...others)],
+      }
     const elsewhere = kind === undefined || kind === '流动站' ? [] : await openEvents(turn, undefined)
     if (elsewhere.length > 0) return offerThese(turn, elsewhere, `现在没有可以报名的${kind}。`, others)
     if (kind !== undefined && kind !== '流动站')
@@ -64,6 +69,12 @@ async function openEvents(turn: Turn, kind: string | undefined): Promise<readonl
   return all.filter((one) => (kind === undefined || one.kind === kind) && takesBookings(one, turn.at))
 }
 
+/** The next one of a kind that citizens may not come to, so that they hear whom it is for. */
+async function notForAll(turn: Turn, kind: string): Promise<Occasion | undefined> {
+  const all = await occasionsNow(turn.store, { ...turn.knowledge.content, receptions: [] }, turn.at)
+  return all.find((one) => one.kind === kind && one.startsAt > turn.at && !isForCitizens(one))
+}
+
 /** The one station of a deputy who is named. */
 function ofDeputy({ text, at, knowledge }: Turn): { readonly kind: 'one'; readonly station: Station } | undefined {
   const deputy = deputyIn(text, knowledge.content.deputies, dayOf(at))
@@ -96,7 +107,8 @@ async function offerThese(
             ),
           )
     const what = one && session.title === undefined ? sayWhen(session, turn.at) : sayOccasion(session, turn.at)
-    return { label: `${what}${room === '' ? '' : `，${room}`}`, says: `预约场次 ${session.id}` }
+    const whom = session.audience === '群众' ? '' : `（面向本选区的${session.audience}）`
+    return { label: `${what}${whom}${room === '' ? '' : `，${room}`}`, says: `预约场次 ${session.id}` }
   })
   const onSite = shown.map(sayOnSite).find((text) => text !== '') ?? ''
   const whose = one && shown[0]?.title === undefined ? (shown[0]?.station.name ?? '') : ''

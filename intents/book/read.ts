@@ -30,12 +30,13 @@ const WISHES =
 const SHORT =
   /^\s*(?:我(?:要|想|来)?|请|帮我)*(?:预约|报名|报个名)(?:一下)?(?:接待|接待日|代表接待|代表接待日|见代表|代表)?[。]?\s*$/
 /** What one can be at without saying 预约. */
-const TAKES_PART = /(?:^|我|我们)(?:想|要|想要|申请)(?:去|来|参加)?(?:旁听|参加听证|走进人大)|^\s*申请旁听/
+const TAKES_PART =
+  /(?:^|我|我们)(?:想|要|想要|申请)(?:去|来|参加)?(?:旁听|参加听证|走进人大|听?代表述职|参加述职)|^\s*申请旁听/
 /** 最近有哪些活动可以报名. */
 const WHICH =
   /(?:有没有|有哪些|有什么|有啥|哪些|什么)\S{0,4}(?:活动|听证会?|旁听)\S{0,4}(?:报名|参加)(?:的)?[吗么？?]?\s*$/
 const RECEPTION = /接待|见(?:一下|见)?(?:\S{0,6})代表|代表见|约\S{0,8}代表/
-const EVENT = /旁听|听证|走进人大|参观|议事|流动站|活动/
+const EVENT = /述职|报告履职|旁听|听证|走进人大|参观|议事|流动站|活动/
 
 /** What somebody wants with a place at a session or an event; undefined when something else. */
 export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
@@ -68,6 +69,7 @@ export function kindIn(text: string): string | undefined {
   if (/听证/.test(text)) return '听证会'
   if (/旁听/.test(text)) return '旁听'
   if (/走进人大|参观/.test(text)) return '走进人大'
+  if (/述职|报告履职/.test(text)) return '述职'
   if (/议事/.test(text)) return '议事会'
   return /流动站/.test(text) ? '流动站' : undefined
 }

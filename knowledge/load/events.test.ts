@@ -91,3 +91,21 @@ test('two events of one number are refused', async () => {
     expect.stringMatching(/编号“TZ-1”已经有了/),
   ])
 })
+
+test.each([
+  ['nobody who may come', { 代表: '[张青]' }, /没有写谁可以参加/],
+  ['an audience that it cannot have', { 代表: '[张青]', 对象: '群众' }, /没有写谁可以参加/],
+  ['nobody who reports', { 对象: '选民' }, /没有写哪位代表述职/],
+])('a 述职 with %s is refused', async (_, more, problem) => {
+  const loaded = await load(written({ 种类: '述职', 名额: '30', ...more }))
+  expect(loaded.ok ? [] : loaded.faults).toMatchObject([
+    { file: 'events.yaml', problem: expect.stringMatching(problem) },
+  ])
+})
+
+test('a 述职 keeps who reports and who may come', async () => {
+  const loaded = await load(written({ 种类: '述职', 名额: '30', 代表: '[张青]', 对象: '原选举单位' }))
+  expect(loaded.ok && loaded.content.events).toMatchObject([
+    { kind: '述职', deputies: ['张青'], audience: '原选举单位' },
+  ])
+})

@@ -31,7 +31,13 @@ export function settleReferences(pile: Pile): OfficeContent {
     roster: settleRoster(pile, one.value.roster, one),
   }))
   checkPast(pile, receptions)
-  const events = pile.events.map((one) => ({ ...one.value, stationId: station(one, one.value.stationId, ['站点']) }))
+  const events = pile.events.map((one) => ({
+    ...one.value,
+    stationId: station(one, one.value.stationId, ['站点']),
+    ...(one.value.deputies === undefined
+      ? {}
+      : { deputies: one.value.deputies.map((name) => deputyNamed(pile, name, one, '代表')) }),
+  }))
   checkEvents(pile, events)
   const rounds = pile.rounds.map((one) => ({
     ...one.value,
@@ -166,22 +172,24 @@ function settleRoster(
   roster: Readonly<Record<string, readonly string[]>>,
   from: Placed<unknown>,
 ): { default: readonly string[] } {
-  const broken = pile.faults.some(({ file }) => file.startsWith('deputies'))
   const settled: Record<string, readonly string[]> & { default: readonly string[] } = { default: [] }
   for (const [day, names] of Object.entries(roster))
-    settled[day] = names.map((name) => {
-      const found = pile.deputies.find(({ value }) => value.id === name || value.name === name)
-      if (found === undefined && pile.deputies.length > 0 && !broken)
-        addOnce(
-          pile,
-          fault(from.source, [...from.path, '值班'], {
-            problem: `代表名单里没有“${name}”`,
-            mend: '请核对 deputies.yaml 里的姓名',
-          }),
-        )
-      return found?.value.name ?? name
-    })
+    settled[day] = names.map((name) => deputyNamed(pile, name, from, '值班'))
   return settled
+}
+
+function deputyNamed(pile: Pile, name: string, from: Placed<unknown>, key: string): string {
+  const found = pile.deputies.find(({ value }) => value.id === name || value.name === name)
+  const broken = pile.faults.some(({ file }) => file.startsWith('deputies'))
+  if (found === undefined && pile.deputies.length > 0 && !broken)
+    addOnce(
+      pile,
+      fault(from.source, [...from.path, key], {
+        problem: `代表名单里没有“${name}”`,
+        mend: '请核对 deputies.yaml 里的姓名',
+      }),
+    )
+  return found?.value.name ?? name
 }
 
 /**

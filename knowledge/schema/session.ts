@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, sayDay } from '../../src/domain/shanghai.ts'
-import { AUDIENCES, ENTRANCES, type ReceptionRule } from '../../src/domain/station.ts'
+import { AUDIENCES, ENTRANCES, FORMS, type ReceptionRule } from '../../src/domain/station.ts'
 import { parseRule } from '../../src/station/rule.ts'
 import { group, line, lines, period, prose, readDay, yesNo } from './field.ts'
 import { noticeHours, places } from './occasion-fields.ts'
@@ -30,6 +30,7 @@ const Row = group({
   对象: z.enum(AUDIENCES).optional(),
   方式: z.enum(ENTRANCES).optional(),
   名额: places.optional(),
+  形式: z.enum(FORMS).optional(),
   地点: line.optional(),
   提前公布: noticeHours.optional(),
   值班: reading(z.record(line, lines), readRoster).optional(),
@@ -73,6 +74,7 @@ function moreOf(row: z.output<typeof Row>): Partial<ReceptionRule> {
     ...(row.对象 === undefined ? {} : { audience: row.对象 }),
     ...(row.方式 === undefined ? {} : { entrance: row.方式 }),
     ...(row.名额 === undefined ? {} : { capacity: row.名额 }),
+    ...(row.形式 === undefined ? {} : { form: row.形式 }),
     ...(row.地点 === undefined ? {} : { place: row.地点 }),
     ...(row.提前公布 === undefined ? {} : { noticeHours: row.提前公布 }),
     ...(row.遇休暂停 === true ? { pause: true } : {}),

@@ -2,7 +2,7 @@ import type { Day, Instant } from './shanghai.ts'
 import type { Audience, Entrance } from './station.ts'
 
 /** What citizens are invited to beside reception days. */
-export const EVENT_KINDS = ['旁听', '走进人大', '听证会', '议事会', '流动站'] as const
+export const EVENT_KINDS = ['旁听', '走进人大', '听证会', '议事会', '流动站', '述职'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** How many there is room for; on one side where there are sides. */
@@ -24,6 +24,8 @@ export interface CivicEvent {
   readonly time: string
   readonly place?: string
   readonly note?: string
+  /** Who reports to the voters. */
+  readonly deputies?: readonly string[]
   readonly audience?: Audience
   readonly entrance?: Entrance
   readonly quotas: readonly Quota[]

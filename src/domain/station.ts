@@ -93,6 +93,16 @@ export type Audience = (typeof AUDIENCES)[number]
 export const isForCitizens = ({ audience = '群众' }: { readonly audience?: Audience }): boolean =>
   audience === '群众' || audience === '选民'
 
+/** What a session is mainly for: 代表带主题听, 委员会带议题议, 部门带服务办. Source: design of the work, S08. */
+export const FORMS = ['听', '议', '办'] as const
+export type SessionForm = (typeof FORMS)[number]
+
+export const FORM_NAME: Readonly<Record<SessionForm, string>> = {
+  听: '听（代表带主题进站，听取意见）',
+  议: '议（委员会带议题进站，一起商议）',
+  办: '办（部门带服务进站，能办的当场办）',
+}
+
 export const ENTRANCES = ['预约', '现场', '预约或现场'] as const
 /** How one comes to a session. */
 export type Entrance = (typeof ENTRANCES)[number]
@@ -112,6 +122,7 @@ export interface ReceptionRule {
   /** Where, when it is not at the station. */
   readonly place?: string
   readonly capacity?: number
+  readonly form?: SessionForm
   readonly entrance?: Entrance
   /** Hours before the start by which the public is told; never less than {@link LEAST_NOTICE_HOURS}. */
   readonly noticeHours?: number

@@ -1,4 +1,4 @@
-import { isForCitizens, type ReceptionRule } from '../domain/station.ts'
+import { FORM_NAME, isForCitizens, type ReceptionRule } from '../domain/station.ts'
 
 /** Sessions that citizens may come to go before those for deputies. */
 export const forAllFirst = (rules: readonly ReceptionRule[]): readonly ReceptionRule[] => [
@@ -17,7 +17,7 @@ export function sayKind(rule: ReceptionRule): string {
 }
 
 /** `\n主题：老旧小区改造\n地点：文化中心`: what else is known of a rule. */
-export function sayMore({ theme, place, entrance, capacity, note }: ReceptionRule): string {
+export function sayMore({ theme, form, place, entrance, capacity, note }: ReceptionRule): string {
   const how =
     entrance === undefined
       ? ''
@@ -25,6 +25,7 @@ export function sayMore({ theme, place, entrance, capacity, note }: ReceptionRul
   const places = capacity === undefined ? '' : `每次${capacity}个名额`
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['主题', theme],
+    ['形式', form === undefined ? undefined : FORM_NAME[form]],
     ['地点', place],
     ['方式', [how, places].filter((part) => part !== '').join('，')],
     ['说明', note],

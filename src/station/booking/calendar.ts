@@ -1,7 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
 import { dayOf, type Instant, startOf } from '../../domain/shanghai.ts'
 import type { Turn } from '../../ports/intent.ts'
-import type { Occasion } from './occasion.ts'
+import { deputiesWord, type Occasion } from './occasion.ts'
 import { sayWhat } from './say.ts'
 
 const PRODUCT = '-//minyi//reception//ZH'
@@ -21,7 +21,7 @@ function dayArray(at: Instant): DateArray {
 function entryOf(one: Occasion): EventAttributes {
   const { id, station, deputies, theme, note, place, time, startsAt, endsAt, day } = one
   const lines = [
-    ...(deputies.length === 0 ? [] : [`接待代表：${deputies.join('、')}`]),
+    ...(deputies.length === 0 ? [] : [`${deputiesWord(one)}：${deputies.join('、')}`]),
     ...(theme === undefined ? [] : [`主题：${theme}`]),
     ...(note === undefined ? [] : [note]),
     ...(one.cancelled === undefined ? [] : [`已取消：${one.cancelled}`]),

@@ -1,7 +1,7 @@
 import type { Quota } from '../../domain/event.ts'
 import type { OccasionRecord } from '../../domain/occasion.ts'
 import type { Day, Instant } from '../../domain/shanghai.ts'
-import { type Audience, type Entrance, isForCitizens, type Station } from '../../domain/station.ts'
+import { type Audience, type Entrance, isForCitizens, type SessionForm, type Station } from '../../domain/station.ts'
 
 /** A reception session or an event as it stands: what the rule or the file says, and what the office changed since. */
 export interface Occasion {
@@ -13,6 +13,7 @@ export interface Occasion {
   readonly title?: string
   readonly audience: Audience
   readonly entrance?: Entrance
+  readonly form?: SessionForm
   readonly day: Day
   readonly time?: string
   readonly startsAt: Instant
@@ -44,6 +45,9 @@ export const USUAL_KIND = '代表接待日'
 /** What those who booked have to hear when it changes; roster, place, time, whether at all. */
 export const shownOf = ({ day, time, place, deputies, cancelled }: Occasion): string =>
   JSON.stringify([day, time ?? '', place ?? '', deputies, cancelled ?? ''])
+
+/** How those are called who sit there. */
+export const deputiesWord = ({ kind }: Pick<Occasion, 'kind'>): string => (/述职/.test(kind) ? '述职代表' : '接待代表')
 
 /** What {@link shownOf} kept, read back. */
 export function shownIn(shown: string): Pick<Occasion, 'day' | 'time' | 'place' | 'deputies'> {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { PublicNotice } from '../../domain/occasion.ts'
 import type { Instant } from '../../domain/shanghai.ts'
+import { FORM_NAME } from '../../domain/station.ts'
 import type { Address } from '../../ports/channel.ts'
 import type { GroupBinding } from '../../ports/knowledge.ts'
 import type { Change } from '../../ports/store.ts'
 import { noteShown } from './book.ts'
-import type { Occasion } from './occasion.ts'
+import { deputiesWord, type Occasion } from './occasion.ts'
 import { sayOccasion, sayWhere } from './say.ts'
 import { type Doer, trace } from './tell.ts'
 
@@ -13,9 +14,13 @@ const HOUR_MS = 60 * 60 * 1000
 
 /** What the public is told, roster and way to come included. */
 export function sayPublic(one: Occasion, now: Instant): string {
-  const { deputies, theme, entrance, quotas, audience, title, note } = one
+  const { deputies, theme, form, entrance, quotas, audience, title, note } = one
   const who =
-    deputies.length === 0 ? (title === undefined ? '接待代表以当天为准' : '') : `接待代表：${deputies.join('、')}`
+    deputies.length === 0
+      ? title === undefined
+        ? '接待代表以当天为准'
+        : ''
+      : `${deputiesWord(one)}：${deputies.join('、')}`
   const places = quotas
     .filter((quota) => quota.places !== undefined)
     .map(({ side, places: n }) => `${side}${n}个`)
@@ -29,6 +34,7 @@ export function sayPublic(one: Occasion, now: Instant): string {
     `地点：${sayWhere(one)}`,
     ...(who === '' ? [] : [who]),
     ...(theme === undefined ? [] : [`主题：${theme}`]),
+    ...(form === undefined ? [] : [`形式：${FORM_NAME[form]}`]),
     ...(audience === '群众' ? [] : [`面向${audience}`]),
     ...(places === '' ? [] : [`名额：${places}`]),
     `方式：${how}`,
