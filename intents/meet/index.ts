@@ -7,12 +7,14 @@ import { matterIn as matterOfOthers, type RightDoor, sayReferral } from '../../s
 import { showDoor } from '../../src/station/doors/shown.ts'
 import { bestSessions, stationsFor } from '../../src/station/matching/best.ts'
 import { otherBody } from '../../src/station/matching/other-body.ts'
-import { homeOf } from '../../src/station/matching/where.ts'
+import { homeOf, isElsewhere } from '../../src/station/matching/where.ts'
 import { isGone } from '../../src/station/succession.ts'
 import { wishIn } from './read.ts'
 import { bookChoices, PLACE_AND_DATE, sayFit, WRITE_DOWN } from './say.ts'
 
 const MAX_STATIONS = 6
+const NOT_SAID = '没有说在哪个街道，只按主题和日期排的；说出街道或社区的名字，可以再找近的。'
+const NOT_ON_FILE = '您说的地方没有查到联络站，只按主题和日期排的。'
 
 /** Somebody wants to speak of a matter in person: the two reception sessions that fit best, and why. */
 export const meet: Intent = {
@@ -61,18 +63,11 @@ async function offerBest(turn: Turn, matter: string, insists: boolean): Promise<
   if (fits.length === 0) return home === undefined ? askWhere(turn, matter, insists) : none(matter, near)
   const lines = fits.map((fit, n) => sayFit(fit, n, home, bookings, content.deputies, at))
   const plain = fits.every(({ topics }) => topics.size === 0) ? [PLACE_AND_DATE] : []
-  const nowhere =
-    home === undefined ? ['没有说在哪个街道，只按主题和日期排的；说出街道或社区的名字，可以再找近的。'] : []
+  const nowhere = home === undefined ? [isElsewhere(turn) ? NOT_ON_FILE : NOT_SAID] : []
   const head = `想当面谈“${matter}”，比较合适的是：`
-  const [first] = fits
   const text = [head, ...lines, ...plain, ...nowhere].join('\n')
-  const remember = { topic: { label: 'book', stationId: first?.one.station.id ?? '' } }
-  if (turn.message.scope === 'group')
-    return { replies: [say(`${text}\n要预约，请单独发消息给我，说同样的话。`)], remember }
-  return {
-    replies: [say(`${text}\n回复数字就可以预约：`, ...bookChoices(fits, matter, insists, at), WRITE_DOWN)],
-    remember,
-  }
+  if (turn.message.scope === 'group') return { replies: [say(`${text}\n要预约，请单独发消息给我，说同样的话。`)] }
+  return { replies: [say(`${text}\n回复数字就可以预约：`, ...bookChoices(fits, matter, insists, at), WRITE_DOWN)] }
 }
 
 /** Neither a place nor a topic to go by. */
@@ -84,7 +79,7 @@ function askWhere(turn: Turn, matter: string, insists: boolean): Outcome {
   const choices = open.slice(0, MAX_STATIONS).map(
     ({ name }): Choice => ({
       label: name,
-      says: insists ? `坚持当面谈：${matter}` : `我想在${name}当面谈${matter}`,
+      says: insists ? `坚持在${name}当面谈：${matter}` : `我想在${name}当面谈${matter}`,
     }),
   )
   return {

@@ -61,7 +61,7 @@ test('who wants to speak of something is offered the two sessions that fit best,
     .says('我想反映小区电动车充电')
     .hears(
       /想当面谈“小区电动车充电”/,
-      /第一场：石桥镇人大代表联络站代表接待日 9月23日（周三）14:00-16:00\n地点：石桥镇中心路8号；接待代表：江晚；还有2个名额\n推荐理由：在您说的站点；江晚代表关注物业管理/,
+      /第一场：石桥镇人大代表联络站代表接待日 9月23日（周三）14:00-16:00\n地点：石桥镇中心路8号；接待代表：江晚；还有2个名额\n推荐理由：是您问的站点；江晚代表关注物业管理/,
       /1 约第一场/,
     )
   expect(sessionsIn(text)).toBe(2)
@@ -93,7 +93,7 @@ test('the own station goes before another one of the district, and a full one gi
   const [a, b] = [w.citizen('wechat'), w.citizen('wechat')]
   await a
     .says('我想在柳岸街道当面跟代表谈谈老年食堂')
-    .hears(/第一场：柳岸街道.*\n.*还有1个名额\n.*在您说的站点；岳青山代表关注养老/)
+    .hears(/第一场：柳岸街道.*\n.*还有1个名额\n.*是您问的站点；岳青山代表关注养老/)
   await a.saysAll('1', '不留', '同意', '1')
   await b.says('我想在柳岸街道当面跟代表谈谈老年食堂').hears(/第一场：柳岸街道.*10月15日/)
 })
@@ -132,6 +132,14 @@ test('with neither place nor topic it asks for the place once', async () => {
   await a.says('1').hears(/第一场：柳岸街道/)
 })
 
+test('a place that is not on file is said to be none, and what was offered before is not taken for where one lives', async () => {
+  const w = await city()
+  const a = w.citizen('wechat')
+  await a.says('我住在海棠街道，想当面跟代表聊聊停车').hears(/想当面谈“停车”/, /您说的地方没有查到联络站/)
+  const { text } = await a.says('想见见代表聊聊物业').hears(/第一场：石桥镇/, /没有说在哪个街道/)
+  expect(text).not.toMatch(/您问的站点/)
+})
+
 test('in the group of a station its sessions come first, and booking is left to a talk alone', async () => {
   const w = await city()
   const { text } = await w
@@ -156,6 +164,15 @@ test.each([
   await a.says('1').hears(/联系方式/)
   await a.saysAll('不留', '同意')
   await a.says('1').hears(/已约上：柳岸街道/)
+})
+
+test('who insists without having said where is asked once, and then offered what is near', async () => {
+  const w = await city(undefined, { deputies: [] })
+  const a = w.citizen('wechat')
+  await a.says('想当面跟代表谈谈法院的判决').hears(/12368/)
+  await a.says('1').hears(/您住在哪个街道/, /1 柳岸街道/)
+  await a.says('1').hears(/想当面谈“法院的?判决”/, /第一场：柳岸街道/)
+  await a.says('1').hears(/想谈的事 法院的?判决/, /联系方式/)
 })
 
 test('what is to be mended is told the hotline beside the booking', async () => {

@@ -16,20 +16,23 @@ const MOST_MATTER = 30
 const LEAST_MATTER = 2
 
 const IN_PERSON =
-  /当面|面对面|面谈|见个?面|(?:跟|和|同|与|约|找|见)(?:一位|一下|个|位)?(?:人大)?代表们?(?:谈|聊)|找个?人(?:反映|说|谈|聊)|(?:去|到|来|上)(?:联络站|站里|站点|站上)(?:去)?(?:反映|说|谈|聊)/
+  /当面|面对面|面谈|见个?面|(?:跟|和|同|与|约|找|见见|见)(?:一位|一下|个|位)?(?:人大)?代表们?(?:谈|聊)|找个?人(?:反映|说|谈|聊)|(?:去|到|来|上)(?:联络站|站里|站点|站上)(?:去)?(?:反映|说|谈|聊)/
 const BRIEF = /^\s*(?:(?:您|你)好|请问|我们?|想|要|[，,。！!\s])*(?:想|要)(?:来|去)?反映/
-const INSISTS = /^\s*坚持当面谈：/
+const INSISTS = /^\s*坚持(?:在\S{2,30}?)?当面谈：/
 /** What asks for a form, a rule or a draft, or how something stands, is no wish to come. */
 const OTHER =
   /建议|意见|希望|应该|应当|草案|条例|法规|规定|编号|查询码|进度|取消|怎么样了|[A-Za-z]{2}-?\d{4}|电话接待|改期/
 
 const HEAD =
-  /^(?:(?:您|你)好|请问|麻烦|请|我们|我|俺|咱们?|想要|想|要|能不能|能否|可不可以|找个?人|(?:预?约|找|见|跟|和|同|与|向|给|对)(?:一下|一位|位|个)?(?:人大)?代表们?|(?:去|到|来|上)(?:联络站|站里|站点|站上|现场)(?:去)?|来(?=反映)|去(?=反映)|当面|面对面|面谈|见个?面|反映反映|反映|说说|说一说|说一?下|说(?=[^明])|谈谈|谈一谈|谈一?下|谈(?=[^判])|聊聊|聊一聊|聊一?下|聊(?=[^天])|讲讲|讲一?下|一下|个|点|关于|有关|[，,。、：:\s])/
+  /^(?:(?:您|你)好|请问|麻烦|请|我们|我|俺|咱们?|想要|想|要|能不能|能否|可不可以|找个?人|(?:预?约|找|见见|见|跟|和|同|与|向|给|对)(?:一下|一位|位|个)?(?:人大)?代表们?|(?:去|到|来|上)(?:联络站|站里|站点|站上|现场)(?:去)?|来(?=反映)|去(?=反映)|当面|面对面|面谈|见个?面|反映反映|反映|说说|说一说|说一?下|说(?=[^明])|谈谈|谈一谈|谈一?下|谈(?=[^判])|聊聊|聊一聊|聊一?下|聊(?=[^天])|讲讲|讲一?下|一下|个|点|关于|有关|[，,。、：:\s])/
 const ASKS_WHEN =
   /[，,。\s]*(?:请问)?(?:我)?(?:哪(?:一)?天|哪几天|什么时候|啥时候|几号|几点|何时|周几|星期几|去哪里?|到哪里?|找谁|找哪|怎么约|怎么去|可以吗|行吗|能去吗)[^，,。]*[?？。]?$/
-/** What is left of naming where one lives. */
-const LIVES =
-  /(?:我们?|俺)?(?:就?住?在|是|家在)?\s+(?:的|站|联络站|那边|这边|居民)*(?=[\s，,。、])|^(?:我们?|俺)(?:就?住在|家在|在|是)\s+(?:的|站|联络站|那边|这边|居民)*/g
+/** Stands where a station, street or alias on file was named. */
+const PLACE = '◇'
+/** What is left of naming where one lives or wants to go. */
+const LIVES = /(?:我们?|俺)?(?:就?家?住在?|在|是|到|去|来)?◇(?:的|站|联络站|这边|那边|这里|那里|居民|人)*/g
+/** A place that is not on file. */
+const SOMEWHERE = /(?:我们?|俺)?(?:家?住在?|家在|人在)[^，,。\s]{2,12}[，,。\s]/
 const TAIL = /(?:的|这件|这个|那些|这些|有关)*(?:事情|事儿?|问题|情况)?[。.！!？?，,\s]*$/
 
 /** What somebody wants to speak of in person; undefined when something else is wanted, or nothing is said of the matter. */
@@ -45,7 +48,7 @@ export function wishIn(text: string, stations: readonly Station[]): Wish | undef
 
 /** The words that are left when everything is taken off that only says what is wanted, where and when. */
 function matterIn(text: string, stations: readonly Station[]): string {
-  let left = withoutPlaces(text, stations).replace(ASKS_WHEN, '').trim()
+  let left = withoutPlaces(text, stations).replace(SOMEWHERE, '').replace(ASKS_WHEN, '').trim()
   for (let cut = HEAD.exec(left); cut !== null && cut[0] !== ''; cut = HEAD.exec(left)) left = left.slice(cut[0].length)
   return left.replace(TAIL, '').trim()
 }
@@ -57,5 +60,5 @@ function withoutPlaces(text: string, stations: readonly Station[]): string {
     ...(street === undefined ? [] : [street]),
   ])
   const said = names.filter((name) => name.length > 1 && text.includes(name)).toSorted((a, b) => b.length - a.length)
-  return said.reduce((left, name) => left.split(name).join(' '), text).replace(LIVES, ' ')
+  return said.reduce((left, name) => left.split(name).join(PLACE), text).replace(LIVES, ' ')
 }

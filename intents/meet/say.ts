@@ -10,7 +10,7 @@ import type { Home } from '../../src/station/matching/where.ts'
 const ORDINALS = ['第一场', '第二场'] as const
 
 const NEAR: Readonly<Record<Home['known'], string>> = {
-  said: '在您说的站点',
+  said: '是您问的站点',
   group: '是本群的站点',
   before: '是您上次联系的站点',
 }

@@ -1,11 +1,11 @@
 import { type Booking, filled } from '../../domain/booking.ts'
-import type { Instant } from '../../domain/shanghai.ts'
+import { DAY_MS, type Instant } from '../../domain/shanghai.ts'
 import { type Deputy, isForCitizens, type Station } from '../../domain/station.ts'
 import type { Content } from '../../ports/knowledge.ts'
 import { type Occasion, placesOf, takesBookings } from '../booking/occasion.ts'
 import { onDuty, serves } from '../deputies.ts'
 import { isGone } from '../succession.ts'
-import { type Bearing, bearingOn } from './affairs.ts'
+import { type Affair, bearing, readAffair } from './affairs.ts'
 
 /** A session that fits, and why. */
 export interface Fit {
@@ -24,6 +24,9 @@ const MOST_STATIONS = 40
 /** A topic counts as much as the district; a session that is full gives way to nearly everything. */
 const TOPIC = 2
 const FULL = 2.5
+/** A month later counts as much as the next district. */
+const MONTH_MS = 31 * DAY_MS
+const MOST_MONTHS = 3
 
 type Known = Pick<Content, 'stations' | 'deputies' | 'receptions' | 'lexicon'>
 
@@ -32,7 +35,8 @@ export function stationsFor(matter: string, home: readonly Station[], content: K
   const receives = new Set(content.receptions.map(({ stationId }) => stationId))
   const open = content.stations.filter((one) => receives.has(one.id) && !isGone(one, at))
   const near = open.filter((one) => nearness(one, home) > 0).toSorted((a, b) => nearness(b, home) - nearness(a, home))
-  const bears = (topic: string): boolean => bearingOn(matter, topic, content.lexicon) > 0
+  const affair = readAffair(matter, content.lexicon)
+  const bears = (topic: string): boolean => bearing(affair, topic) > 0
   const apt = new Set([
     ...content.deputies.filter(({ topics }) => topics.some(bears)).flatMap(({ stations }) => stations),
     ...content.receptions.filter(({ theme }) => theme !== undefined && bears(theme)).map(({ stationId }) => stationId),
@@ -54,28 +58,31 @@ export function bestSessions(
   home: readonly Station[],
   sessions: readonly Occasion[],
   bookings: readonly Booking[],
-  content: Known,
+  { deputies, lexicon }: Pick<Content, 'deputies' | 'lexicon'>,
   at: Instant,
 ): readonly Fit[] {
+  const affair = readAffair(matter, lexicon)
   return sessions
     .filter((one) => isForCitizens(one) && one.cancelled === undefined && one.startsAt > at)
-    .flatMap((one) => fitOf(matter, home, one, bookings, content, at) ?? [])
+    .flatMap((one) => fitOf(affair, home, one, bookings, deputies, at) ?? [])
     .filter(({ near, topics }) => near > 0 || topics.size > 0)
-    .toSorted((a, b) => scoreOf(matter, b, content) - scoreOf(matter, a, content) || a.one.startsAt - b.one.startsAt)
+    .map((fit) => ({ fit, score: scoreOf(affair, fit, at) }))
+    .toSorted((a, b) => b.score - a.score || a.fit.one.startsAt - b.fit.one.startsAt)
     .slice(0, MOST_OFFERED)
+    .map(({ fit }) => fit)
 }
 
 function fitOf(
-  matter: string,
+  affair: Affair,
   home: readonly Station[],
   one: Occasion,
   bookings: readonly Booking[],
-  { deputies, lexicon }: Known,
+  deputies: readonly Deputy[],
   at: Instant,
 ): Fit | undefined {
   const room = roomOf(one, bookings, at)
   if (room === undefined) return undefined
-  const bears = (topic: string): boolean => bearingOn(matter, topic, lexicon) > 0
+  const bears = (topic: string): boolean => bearing(affair, topic) > 0
   const topics = new Map(
     onDuty(one.deputies, deputies, one.day).flatMap((name) => {
       const found = topicsOf(name, one, deputies).filter(bears)
@@ -104,8 +111,8 @@ function roomOf(one: Occasion, bookings: readonly Booking[], at: Instant): Fit['
   return places === undefined || (waiting === 0 && booked < places) ? 'free' : 'full'
 }
 
-function scoreOf(matter: string, { near, topics, room }: Fit, { lexicon }: Known): number {
-  const bearings = [...topics.values()].flat().map((topic): Bearing => bearingOn(matter, topic, lexicon))
-  const strongest = Math.max(0, ...bearings)
-  return near + (strongest === 0 ? 0 : TOPIC + strongest / 4) - (room === 'full' ? FULL : 0)
+function scoreOf(affair: Affair, { near, topics, room, one }: Fit, at: Instant): number {
+  const strongest = Math.max(0, ...[...topics.values()].flat().map((topic) => bearing(affair, topic)))
+  const months = Math.min((one.startsAt - at) / MONTH_MS, MOST_MONTHS)
+  return near + (strongest === 0 ? 0 : TOPIC + strongest) - (room === 'full' ? FULL : 0) - months
 }

@@ -9,6 +9,12 @@ export interface Home {
   readonly known: 'said' | 'group' | 'before'
 }
 
+/** A place was named that is not on file. */
+export const isElsewhere = (turn: Turn): boolean => {
+  const meant = stationMeant(turn)
+  return meant.kind === 'unknown' && placed(meant, turn.knowledge.content.stations).length === 0
+}
+
 /** Where somebody speaks of or belongs to: named now, else their group's, else where they turned to last. Undefined = not known. */
 export async function homeOf(turn: Turn): Promise<Home | undefined> {
   const meant = stationMeant(turn)
