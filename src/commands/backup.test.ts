@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submission } from '../../test/contract/samples.ts'
+import type { Booking } from '../domain/booking.ts'
 import { isProblem } from '../domain/problem.ts'
 import { chainKeyOf } from '../privacy/chain.ts'
 import { type Opened, openStore, takeServeLock } from '../store/index.ts'
@@ -99,6 +100,37 @@ test('what was deleted since a backup is deleted again when it is restored', asy
     expect(await readFile(join(at.dataFolder, name), 'latin1'), name).not.toContain(
       Buffer.from(words('AAA1')).toString('latin1'),
     )
+})
+
+test('bookings that were forgotten alone are forgotten again when a backup is restored, and those of others stay', async () => {
+  const at = place()
+  const store = await at.open()
+  const booking = (personId: string): Booking => ({
+    id: `b-${personId}`,
+    number: `YY-${personId}`,
+    rev: 1,
+    occasionId: 'o-1',
+    stationId: 's-1',
+    heldAt: AT + 9,
+    side: '',
+    personId,
+    address: '{}',
+    matter: '石狮子',
+    state: 'BOOKED',
+    at: AT,
+  })
+  for (const id of ['p-7', 'p-8']) await store.commit([{ do: 'booking.add', booking: booking(id) }])
+  const saved = join(root, 'booked.db')
+  await backup(saved, at)
+  await store.commit([{ do: 'booking.forget', personId: 'p-7', at: AT + 1 }])
+  await store.close()
+  expect((await restore(saved, at)).erasedAgain).toBe(1)
+  const again = await at.open()
+  expect((await again.bookings.find({})).map(({ personId, matter }) => [personId, matter])).toEqual([
+    ['', undefined],
+    ['p-8', '石狮子'],
+  ])
+  await again.close()
 })
 
 test('the list is brought up to date after a crash, and forged lines in it count for nothing', async () => {

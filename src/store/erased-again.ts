@@ -164,5 +164,8 @@ export async function reconcileErased(
     key,
     held.filter((entry) => !there.has(entryKey(entry))),
   )
-  return changes.filter((c) => c.do === 'submission.erase' || (c.do === 'person.erase' && c.personId !== '')).length
+  return changes.filter((c) => c.do === 'submission.erase' || (ofPerson(c) && c.personId !== '')).length
 }
+
+const ofPerson = (change: Change): change is Extract<Change, { readonly do: 'person.erase' | 'booking.forget' }> =>
+  change.do === 'person.erase' || change.do === 'booking.forget'
