@@ -122,7 +122,16 @@ test('where no session fits it says so, and offers writing and the station', asy
     .says('想当面跟代表说说停车的事')
     .hears(/近期没有查到可以当面谈“停车”的代表接待/, /5550-1001/, /1 不去现场，写下来交给代表/, /2 看站点/)
   expect(text).not.toMatch(/\d+月\d+日/)
-  await a.says('1').hears(/代表/)
+})
+
+test('who would rather write it down has the words in the form as they were said', async () => {
+  const w = await city()
+  const a = w.citizen('wechat')
+  await lives(a, '石桥镇')
+  await a.says('我想反映小区电动车充电')
+  await a.says('3').hears(/小区电动车充电/)
+  await a.saysAll('1', '石桥镇', '不留', '同意', '1')
+  expect((await w.only()).words.verbatim.body).toBe('我想反映小区电动车充电')
 })
 
 test('with neither place nor topic it asks for the place once', async () => {

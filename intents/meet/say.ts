@@ -57,4 +57,5 @@ export const bookChoices = (fits: readonly Fit[], matter: string, insists: boole
     says: `预约场次 ${one.id} ${insists ? '坚持谈' : '谈'}：${matter}`,
   }))
 
-export const WRITE_DOWN: Choice = { label: '不去现场，写下来交给代表', says: '我有话对代表说' }
+/** What was said is not said again: it stands in the form. */
+export const writeDown = (words: string): Choice => ({ label: '不去现场，写下来交给代表', says: `写下来：${words}` })

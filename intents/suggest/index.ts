@@ -18,7 +18,7 @@ export const suggest: Intent = {
   audience: 'anyone',
   privacy: 'public',
   dialogues: (knowledge) => [matterForm(knowledge)],
-  claims: (turn) => choosesDoor(turn.text) || WRITES.test(turn.text) || writesToDeputy(turn),
+  claims: (turn) => choosesDoor(turn.text) || WRITES.test(turn.text) || WRITTEN.test(turn.text) || writesToDeputy(turn),
   async handle(turn) {
     const answers: Record<string, Answer> = {}
     const { deputy, former, answers: to = {} } = isLetter(turn) ? (toWhom(turn) ?? {}) : {}
@@ -29,7 +29,9 @@ export const suggest: Intent = {
     )
     const station = stationFor(turn, deputy ?? former)
     if (station !== undefined) answers.station = { value: station.id, shown: station.name }
-    if (!isMenuWord(turn.text)) {
+    const written = WRITTEN.exec(turn.text)?.[1]
+    if (written !== undefined) answers.body = { value: written, shown: written, verbatim: written }
+    else if (!isMenuWord(turn.text)) {
       const kind = kindNamed(turn.text)
       if (kind !== undefined && answers.kind === undefined) answers.kind = kind
       if (hasContent(turn)) answers.body = { value: turn.text, shown: turn.text, verbatim: turn.message.text.trim() }
@@ -72,6 +74,9 @@ function sayFormer({ at }: Turn, deputy: Deputy, station: Station | undefined): 
   const where = station === undefined ? '站点' : station.name
   return `${sayNotServing(deputy, at)}您要说的话可以写给${where}的代表，由${where}办理。`
 }
+
+/** Chosen where a meeting was offered: what was said there is written down as it was said. */
+const WRITTEN = /^写下来：([\s\S]+)$/
 
 /** Words that only announce the wish. */
 const ANNOUNCING =

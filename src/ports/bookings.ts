@@ -1,6 +1,6 @@
 import type { Attendance } from '../domain/attendance.ts'
 import type { Booking, BookingSet, BookingState } from '../domain/booking.ts'
-import type { Turnout, OccasionRecord, PublicNotice, Visits } from '../domain/occasion.ts'
+import type { OccasionRecord, PublicNotice, Turnout, Visits } from '../domain/occasion.ts'
 import type { Instant } from '../domain/shanghai.ts'
 
 export type BookingChange =
