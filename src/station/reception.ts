@@ -20,7 +20,7 @@ export interface Session {
 /** Farthest that the next session is looked for: two more of a yearly rule. */
 const HORIZON_DAYS = 800
 /** No holiday arrangement ever closed offices for longer than this. */
-const LONGEST_BREAK_DAYS = 16
+export const LONGEST_BREAK_DAYS = 16
 /** Days of a rule that a long break may swallow before one is left. */
 const SWALLOWED = 2 * LONGEST_BREAK_DAYS
 

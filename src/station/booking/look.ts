@@ -1,5 +1,6 @@
 import { addDays, dayOf, type Instant } from '../../domain/shanghai.ts'
 import type { Store } from '../../ports/store.ts'
+import { LONGEST_BREAK_DAYS } from '../reception.ts'
 import { asItWas } from './gone.ts'
 import type { Occasion } from './occasion.ts'
 import { arrangedIn, FARTHEST_MOVE_DAYS, type Known, SESSION_ID, standing, withRecord } from './occasions.ts'
@@ -49,7 +50,7 @@ export function asArranged(content: Known, id: string): Occasion | undefined {
     event !== undefined
       ? { ...content, receptions: [], events: [event] }
       : only({ ...content, events: [] }, [station?.id ?? ''])
-  const [first, last] = [addDays(day, -FARTHEST_MOVE_DAYS), addDays(day, FARTHEST_MOVE_DAYS)]
+  const [first, last] = [addDays(day, -LONGEST_BREAK_DAYS), addDays(day, LONGEST_BREAK_DAYS)]
   return arrangedIn(known, first, last).find((one) => one.id === id)
 }
 

@@ -1,13 +1,12 @@
 import type { OccasionRecord } from '../../domain/occasion.ts'
 import { addDays, type Day, type Instant, weekdayOf } from '../../domain/shanghai.ts'
 import { isForCitizens } from '../../domain/station.ts'
+import { LONGEST_BREAK_DAYS } from '../reception.ts'
 import { type Occasion, USUAL_KIND } from './occasion.ts'
 import { arrangedIn, type Known, SESSION_ID } from './occasions.ts'
 
 /** Farther than a month no session is taken for another. */
 const NEAR_DAYS = 31
-/** A holiday puts a session off by less. */
-const PUT_OFF_DAYS = 16
 
 /** A rule that only moved has as many sessions in that time as before, but for one at its edge. */
 const AS_OFTEN = 1
@@ -23,7 +22,7 @@ const PERIODS: readonly ((day: Day) => string)[] = [(day) => day, weekOf, monthO
 function near(content: Known, stationId: string, kind: string, around: Day): readonly Occasion[] {
   const known = { ...content, events: [], receptions: content.receptions.filter((one) => one.stationId === stationId) }
   const [first, last] = [addDays(around, -NEAR_DAYS), addDays(around, NEAR_DAYS)]
-  return arrangedIn(known, addDays(first, -PUT_OFF_DAYS), addDays(last, PUT_OFF_DAYS)).filter((one) => {
+  return arrangedIn(known, addDays(first, -LONGEST_BREAK_DAYS), addDays(last, LONGEST_BREAK_DAYS)).filter((one) => {
     const nominal = nominalOf(one.id) ?? ''
     return one.kind === kind && nominal >= first && nominal <= last
   })
