@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CivicEvent } from '../../src/domain/event.ts'
-import type { ReceptionRule } from '../../src/domain/station.ts'
+import type { ReceptionRule, Station } from '../../src/domain/station.ts'
 import type { KnowledgeRecord } from '../../src/ports/store.ts'
 import { CONTENT, LIUAN } from '../../test/helpers/small-world.ts'
 import { type Person, type World, type WorldOptions, world } from '../../test/helpers/talk.ts'
@@ -31,14 +31,19 @@ async function books(who: Person): Promise<void> {
 }
 
 /** What the files say now: every record of the world but these kinds, and these instead. */
-async function edit(w: World, receptions: readonly ReceptionRule[], events: readonly CivicEvent[] = []): Promise<void> {
+async function edit(
+  w: World,
+  receptions: readonly ReceptionRule[],
+  events: readonly CivicEvent[] = [],
+  station: Partial<Station> = {},
+): Promise<void> {
   const [batch] = await w.store().knowledge.batches()
   if (batch === undefined) throw new Error('no content')
   const kept = (await w.store().knowledge.recordsOf(batch.id)).filter(
     ({ kind }) => kind !== 'reception' && kind !== 'event',
   )
   const records: readonly KnowledgeRecord[] = [
-    ...kept,
+    ...kept.map((one) => (one.id === LIUAN ? { ...one, data: { ...(one.data as Station), ...station } } : one)),
     ...receptions.map((data, n) => ({ kind: 'reception', id: `${LIUAN}:${n}`, data }) as const),
     ...events.map((data) => ({ kind: 'event', id: data.id, data }) as const),
   ]
@@ -108,6 +113,32 @@ test.each<[string, Partial<ReceptionRule>, RegExp]>([
   await edit(w, [RULE])
   expect(lines(a)).toHaveLength(2)
   expect(lines(a)[1]).toMatch(/改到9月17日（周四）14:00-16:00/)
+})
+
+test('a station that gets another code keeps its bookings, and nobody is told what nobody has to know', async () => {
+  const w = await office()
+  const [a, he] = [w.citizen('wechat'), w.staff('he')]
+  await books(a)
+  await w.later('PT1M')
+  await edit(w, [RULE], [], { code: 'LA09' })
+  expect([...lines(a), ...lines(he).filter((text) => text.includes('按改过的规则'))]).toEqual([])
+  await a.says('我的预约').hears(/9月17日（周四）14:00-16:00.*已约上/)
+  await he.says('接待安排').hears(/9月17日.*约上1\/3/)
+})
+
+test('one day of a list that is changed takes its bookings along', async () => {
+  const days = (...roster: readonly string[]): ReceptionRule => ({
+    ...RULE,
+    rule: '按通知',
+    roster: { default: [], ...Object.fromEntries(roster.map((day) => [day, ['岳青山']])) },
+  })
+  const w = await office([days('2026-09-17', '2026-10-22')])
+  const a = w.citizen('wechat')
+  await books(a)
+  await w.later('PT1M')
+  await edit(w, [days('2026-09-21', '2026-10-22')])
+  expect(lines(a)).toHaveLength(1)
+  expect(lines(a)[0]).toMatch(/改到9月21日（周一）14:00-16:00/)
 })
 
 test('where it is not certain which session stands in its place, the booked one is called off', async () => {

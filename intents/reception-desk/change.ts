@@ -25,6 +25,8 @@ export const doer = ({ speaker, message, at }: Turn): Doer => ({
 
 const WHY = '请写明理由，约好的人会看到。'
 
+const NO_ROSTER = '\n还没有代表名单。可以先发“接待代表 1 姓名”，再公布。'
+
 const isTooFar = (arranged: Day, day: Day): boolean =>
   day < addDays(arranged, -FARTHEST_MOVE_DAYS) || day > addDays(arranged, FARTHEST_MOVE_DAYS)
 
@@ -114,7 +116,7 @@ export async function publish(turn: Turn, one: Occasion): Promise<Outcome> {
   if (!turn.confirmed)
     return askToConfirm(
       turn,
-      `将公布（发到${rooms}个群，并留存原文）：\n${sayPublic(one, turn.at)}`,
+      `将公布（发到${rooms}个群，并留存原文）：\n${sayPublic(one, turn.at)}${one.deputies.length === 0 && one.title === undefined ? NO_ROSTER : ''}`,
       `公布接待 ${one.id}`,
     )
   const { notice, changes } = publishOccasion(one, groups, doer(turn), () => turn.random.id())

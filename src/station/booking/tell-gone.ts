@@ -7,7 +7,7 @@ import type { Station } from '../../domain/station.ts'
 import type { Job, JobContext } from '../../ports/job.ts'
 import type { Change } from '../../ports/store.ts'
 import { orphanIn } from './booked.ts'
-import { callOff, changeOccasion, concernedBy, tellAll } from './change.ts'
+import { callOff, changeOccasion, concernedBy, sayChange, tellAll } from './change.ts'
 import { asItWas, goneRecord, WHY_GONE } from './gone.ts'
 import { type Occasion, USUAL_KIND } from './occasion.ts'
 import { withRecord } from './occasions.ts'
@@ -57,11 +57,10 @@ async function moved(context: JobContext, record: OccasionRecord, next: Occasion
   const one = withRecord({ ...next, id: record.id }, { ...record, arranged: next.id })
   const before = asShown(one, record.shown)
   const concerned = await concernedBy(store, one)
+  const changed = changeOccasion(one, {}, '站点调整了安排', concerned, SYSTEM(at), before)
+  if (sayChange(before, one, '', at) === undefined) return changed
   const desk = `${sayOccasion(before, at)}按改过的规则排到${sayWhen(one, at)}，约了的${concerned.bookings.length}人保留，正在告知他们。请看“接待安排”。`
-  return [
-    ...changeOccasion(one, {}, '站点调整了安排', concerned, SYSTEM(at), before),
-    ...(await tellDesk(context, one.station.id, `session-moved:${one.id}:${record.rev}`, desk)),
-  ]
+  return [...changed, ...(await tellDesk(context, one.station.id, `session-moved:${one.id}:${record.rev}`, desk))]
 }
 
 async function endOf(
