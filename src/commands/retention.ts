@@ -23,6 +23,7 @@ const NAME: Readonly<Record<KeptKind, string>> = {
   unanswered: '没答上的问题',
   conversation: '没有下文的对话记录',
   booking: '接待和活动的报名（办完以后）',
+  file: '发来没有提交的照片和文件',
 }
 
 /** Deletes what was kept long enough, or with `dryRun` only says what that is. */

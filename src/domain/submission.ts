@@ -62,6 +62,8 @@ export interface Words {
   readonly original?: string
   /** Id of the reception session at which it was said. */
   readonly session?: string
+  /** What was handed in with it, so that the digest of the words holds for it as well. */
+  readonly files?: readonly { readonly id: string; readonly sha256: string }[]
 }
 
 /** What somebody thinks of what the draft says, where they said so. */

@@ -2,14 +2,23 @@ import type { SubmissionKind } from '../domain/kind.ts'
 import type { Instant } from '../domain/shanghai.ts'
 
 /** What is kept for a time only. */
-export const KEPT_KINDS = ['contact', 'received', 'sent', 'code', 'unanswered', 'conversation', 'booking'] as const
+export const KEPT_KINDS = [
+  'contact',
+  'received',
+  'sent',
+  'code',
+  'unanswered',
+  'conversation',
+  'booking',
+  'file',
+] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
 /** Days for which an office keeps what no promise to citizens fixes. */
 export type KeptDays = Readonly<Partial<Record<'received' | 'sent' | 'unanswered', number>>>
 
 export interface Expired {
-  /** Receipt of a submission, key of a message, hash of a code, id of a question or booking, lane of a conversation. */
+  /** Receipt of a submission, key of a message, hash of a code, id of a question or booking, lane of a conversation, id of a file that was not handed in. */
   readonly id: string
   /** Since when it was kept: closing, arrival, sending, end of validity, last word, occasion. */
   readonly at: Instant

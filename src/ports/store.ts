@@ -7,6 +7,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, SubmissionSet, Supplement } from '../domain/submission.ts'
 import type { AdoptionStore } from './adoption.ts'
 import type { AgendaStore } from './agenda.ts'
+import type { AttachmentChange, AttachmentStore } from './attachments.ts'
 import type { BookingChange, BookingStore } from './bookings.ts'
 import type { ChainStore } from './chain.ts'
 import type { Address, Inbound, Wire } from './channel.ts'
@@ -133,6 +134,7 @@ export type Change =
     }
   | NoticeChange
   | SubscriptionChange
+  | AttachmentChange
   | BookingChange
   | GroupChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
@@ -246,6 +248,7 @@ export interface Store {
   readonly outbox: OutboxStore
   readonly notices: NoticeStore
   readonly subscriptions: SubscriptionStore
+  readonly attachments: AttachmentStore
   readonly bookings: BookingStore
   readonly groups: GroupStore
   readonly submissions: SubmissionStore

@@ -81,6 +81,11 @@ export function digestOf(record: Recorded, salt: string): string {
   return hash('sha256', textOf([salt, ...about, ...said, ...madeOn(record)]), 'base64url')
 }
 
+/** How a file stands in the trail: with its id, which goes when it goes, so that nobody finds it by its content. */
+export function fileMark({ id, sha256 }: { readonly id: string; readonly sha256: string }): string {
+  return hash('sha256', `${id}:${sha256}`, 'base64url')
+}
+
 /** `4K7M-9Q2T`: the beginning of a digest as a citizen keeps it. */
 export function fingerprintOf(digest: string): string {
   let rest = Buffer.from(digest, 'base64url').readUIntBE(0, FINGERPRINT_BYTES)

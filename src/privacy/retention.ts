@@ -10,6 +10,8 @@ import { UNANSWERED_DAYS } from '../upkeep/forget-silent.ts'
 const RECEIVED_DAYS = 30
 /** Texts of messages sent: long enough to settle what somebody was told. */
 const SENT_DAYS = 90
+/** Files that somebody handed over and did not hand in. */
+const FILE_DAYS = 1
 /** Rows deleted in one transaction. */
 const PORTION = 500
 
@@ -25,6 +27,7 @@ export function keptDays({ contactDays, keptDays: set = {} }: Settings): Readonl
     unanswered: set.unanswered ?? UNANSWERED_DAYS,
     conversation: FORM_DAYS,
     booking: contactDays,
+    file: FILE_DAYS,
   }
 }
 

@@ -2,6 +2,7 @@ import type { AuditEntry, Change } from '../ports/store.ts'
 import { adoptionChanges } from './adoption.ts'
 import { agendaChanges } from './agenda.ts'
 import { attendanceChanges } from './attendance.ts'
+import { attachmentChanges } from './attachments.ts'
 import { bookingChanges } from './bookings.ts'
 import { type Ends, lockEnds } from './chain.ts'
 import { confirmedChanges } from './confirmed.ts'
@@ -46,6 +47,7 @@ const appliers: Appliers = {
   ...confirmedChanges,
   ...agendaChanges,
   ...subscriptionChanges,
+  ...attachmentChanges,
   ...bookingChanges,
   ...occasionChanges,
   ...attendanceChanges,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Change, Lane } from '../ports/store.ts'
+import { wipeWaitingOf } from './attachments.ts'
 import { unbook } from './erase-bookings.ts'
 import { WIPED } from './said.ts'
 import { query, statement } from './statement.ts'
@@ -77,6 +78,7 @@ export const personErasure = {
     for (const account of accounts) yield* run(unlink(account))
     yield* run(unask({ personId }))
     yield* run(unfollow({ personId }))
+    yield* wipeWaitingOf(personId)
     yield* unbook(personId)
     yield* run(remove({ personId }))
   },

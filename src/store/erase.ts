@@ -2,6 +2,7 @@ import { FORM_DAYS } from '../domain/expiry.ts'
 import { DAY_MS } from '../domain/shanghai.ts'
 import type { Change } from '../ports/store.ts'
 import { mask } from '../privacy/mask.ts'
+import { wipeAttachmentsOf } from './attachments.ts'
 import { forgetSaid, unsay } from './erase-said.ts'
 import { statement } from './statement.ts'
 import { all, first, run, type Work } from './work.ts'
@@ -76,6 +77,7 @@ function* erase(change: Extract<Change, { readonly do: 'submission.erase' }>): W
   const added = yield* all(addedTo({ id }))
   yield* run(wipe({ id }))
   yield* run(wipeAdditions({ id }))
+  const names = yield* wipeAttachmentsOf(id)
   if (why === 'erased' && (yield* run(unlink({ id, at, as }))) > 0) {
     yield* run(wipeReasons({ id }))
     yield* run(nameless({ id, as }))
@@ -83,7 +85,7 @@ function* erase(change: Extract<Change, { readonly do: 'submission.erase' }>): W
   }
   const { receipt, body, reason = '', contact = '', ratingComment = '', deliveryComment = '' } = said
   const more = added.map((one) => one.text)
-  const texts = [body, reason, ...textsIn(JSON.parse(said.words)), ratingComment, deliveryComment, ...more]
+  const texts = [body, reason, ...textsIn(JSON.parse(said.words)), ratingComment, deliveryComment, ...more, ...names]
   const trace = { receipt, texts: [...texts, contact, mask(contact)], from: said.filedAt - FORM_DAYS * DAY_MS }
   yield* unsay(trace, lane)
   yield* forgetSaid(trace, lane)

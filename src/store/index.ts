@@ -2,10 +2,12 @@ import type { Change, Store } from '../ports/store.ts'
 import { OPEN_KEY } from '../privacy/chain.ts'
 import { adoptionStore } from './adoption.ts'
 import { agendaStore } from './agenda.ts'
+import { attachmentStore } from './attachments.ts'
 import { bookingStore } from './bookings.ts'
 import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
 import { conversationOf } from './conversations.ts'
+import { diskHasRoom } from './disk-room.ts'
 import { dumpAll } from './dump.ts'
 import { erasedBy, reconcileErased } from './erased-again.ts'
 import { faultOf, Outdated } from './faults.ts'
@@ -42,6 +44,8 @@ export interface StoreOptions {
   readonly maxBytes?: number
   /** List of erasures, kept beside the store so that a restored backup does not bring erased words back. */
   readonly erasedList?: string
+  /** Share of the disk that is used, 0..1; told by the system when absent. */
+  readonly diskUsed?: () => Promise<number>
 }
 
 /** Path of the database file; undefined for a server. */
@@ -67,7 +71,7 @@ async function openEngine({ url, migrate = true, maxBytes }: StoreOptions): Prom
 export async function openStore(options: StoreOptions): Promise<Opened> {
   try {
     const engine = await openEngine(options)
-    return await erasing(storeOn(engine, options.key ?? OPEN_KEY), engine, options)
+    return await erasing(storeOn(engine, options), engine, options)
   } catch (error) {
     throw faultOf(error)
   }
@@ -94,12 +98,12 @@ async function erasing(store: Store, engine: Engine, { key = OPEN_KEY, erasedLis
 }
 
 const isDeletion = (changes: readonly Change[]): boolean =>
-  erasedBy(changes) || changes.some((change) => change.do === 'retention.wipe')
+  erasedBy(changes) || changes.some((change) => change.do === 'retention.wipe' || change.do === 'attachment.drop')
 
 /** Forgetting that a message was sent sends it once more, which is what the outbox promises. */
 const isMark = (change: Change): boolean => change.do === 'outbox.mark'
 
-function storeOn(engine: Engine, key: Buffer): Store {
+function storeOn(engine: Engine, { key = OPEN_KEY, url, diskUsed }: StoreOptions): Store {
   return {
     inbox: inboxStore(engine),
     outbox: outboxStore(engine),
@@ -115,6 +119,7 @@ function storeOn(engine: Engine, key: Buffer): Store {
     erasures: erasureStore(engine),
     subscriptions: subscriptionStore(engine),
     bookings: bookingStore(engine),
+    attachments: attachmentStore(engine, diskHasRoom(sqlitePathOf(url), diskUsed)),
     groups: groupStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */

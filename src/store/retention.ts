@@ -4,6 +4,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { State } from '../domain/submission.ts'
 import type { ErasedCount, ErasureQuery, ErasureStore, Expired, KeptKind } from '../ports/erasure.ts'
 import type { Change } from '../ports/store.ts'
+import { dropAttachment } from './attachments.ts'
 import { wipeBooking } from './erase-bookings.ts'
 import { firstSince } from './erase-said.ts'
 import { WIPED } from './said.ts'
@@ -114,6 +115,15 @@ const DUE = {
       .orderBy('seq')
       .limit(p.limit),
   ),
+  file: statement((db, p: Due) =>
+    db
+      .selectFrom('attachment')
+      .select(['id', 'addedAt as at'])
+      .where('submissionId', 'is', null)
+      .where('addedAt', '<', p.before)
+      .orderBy('seq')
+      .limit(p.limit),
+  ),
 } as const
 
 /** What becomes of each: a message sent stays as a row without words, so that it is not sent again. */
@@ -130,11 +140,15 @@ const WIPE = {
   unanswered: statement((db, p: { id: string }) => db.deleteFrom('unanswered').where('id', '=', p.id)),
   conversation: statement((db, p: { id: string }) => db.deleteFrom('conversation').where('lane', '=', p.id)),
   booking: wipeBooking,
-} as const satisfies Record<KeptKind, unknown>
+} as const satisfies Record<Exclude<KeptKind, 'file'>, unknown>
+
+function* runOne(kept: Exclude<KeptKind, 'file'>, id: string): Work<void> {
+  yield* run(WIPE[kept]({ id }))
+}
 
 export const retentionChanges = {
   *'retention.wipe'({ kept, ids }: Extract<Change, { readonly do: 'retention.wipe' }>): Work<void> {
-    for (const id of ids) yield* run(WIPE[kept]({ id }))
+    for (const id of ids) yield* kept === 'file' ? dropAttachment(id) : runOne(kept, id)
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Closing, UpBatch } from '../domain/adoption.ts'
 import type { Attendance } from '../domain/attendance.ts'
+import type { Attachment } from '../domain/attachment.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
@@ -52,6 +53,7 @@ export type ClosingRow = Stored<Closing, 'totals'>
 export type UpBatchRow = Stored<UpBatch>
 export type BatchRow = Stored<Batch>
 export type SubscriptionRow = Stored<Subscription, 'address'>
+export type AttachmentRow = Stored<Attachment>
 export type BookingRow = Stored<Booking>
 export type OccasionRow = Stored<OccasionRecord, 'deputies' | 'beside'>
 export type PublicNoticeRow = Stored<PublicNotice>
@@ -157,6 +159,8 @@ export interface Database {
   upBatchItem: { batchId: string; submissionId: string }
   jobDone: { job: string; at: Instant }
   figureRelease: ReleaseRow
+  attachment: AttachmentRow & Numbered
+  attachmentContent: { id: string; bytes: Uint8Array }
   booking: BookingRow & Numbered
   /** One row an occasion, held while somebody is added. */
   bookingBook: { occasionId: string }

@@ -30,6 +30,8 @@ const sorted = ({ people, lanes }: { people: readonly string[]; lanes: readonly 
   lanes: [...lanes].sort(),
 })
 
+const bytesOf = (content: Uint8Array | undefined) => content && [...content]
+
 /** Everything that can be read. */
 async function everything(store: Store): Promise<unknown> {
   const { people, knowledge, submissions, outbox, notices, inbox, chains, agenda } = store
@@ -59,6 +61,8 @@ async function everything(store: Store): Promise<unknown> {
     erased: await store.erasures.counted({}),
     expired: await Promise.all(KEPT_KINDS.map((kept) => store.erasures.expired(kept, AT + 40_000_000, 5))),
     head: await chains.head(),
+    attachments: await store.attachments.find({}),
+    contents: await Promise.all(IDS.map(async (n) => bytesOf(await store.attachments.content(`f-${n}`)))),
     bookings: await store.bookings.find({}),
     attendance: await store.bookings.attendance({}),
     occasions: await store.bookings.records({}),

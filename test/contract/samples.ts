@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { Attachment } from '../../src/domain/attachment.ts'
 import type { Batch, Unanswered } from '../../src/domain/knowledge.ts'
 import { checkCharacter, type Receipt } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -34,6 +36,23 @@ export function submission(id: string, tail: string, more: Partial<Submission> =
     ...more,
   }
 }
+
+/** A file that waits; its bytes are those of its name. */
+export function attachment(id: string, more: Partial<Attachment> = {}): Attachment {
+  const bytes = contentOf(id)
+  return {
+    id,
+    personId: 'p-1',
+    type: 'jpeg',
+    name: '照片.jpg',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    addedAt: AT,
+    ...more,
+  }
+}
+
+export const contentOf = (id: string): Buffer => Buffer.from(`bytes of ${id}`)
 
 /** Every field filled. */
 export function wholeSubmission(id: string, tail: string): Submission {

@@ -3,6 +3,7 @@ import type { Store } from '../../src/ports/store.ts'
 import { adoptionContract } from './adoption-contract.ts'
 import { agendaContract } from './agenda-contract.ts'
 import { atomicityContract } from './atomicity-contract.ts'
+import { attachmentsContract } from './attachments-contract.ts'
 import { bookingsContract } from './bookings-contract.ts'
 import { confirmedContract } from './confirmed-contract.ts'
 import { figuresContract } from './figures-contract.ts'
@@ -52,5 +53,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     groupsContract(subject)
     adoptionContract(subject)
     bookingsContract(subject)
+    attachmentsContract(subject)
   })
 }

@@ -20,6 +20,7 @@ import { bookings } from './0020-bookings.ts'
 import { groups } from './0021-groups.ts'
 import { deputies } from './0022-deputies.ts'
 import { sessions } from './0023-sessions.ts'
+import { attachments } from './0025-attachments.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -52,4 +53,5 @@ export const migrations: readonly StoreMigration[] = [
   groups,
   deputies,
   sessions,
+  attachments,
 ]
