@@ -5,6 +5,7 @@ import { amend } from './amend/index.ts'
 import { appraisal } from './appraisal/index.ts'
 import { ask } from './ask/index.ts'
 import { assign } from './assign/index.ts'
+import { attachments } from './attachments/index.ts'
 import { batches } from './batches/index.ts'
 import { book } from './book/index.ts'
 import { cancel } from './cancel/index.ts'
@@ -104,6 +105,7 @@ export const intents: readonly Intent[] = [
   appraisal,
   duty,
   representation,
+  attachments,
   queue,
   open,
   handOver,

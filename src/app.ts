@@ -1,3 +1,5 @@
+import { createFileDesk } from './casework/attachments/desk.ts'
+import { fileLimits } from './casework/attachments/limits.ts'
 import { homeOf } from './casework/home.ts'
 import { RATING_CHOICES } from './casework/notice.ts'
 import { createNoticeKeeper } from './casework/notice-keeper.ts'
@@ -10,8 +12,9 @@ import { routerFor } from './kept-router.ts'
 import type { Channel, ChannelId } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DialogueEngine } from './ports/dialogue.ts'
+import type { FileDesk } from './ports/files.ts'
 import type { Home } from './ports/home.ts'
-import type { Intent } from './ports/intent.ts'
+import type { Intent, Speaker } from './ports/intent.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { createSchedule, type Schedule } from './schedule/index.ts'
@@ -40,6 +43,9 @@ export interface App {
   readonly engine: () => Promise<DialogueEngine>
   /** At rest until somebody runs it: only the process that serves does. */
   readonly schedule: Schedule
+  /** Where channels hand over pictures and documents. */
+  readonly files: FileDesk
+  speakerOf(channel: string, user: string): Promise<Speaker>
   /** What stands on the page of a channel that only this person sees. */
   homeOf(channel: ChannelId, user: string): Promise<Home>
 }
@@ -72,9 +78,19 @@ export function createApp(given: AppOptions): App {
     },
   })
   const schedule = createSchedule({ ...options, jobs, knowledge: library.current, newId: options.random.id })
-  const homeOfUser = async (channel: ChannelId, user: string): Promise<Home> => {
-    const { speaker } = await identify({ from: { channel }, sender: { id: user } }, store, options.seal)
-    return homeOf(speaker, { store, knowledge: library.current(), at: options.clock.now() })
+  const speakerOf = async (channel: string, user: string): Promise<Speaker> => {
+    const from = { channel: channel as ChannelId }
+    return (await identify({ from, sender: { id: user } }, store, options.seal)).speaker
   }
-  return { conversation, router, engine: loadEngine, schedule, homeOf: homeOfUser }
+  const files = createFileDesk({
+    store,
+    clock: options.clock,
+    newId: options.random.id,
+    personOf: async (channel, user) => (await speakerOf(channel, user)).id,
+    limits: () => fileLimits(library.current().content.settings),
+  })
+  const homeOfUser = async (channel: ChannelId, user: string): Promise<Home> => {
+    return homeOf(await speakerOf(channel, user), { store, knowledge: library.current(), at: options.clock.now() })
+  }
+  return { conversation, router, engine: loadEngine, schedule, files, speakerOf, homeOf: homeOfUser }
 }

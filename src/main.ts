@@ -7,8 +7,9 @@ import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
 import { laneOf } from './conversation/compose.ts'
 import { isStaff } from './domain/role.ts'
-import { createCalendarRoutes, createExportRoutes, createServer, listen } from './http/index.ts'
+import { createCalendarRoutes, createExportRoutes, createFileRoutes, createServer, listen } from './http/index.ts'
 import { createLog } from './log.ts'
+import type { Lane } from './ports/store.ts'
 import { systemRandom } from './random.ts'
 import { warmEnglish } from './search/english/index.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
@@ -82,17 +83,26 @@ export async function serve(
   await web.start(app.conversation.deliver)
   for (const channel of channels.configured) await channel.start(app.conversation.deliver)
   await app.conversation.recover()
+  const webLane = (user: string): Lane => laneOf({ channel: 'web', account: 'web', conversation: user }, user)
   const server = createServer({
     routes: [
       web.routes,
       createCalendarRoutes({ store: office.store, knowledge: library.current, clock }),
+      createFileRoutes({
+        store: office.store,
+        seal: office.seal,
+        clock,
+        sessionOf: web.sessionOf,
+        laneOf: webLane,
+        speakerOf: (session) => app.speakerOf('web', session),
+      }),
       createExportRoutes({
         store: office.store,
         seal: office.seal,
         knowledge: library.current,
         clock,
         sessionOf: web.sessionOf,
-        laneOf: (user) => laneOf({ channel: 'web', account: 'web', conversation: user }, user),
+        laneOf: webLane,
       }),
     ],
     contributed: channels.routes,

@@ -2,7 +2,7 @@
 export const clientView = String.raw`
 const RECEIPT = /\b[A-Z]{2}-\d{6}-[0-9A-Z]{4}-[0-9A-Z]\b/g
 const SECRET = /\b\d{4}(?: \d{4}){3}\b/g
-const LINK = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]+|\/export\/[0-9A-Z]{32}/g
+const LINK = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]+|\/(?:export|file)\/[0-9A-Z]{32}/g
 /** Closer than this to the end counts as reading the end. */
 const NEAR_END_PX = 80
 

@@ -1,8 +1,10 @@
+import { sayFiles } from '../../src/casework/attachments/say.ts'
 import { namesOfStaff, sayDetail } from '../../src/casework/describe.ts'
 import { staffSubmission } from '../../src/casework/find.ts'
 import { authorise, mayDo } from '../../src/casework/may.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
+import type { Attachment } from '../../src/domain/attachment.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME, type Supplement } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
@@ -43,9 +45,10 @@ export const open: Intent = {
       submissionIds: [submission.id],
       kinds: ['question', 'reply'],
     })
+    const files = await turn.store.attachments.find({ submissionId: submission.id })
     const story = moves.map((m) => `${sayTime(m.at, turn.at)} ${STATE_NAME[m.to]}`)
     const added = [
-      ...supplements.map((s) => ({ at: s.at, text: `${ADDED[s.kind]}：${s.text}` })),
+      ...supplements.map((s) => ({ at: s.at, text: `${ADDED[s.kind]}：${s.text}${sayPlaces(files, s.id)}` })),
       ...written.map((e) => ({
         at: e.at,
         text: `${names.get(e.by) ?? '其他同事'}${e.kind === 'question' ? '问提交人' : '告诉提交人'}：${e.data.text ?? ''}`,
@@ -53,14 +56,24 @@ export const open: Intent = {
     ]
       .toSorted((a, b) => a.at - b.at)
       .map(({ at, text }) => `${sayTime(at, turn.at)} ${text}`)
+    const detail = sayDetail(submission, turn.knowledge, names, turn.at, seesContact)
     const reply: Reply = {
       blocks: [
-        { type: 'fields', rows: sayDetail(submission, turn.knowledge, names, turn.at, seesContact) },
+        { type: 'fields', rows: [...detail, ...fileRows(files)] },
         { type: 'text', text: [...added, ...(await sayGroup(turn, submission)), '经过：', ...story].join('\n') },
       ],
     }
     return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: submission.receipt } }
   },
+}
+
+const fileRows = (files: readonly Attachment[]): readonly (readonly [string, string])[] =>
+  files.length === 0 ? [] : [['附件', `${sayFiles(files)}。看内容请发“附件 1”`]]
+
+/** Which of the files came with an addition. */
+function sayPlaces(files: readonly Attachment[], supplementId: string): string {
+  const places = files.flatMap((file, n) => (file.supplementId === supplementId ? [n + 1] : []))
+  return places.length === 0 ? '' : `（附件${places.join('、')}）`
 }
 
 const NEXT = /^\s*(?:看|打开)?\s*([上下])一[件个条][吧。.]?\s*$/

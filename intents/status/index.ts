@@ -1,4 +1,5 @@
 import { questionOf } from '../../src/casework/ask-citizen.ts'
+import { sayFiles } from '../../src/casework/attachments/say.ts'
 import { draftTitle, namesOfStaff, sayMatter, sayProgress, sayStatus } from '../../src/casework/describe.ts'
 import { standInFor } from '../../src/casework/erasure.ts'
 import { nameOf, ownSubmissions, staffSubmission } from '../../src/casework/find.ts'
@@ -9,6 +10,7 @@ import { proven, secretIn } from '../../src/casework/proven.ts'
 import { mentionsIn, receiptsWritten, referencesIn } from '../../src/casework/refer.ts'
 import { claim, isClaimable } from '../../src/casework/told.ts'
 import { isProblem } from '../../src/domain/problem.ts'
+import { tailOf } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -122,7 +124,9 @@ async function tell(turn: Turn, found: readonly Submission[]): Promise<Outcome> 
 
 /** An item that waits for its owner says what for. */
 async function withQuestion(turn: Turn, submission: Submission): Promise<string> {
-  const status = sayStatus(submission, turn.knowledge, turn.at)
+  const files = await turn.store.attachments.find({ submissionId: submission.id })
+  const held = files.length === 0 ? '' : `\n附件：${sayFiles(files)}。要看，请回复“附件 ${tailOf(submission.receipt)}”`
+  const status = `${sayStatus(submission, turn.knowledge, turn.at)}${held}`
   if (submission.state !== 'NEED_INFO' || submission.erasedAt !== undefined) return status
   const { text } = await questionOf(turn.store, submission)
   const way =

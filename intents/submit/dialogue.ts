@@ -1,3 +1,4 @@
+import { filesField } from '../../src/casework/attachments/field.ts'
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
 import {
   answerForClauses,
@@ -99,6 +100,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
         question: '能说说理由吗？没有就回复“没有”。',
         optional: true,
       }),
+      filesField,
       stationField(
         knowledge,
         (context) => context.answers.station !== undefined || draftOf(context)?.contactPoint === undefined,

@@ -66,6 +66,7 @@ export const submit: Intent = {
         ...(assigneeId === undefined ? {} : { assigneeId }),
         ...(stationId === undefined || stationId === '' ? {} : { stationId }),
         ...cameBy(turn),
+        files: turn.files,
         ...madeOn(consultation, answers.clause?.value ?? '', turn.at),
         ...(stance === undefined ? {} : { stance }),
         ...spokenFor(answers),

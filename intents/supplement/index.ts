@@ -1,8 +1,9 @@
 import { questionOf } from '../../src/casework/ask-citizen.ts'
+import { fileLimits } from '../../src/casework/attachments/limits.ts'
 import { ownSubmissions } from '../../src/casework/find.ts'
 import { proven } from '../../src/casework/proven.ts'
 import { takeAnswer, takeMore } from '../../src/casework/take-answer.ts'
-import { isProblem } from '../../src/domain/problem.ts'
+import { isProblem, Problem } from '../../src/domain/problem.ts'
 import { awaitsResult, STATE_NAME, type Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
@@ -47,7 +48,13 @@ async function add(turn: Turn, item: Submission, texts: readonly string[]): Prom
       replies: [say(`${receipt} 现在是“${STATE_NAME[state]}”，不能再补充。有新的情况可以另外提一件。`)],
       remember: { answering: undefined },
     }
-  if (texts.length === 0) return { replies: [say(`要补充什么？请连同内容一起发，例：补充 ${receipt} 是南门那一侧`)] }
-  if (state === 'NEED_INFO') return takeAnswer(turn, await questionOf(turn.store, item), texts)
-  return takeMore(turn, item, 'supplement', texts)
+  if (texts.length === 0 && turn.files.length === 0)
+    return { replies: [say(`要补充什么？请连同内容一起发，例：补充 ${receipt} 是南门那一侧`)] }
+  const present = await turn.store.attachments.find({ submissionId: item.id })
+  const { perSubmission } = fileLimits(turn.knowledge.content.settings)
+  if (turn.files.length > 0 && present.length + turn.files.length > perSubmission)
+    return { replies: [say(new Problem('FILES_MANY', { max: perSubmission }).say)] }
+  const words = texts.length === 0 ? [''] : texts
+  if (state === 'NEED_INFO') return takeAnswer(turn, await questionOf(turn.store, item), words, turn.files)
+  return takeMore(turn, item, 'supplement', words, turn.files)
 }

@@ -125,4 +125,6 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   scanned: undefined,
   leaving: undefined,
   shown: undefined,
+  attached: undefined,
+  looks: undefined,
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment.ts'
 import type { SubmissionKind } from '../domain/kind.ts'
 import { type Consent, OFFLINE, type Origin } from '../domain/origin.ts'
 import { mintReceipt, type Random, type Receipt, SECRET_DIGITS } from '../domain/receipt.ts'
@@ -8,6 +9,7 @@ import type { Address } from '../ports/channel.ts'
 import type { Answers } from '../ports/dialogue.ts'
 import type { Change } from '../ports/store.ts'
 import { digestOf, fingerprintOf } from '../privacy/chain.ts'
+import { fileWith } from './attachments/attach.ts'
 
 /** The notice a person agreed to; raised when its words change. */
 export const CONSENT_NOTICE = 'v1'
@@ -37,6 +39,8 @@ export interface Filing {
   readonly cameBy?: string
   /** The deputy to whom it is addressed. */
   readonly deputyId?: string
+  /** What is handed in with it. */
+  readonly files?: readonly Attachment[]
 }
 
 /** What somebody else adds who files for the citizen. */
@@ -87,7 +91,7 @@ export function file(
   random: Random & { id(): string },
   seal: (secret: string) => string,
 ): Filed {
-  const { address, verbatim, entered, ...rest } = filing
+  const { address, verbatim, entered, files = [], ...rest } = filing
   const receivedAt = entered?.receivedAt ?? at
   const by = entered?.by ?? { id: filing.personId, role: '市民' as const, channel: address.channel }
   const receipt = mintReceipt(filing.kind, receivedAt, random)
@@ -102,7 +106,11 @@ export function file(
     rev: 0,
     channel: address.channel,
     address: JSON.stringify(address),
-    words: { verbatim, ...(entered?.session === undefined ? {} : { session: entered.session }) },
+    words: {
+      verbatim,
+      ...(entered?.session === undefined ? {} : { session: entered.session }),
+      ...(files.length === 0 ? {} : { files: files.map(({ id, sha256 }) => ({ id, sha256 })) }),
+    },
     consentAt: receivedAt,
     consentNotice: entered?.consent ?? CONSENT_NOTICE,
     filedAt: receivedAt,
@@ -118,6 +126,7 @@ export function file(
     fingerprint: fingerprintOf(digest),
     changes: [
       { do: 'submission.file', submission, proof: { salt, digest } },
+      ...fileWith(submission.id, files),
       {
         do: 'submission.move',
         move: {

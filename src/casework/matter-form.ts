@@ -4,6 +4,7 @@ import type { Deputy } from '../domain/station.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/dialogue.ts'
 import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
 import { cameBy } from '../station/codes/given.ts'
+import { filesField } from './attachments/field.ts'
 import { consentField, contactField, stationField, wordsField } from './fields.ts'
 import { file, verbatimOf } from './file.ts'
 import { JUST_FILED_MS } from './just-filed.ts'
@@ -84,6 +85,7 @@ export function matterForm(knowledge: () => Knowledge): Dialogue {
       toWhomField(knowledge, (answers) => kindIn(answers) === 'deputy-message'),
       ...WITH_OWN_FIELDS.flatMap((spec) => spec.fields.map((field) => ownField(spec, field))),
       { ...body, ask: (context) => ({ text: specAnswered(context).matter }) },
+      filesField,
       stationField(knowledge, (context) => specAnswered(context).handler === 'station'),
       contactField(knowledge().content.settings.contactDays),
       { ...consent, ask: (context) => consentField(KEPT, specAnswered(context).seenBy).ask(context) },
@@ -139,6 +141,7 @@ export async function fileMatter(turn: Turn, answers: Answers): Promise<Outcome>
       ...(stationId === '' ? {} : { stationId }),
       ...(deputy === undefined ? {} : { deputyId: deputy.id }),
       ...cameBy(turn),
+      files: turn.files,
     },
     turn.at,
     turn.random,

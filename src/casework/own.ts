@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import {
   awaitsSecondRating,
@@ -8,6 +9,7 @@ import {
   type Supplement,
 } from '../domain/submission.ts'
 import type { Change } from '../ports/store.ts'
+import { attachTo } from './attachments/attach.ts'
 import { wipe } from './erasure.ts'
 import { succeed } from './merge.ts'
 import { type Redoing, redoEntry } from './redo.ts'
@@ -105,9 +107,11 @@ export function supplement(
   at: Instant,
   id: string,
   channel: string,
+  files: readonly Attachment[] = [],
 ): readonly Change[] {
   return [
     { do: 'submission.supplement', supplement: { id, submissionId: submission.id, at, kind, text } },
+    ...attachTo(submission, files, id, at, channel),
     { do: 'submission.change', id: submission.id, rev: submission.rev, set: { updatedAt: at } },
     {
       do: 'audit',

@@ -1,9 +1,12 @@
+import type { Attachment } from '../domain/attachment.ts'
 import { tailOf } from '../domain/receipt.ts'
 import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import { say } from '../ports/channel.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { answer, type OpenQuestion, questionOf } from './ask-citizen.ts'
+import { attachTo, cameNow } from './attachments/attach.ts'
+import { sayCleaned, sayCount } from './attachments/say.ts'
 import { draftTitle } from './describe.ts'
 import { tellAddressee } from './letters/tell.ts'
 import { dueAfterWaiting } from './limit.ts'
@@ -23,19 +26,27 @@ export function waitingOf(turn: Turn): Promise<readonly Submission[]> {
 }
 
 /** Puts words of the owner to the item that waits for them, thanks shortly, and tells who asked. */
-export async function takeAnswer(turn: Turn, question: OpenQuestion, texts: readonly string[]): Promise<Outcome> {
+export async function takeAnswer(
+  turn: Turn,
+  question: OpenQuestion,
+  texts: readonly string[],
+  files: readonly Attachment[] = cameNow(turn),
+): Promise<Outcome> {
   const { submission, from } = question
   const by = { id: submission.personId, channel: turn.message.from.channel }
   const added = texts.map((text) => ({ id: turn.random.id(), text }))
   const due = await dueAfterWaiting(submission, turn.store, turn.knowledge.content, turn.at)
   const back = `现在回到“${STATE_NAME[from]}”，请接着办。`
   return {
-    replies: [say(`已记下，放到${which(turn, submission)}里，转给工作人员接着办。`)],
+    replies: [
+      say(`已记下${withFiles(files)}，放到${which(turn, submission)}里，转给工作人员接着办。${sayCleaned(files)}`),
+    ],
     changes: [
       ...answer(question, added, turn.at, by, due),
-      ...(await tellHolder(turn, submission, texts, back, question)),
+      ...attachTo(submission, files, added[0]?.id ?? '', turn.at, by.channel),
+      ...(await tellHolder(turn, submission, texts, back, question, files)),
     ],
-    remember: { answering: undefined, answered: { id: submission.id, until: turn.at + GOES_ON_MS } },
+    remember: { answering: undefined, ...forget(files), answered: { id: submission.id, until: turn.at + GOES_ON_MS } },
   }
 }
 
@@ -45,24 +56,31 @@ export async function takeMore(
   submission: Submission,
   kind: 'answer' | 'supplement',
   texts: readonly string[],
+  files: readonly Attachment[] = cameNow(turn),
 ): Promise<Outcome> {
   const { channel } = turn.message.from
   const [first = '', ...rest] = texts
   return {
-    replies: [say(`已记下，放到${which(turn, submission)}里，工作人员会一起看到。`)],
+    replies: [
+      say(`已记下${withFiles(files)}，放到${which(turn, submission)}里，工作人员会一起看到。${sayCleaned(files)}`),
+    ],
     changes: [
-      ...supplement(submission, kind, first, turn.at, turn.random.id(), channel),
+      ...supplement(submission, kind, first, turn.at, turn.random.id(), channel, files),
       ...rest.map(
         (text): Change => ({
           do: 'submission.supplement',
           supplement: { id: turn.random.id(), submissionId: submission.id, at: turn.at, kind, text },
         }),
       ),
-      ...(await tellHolder(turn, submission, texts, '', await questionOf(turn.store, submission))),
+      ...(await tellHolder(turn, submission, texts, '', await questionOf(turn.store, submission), files)),
     ],
-    remember: { answering: undefined },
+    remember: { answering: undefined, ...forget(files) },
   }
 }
+
+const withFiles = (files: readonly Attachment[]): string => (files.length === 0 ? '' : `，附上${sayCount(files)}`)
+/** What was put to an item waits no more. */
+const forget = (files: readonly Attachment[]) => (files.length === 0 ? {} : { attached: undefined })
 
 const which = (turn: Turn, submission: Submission): string =>
   sayWhich(submission, draftTitle(submission, turn.knowledge), turn.at)
@@ -73,6 +91,7 @@ async function tellHolder(
   texts: readonly string[],
   foot: string,
   asked: Pick<OpenQuestion, 'by' | 'channel'>,
+  files: readonly Attachment[],
 ): Promise<readonly Change[]> {
   const { people } = turn.store
   const { receipt, id, rev } = submission
@@ -86,10 +105,11 @@ async function tellHolder(
   const deputy =
     submission.kind === 'deputy-message' ? await tellAddressee(people, submission, deputies, letter, asked.by) : []
   if (person === undefined) return deputy
+  const said = [...texts.filter((text) => text !== ''), ...(files.length === 0 ? [] : [`附件：${sayCount(files)}`])]
   const open = `打开 ${tailOf(receipt)} 看全部。`
   const colleague = await tellColleague(people, person, {
     key: `${id}:answered:${rev}`,
-    text: `${receipt} 的提交人补充了：\n${texts.join('\n')}\n${foot}${open}`,
+    text: `${receipt} 的提交人补充了：\n${said.join('\n')}\n${foot}${open}`,
     at: turn.at,
     ...(asked.channel === undefined ? {} : { channel: asked.channel }),
   })

@@ -81,6 +81,7 @@ function turnFor(question: string, knowledge: Knowledge, office: Office, at: num
     slots: {},
     speaker: { id: 'ask', grants: [], staff: false },
     memory: {},
+    files: [],
     confirmed: false,
     knowledge,
     /** Nobody can take up an invitation here: it counts as given. */

@@ -7,14 +7,16 @@ import { isAside, mustBeAnswered } from './aside.ts'
 import { pick, type Responder } from './pick.ts'
 import { choicesOf } from './render.ts'
 import { pressedIn } from './understand.ts'
+import { begunWith, goneWith, putIntoForm, stillWaiting } from './with-files.ts'
 
 /** Opens a form with what is known; `before` is said first. */
 export async function beginForm(
-  begin: { readonly dialogue: string; readonly answers: Answers },
-  before: Outcome,
+  asked: { readonly dialogue: string; readonly answers: Answers },
+  said: Outcome,
   turn: Turn,
   responder: Responder,
 ): Promise<Outcome> {
+  const { begin, before } = begunWith(asked, said, turn, responder)
   const step = await (await responder.engine()).begin(begin.dialogue, begin.answers, {
     at: turn.at,
     hidden: turn.hidden ?? [],
@@ -23,7 +25,9 @@ export async function beginForm(
 }
 
 /** The next message of an open form. */
-export async function continueForm(turn: Turn, state: DialogueState, responder: Responder): Promise<Outcome> {
+export async function continueForm(turn: Turn, open: DialogueState, responder: Responder): Promise<Outcome> {
+  const put = putIntoForm(open, turn, responder)
+  const state = put?.state ?? open
   const chosen = pressedIn(turn.message)
   let aside: Outcome | undefined
   const step = await (await responder.engine()).continue(state, {
@@ -31,6 +35,7 @@ export async function continueForm(turn: Turn, state: DialogueState, responder: 
     at: turn.at,
     hidden: turn.hidden ?? [],
     ...(chosen === undefined ? {} : { chosen }),
+    ...noteOf(put?.note, turn),
     cancels: (text) => {
       const routed = responder.route(text, 'citizen')
       return routed.label === 'cancel' ? routed.confidence : 0
@@ -40,8 +45,18 @@ export async function continueForm(turn: Turn, state: DialogueState, responder: 
       return aside?.replies
     },
   })
-  const changes = aside?.changes === undefined ? {} : { changes: aside.changes }
-  return settle(step, { replies: [], ...changes }, turn, responder)
+  const changes = [...(put?.changes ?? []), ...(aside?.changes ?? []), ...goneWith(state.answers, step)]
+  const replies = put !== undefined && turn.text !== '' ? [say(put.note)] : []
+  const remember = put === undefined ? {} : { remember: { attached: undefined } }
+  return settle(step, { replies, changes, ...remember }, turn, responder)
+}
+
+/** What is said before the open question to somebody who wrote nothing. */
+function noteOf(note: string | undefined, { message, text }: Turn): { readonly note?: string } {
+  if (text !== '') return {}
+  const refused = message.files.flatMap((file) => file.refused ?? [])
+  const said = [...(note === undefined ? [] : [note]), ...refused].join('\n')
+  return said === '' ? {} : { note: said }
 }
 
 /** Answers a question or a wish in mid-form, when it is plainly one. */
@@ -78,14 +93,15 @@ async function settle(step: DialogueStep, before: Outcome, turn: Turn, responder
   const { begin: _, ...rest } = before
   if (step.ended?.how !== 'finished')
     return offer({ ...rest, replies, remember: { ...rest.remember, dialogue: step.state } })
-  const done = await finish(step.ended.dialogue, step.ended.answers, turn, responder)
+  const { files, lost } = await stillWaiting(step.ended.answers, turn)
+  const done = await finish(step.ended.dialogue, step.ended.answers, { ...turn, files }, responder)
   const outcome: Outcome = {
     ...done,
-    replies: [...replies, ...done.replies.map(personal)],
+    replies: [...replies, ...lost.map(personal), ...done.replies.map(personal)],
     changes: [...(rest.changes ?? []), ...(done.changes ?? [])],
     remember: { ...rest.remember, dialogue: undefined, ...done.remember },
   }
-  return done.begin === undefined ? offer(outcome) : beginForm(done.begin, outcome, turn, responder)
+  return done.begin === undefined ? offer(outcome) : beginForm(done.begin, outcome, { ...turn, files }, responder)
 }
 
 /** A refusal ends the form: answering it again would only be refused again. */

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Inbound, Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import { holdsPersonalData } from '../privacy/mask.ts'
+import { refuseFiles } from './with-files.ts'
 
 /** Longest message that is taken, in code points: about eight phone screens. */
 export const MAX_TEXT = 4_000
@@ -34,13 +35,16 @@ export function createRateLimit(perMinute: number): RateLimit {
   }
 }
 
+/** Whether a file came along that was taken. */
+const hasTaken = ({ scope, files }: Inbound): boolean => scope === 'direct' && files.some(({ id }) => id !== undefined)
+
 /** Refuses what must not reach any intent; undefined lets the message pass. */
-export function refuse(message: Inbound, text: string): Reply | undefined {
+export function refuse(message: Inbound, text: string, publicUrl?: string): Reply | undefined {
   const length = [...text].length
   if (length > MAX_TEXT) return say(new Problem('TEXT_TOO_LONG', { length, max: MAX_TEXT }).say)
-  if (text === '' && message.action === undefined && message.location === undefined)
+  if (text === '' && message.action === undefined && message.location === undefined && !hasTaken(message))
     return message.files.length > 0
-      ? say('收到了附件，我现在还看不了附件。请用文字说一下您想问什么、想说什么。')
+      ? refuseFiles(message, publicUrl)
       : say('没有收到文字。您可以直接打字或用语音转文字，回复“帮助”看我能做什么。')
   if (message.scope === 'group' && holdsPersonalData(text))
     return say('个人信息请不要发在群里，刚才这条没有记录。请单独发消息给我再说。')

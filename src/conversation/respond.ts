@@ -23,6 +23,7 @@ import { asksPlainly } from './means-something-else.ts'
 import { pick, type Responder } from './pick.ts'
 import { type ScanInForm, scanInForm } from './scan-in-form.ts'
 import { pressedIn } from './understand.ts'
+import { dropFiles, dropsFiles, offerFiles, remindOfFiles } from './with-files.ts'
 
 const FORM_IN_GROUP = say('填写意见和建议请单独发消息给我，群里不收集个人信息。单独对我说同样的话就可以开始。')
 const FORM_KEPT = '\n刚才填写的还在；这句如果是要写进去的内容，请换个说法再发一次。'
@@ -39,6 +40,8 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (danger !== undefined && !ordersStaffWork(turn, responder))
     return { replies: [say(turn.memory.dialogue === undefined ? danger : `${danger}${FORM_KEPT}`)] }
   const { dialogue } = turn.memory
+  if (dialogue === undefined && turn.text === '' && turn.files.length > 0 && turn.message.action === undefined)
+    return offer(await offerFiles(turn))
   if (turn.text === '' && turn.message.location !== undefined) return answer(turn, responder)
   if (dialogue !== undefined) {
     const scan = scanInForm(turn, dialogue)
@@ -50,14 +53,16 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (again !== undefined) return again
   const questions = await questionsFor(turn)
   const put = await answersQuestion(turn, questions, responder)
-  if (put !== undefined) return offer({ ...put, replies: put.replies.map(personal) })
+  if (put !== undefined) return offer(remindOfFiles(turn, { ...put, replies: put.replies.map(personal) }))
   const said = chosen(turn) ?? turn.text
+  if (dropsFiles({ ...turn, text: said })) return dropFiles(turn)
   const outcome = await answer(declined(turn, said) ?? { ...turn, text: said }, responder).then((answered) =>
     asksPlainly(turn.text) ? remindOf(turn, answered, questions) : answered,
   )
+  const told = remindOfFiles(turn, outcome)
   return turn.speaker.staff
-    ? outcome
-    : { ...outcome, replies: [...saidFirst(turn, outcome).map((text) => say(text)), ...outcome.replies] }
+    ? told
+    : { ...told, replies: [...saidFirst(turn, outcome).map((text) => say(text)), ...told.replies] }
 }
 
 /** What goes before an answer: the numbers where danger is likely, the hotline before a form for what is to be mended. */

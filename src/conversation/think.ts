@@ -15,6 +15,7 @@ import type { Responder } from './pick.ts'
 import { respond } from './respond.ts'
 import { inLanguage, ownWords, speakerOf, spokenAfter, spokenIn } from './speaking.ts'
 import { wordsOf } from './understand.ts'
+import { filesOf } from './with-files.ts'
 
 export interface ThinkerOptions extends Responder {
   readonly store: Store
@@ -54,7 +55,7 @@ export function createThinker(options: ThinkerOptions): Thinker {
     const spoken = spokenAfter(typed, before, staff)
     const memory: Memory = spoken === undefined ? rest : { ...rest, language: spoken }
     const text = ownWords(typed, memory)
-    const refusal = refuse(message, text)
+    const refusal = refuse(message, text, options.publicUrl)
     const saying = (outcome: Outcome): Thought => {
       const spoken = spokenIn(outcome, memory)
       return {
@@ -78,6 +79,7 @@ export function createThinker(options: ThinkerOptions): Thinker {
       slots: {},
       speaker: known.speaker,
       memory,
+      files: await filesOf(message, memory, known.speaker.id, store),
       confirmed: false,
       knowledge: withoutHidden(knowledge, hidden, known.speaker.staff && message.scope === 'direct'),
       hidden,

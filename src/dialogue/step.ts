@@ -16,7 +16,8 @@ export const SILENCE_MS = 20 * 60 * 60 * 1000
 
 /** What one message in an open dialogue means and leads to. Pure: the same standing and words lead to the same outcome. */
 export function interpret(standing: Standing, said: Said): Interpretation {
-  if (said.chosen === undefined && said.text.trim() === '') return sure(repeat(standing, [sentence.NEED_TEXT]))
+  if (said.chosen === undefined && said.text.trim() === '')
+    return sure(said.note === undefined ? repeat(standing, [sentence.NEED_TEXT]) : resume(standing, [said.note]))
   const silent = standing.now - standing.updatedAt > SILENCE_MS
   if (chosenLabel(standing, said) === undefined) {
     const kept = silent ? undefined : atHeld(standing, said.text)

@@ -3,6 +3,9 @@ import { secureHeaders } from 'hono/secure-headers'
 
 const FRAMED_BY = 'framedBy'
 const SHARED = 'shared'
+const SANDBOXED = 'sandboxed'
+/** Nothing is loaded, run, sent or framed; it has no origin. */
+const NOTHING = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 const NO_FRAME = "frame-ancestors 'none'"
 
 /** Lets pages of these origins show the answer in a frame; without this nobody's may. */
@@ -10,6 +13,9 @@ export const letFrame = (c: Context, origins: readonly string[]): void => c.set(
 
 /** Lets pages of other sites load the answer, a script for them. */
 export const letLoad = (c: Context): void => c.set(SHARED, true)
+
+/** For what strangers made: whatever it holds, nothing of it runs. */
+export const letNothingRun = (c: Context): void => c.set(SANDBOXED, true)
 
 /** Scripts, styles and pictures come from our own files only; nothing inline, no form to elsewhere. */
 const guard = secureHeaders({
@@ -40,6 +46,7 @@ export const guardHeaders: MiddlewareHandler = async (c, next) => {
     // The older header knows no list.
     c.res.headers.delete('x-frame-options')
   }
+  if (c.get(SANDBOXED) === true) c.res.headers.set('content-security-policy', NOTHING)
   if (c.get(SHARED) === true) c.res.headers.set('cross-origin-resource-policy', 'cross-origin')
 }
 

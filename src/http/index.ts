@@ -1,5 +1,6 @@
 export { createCalendarRoutes } from './calendar-routes.ts'
 export { createExportRoutes } from './export-routes.ts'
+export { createFileRoutes } from './file-routes.ts'
 export { letFrame, letLoad } from './headers.ts'
 export { type Listening, listen } from './listen.ts'
 export type { RouteSet } from './route-set.ts'

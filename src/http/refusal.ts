@@ -13,6 +13,10 @@ const REFUSALS = {
     status: 404,
     say: '这个下载地址只能用一次，10分钟内有效，且要在登录的浏览器里打开。请在聊天里再发一次“导出”。',
   },
+  LOOK_GONE: {
+    status: 404,
+    say: '这个地址只能用一次，10分钟内有效，且要在要地址的浏览器里打开。请在聊天里再发一次“附件”。',
+  },
   NOT_READABLE: { status: 400, say: '没有读懂这次请求，请刷新页面后再试。' },
 } as const satisfies Record<string, { status: Status; say: string }>
 

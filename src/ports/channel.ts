@@ -36,6 +36,10 @@ export interface Address {
 export interface InboundFile {
   readonly kind: string
   readonly name?: string
+  /** Under which it was taken and waits to be handed in; absent = it was only named. */
+  readonly id?: string
+  /** Why it was not taken, as a sentence for the person. */
+  readonly refused?: string
 }
 
 /** Where a person is, as the chat of that platform gives it; degrees. */

@@ -90,6 +90,8 @@ export interface DialogueTurn {
   readonly chosen?: number
   readonly at: Instant
   readonly hidden?: readonly string[]
+  /** Said before the open question when nothing was written. */
+  readonly note?: string
   /**
    * Answers a question or a wish in mid-dialogue; undefined when the text is none. What would else be lost or misread
    * (`nothing`) is one sooner than what would be an answer. Called at most once.

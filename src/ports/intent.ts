@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Random } from '../domain/receipt.ts'
 import type { Grant } from '../domain/role.ts'
@@ -108,6 +109,15 @@ export interface Memory {
     /** A report; the list of what was asked when absent. */
     readonly output?: Output
   }
+  /** Files that were sent here and not handed in yet, until it is said what for. */
+  readonly attached?: readonly string[]
+  /** Files that may be looked at once, by the keyed hash of the word in their address; `office`: by a role, which may end. */
+  readonly looks?: readonly {
+    readonly hash: string
+    readonly id: string
+    readonly until: Instant
+    readonly as: 'owner' | 'office'
+  }[]
   /** Receipt that this staff member opened last. */
   readonly opened?: string
   /** What this staff member entered last on behalf of somebody, and what the next one takes over from it. */
@@ -142,6 +152,8 @@ export interface Turn {
   readonly slots: Readonly<Record<string, string | readonly string[]>>
   readonly speaker: Speaker
   readonly memory: Memory
+  /** What this person sent and did not hand in: with this message, and before it as the memory says. */
+  readonly files: readonly Attachment[]
   readonly group?: GroupBinding
   /** The command was confirmed with its token. */
   readonly confirmed: boolean
@@ -162,6 +174,7 @@ export interface Turn {
     | 'chains'
     | 'knowledge'
     | 'subscriptions'
+    | 'attachments'
     | 'bookings'
     | 'groups'
     | 'adoption'

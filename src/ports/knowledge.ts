@@ -1,4 +1,5 @@
 import type { Area } from '../domain/area.ts'
+import type { FileLimits } from '../domain/attachment.ts'
 import type { ClockRule } from '../domain/clock-rule.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { CivicEvent } from '../domain/event.ts'
@@ -53,6 +54,8 @@ export interface OfficeSettings {
   readonly draftDays?: number
   /** Days for which the rest is kept; without them, those of the retention rules. */
   readonly keptDays?: KeptDays
+  /** How many pictures and documents are taken, and how large; what is absent is that of the software. */
+  readonly files?: Partial<FileLimits>
   /** Days in which handling is promised; absent = no time is promised anywhere. */
   readonly promiseDays?: number
   /** Days after which something that nobody touched counts as left lying; a week when absent. */

@@ -40,7 +40,7 @@ const added = statement((db, p: { after: number }) =>
     .innerJoin('submission as s', 's.receipt', 't.target')
     .select(['t.seq', 't.after', 's.id', 's.receipt'])
     .where('t.seq', '>', p.after)
-    .where('t.command', 'in', ['supplement', 'answer'])
+    .where('t.command', '=', 'attach')
     .where('t.after', 'like', '{"files":[%')
     .where('s.erasedAt', 'is', null)
     .where('s.state', '!=', 'WITHDRAWN')

@@ -116,7 +116,7 @@ export function attachmentsContract(on: Subject): void {
           do: 'audit',
           entry: {
             ...auditEntry(receipt),
-            command: 'supplement',
+            command: 'attach',
             target: receipt,
             after: JSON.stringify({ files: [fileMark(added)] }),
           },
