@@ -51,6 +51,12 @@ export async function serve(
     sample: [...stations, ...consultations].some((one) => one.sample),
     secure: config.secure,
     framedBy: config.embedOn,
+    files: {
+      limits: () => app.files.limits(),
+      ready: () => app.files.ready(),
+      take: (file) => app.files.take(file),
+      waiting: (who, ids) => app.files.waiting(who, ids),
+    },
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })

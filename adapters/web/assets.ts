@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { client } from './client.ts'
+import { clientFiles } from './client-files.ts'
 import { clientView } from './client-view.ts'
 import { style } from './style.ts'
 import { themes } from './themes.ts'
@@ -10,6 +11,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path 
 const files = new Map([
   ['client.js', { type: 'text/javascript; charset=utf-8', body: client }],
   ['view.js', { type: 'text/javascript; charset=utf-8', body: clientView }],
+  ['files.js', { type: 'text/javascript; charset=utf-8', body: clientFiles }],
   ['style.css', { type: 'text/css; charset=utf-8', body: style }],
   ['icon.svg', { type: 'image/svg+xml', body: icon }],
 ])

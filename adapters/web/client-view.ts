@@ -1,4 +1,4 @@
-/** Script of the page, first half: puts messages on the page. Text only ever becomes text, never markup. */
+/** Script of the page, first part: puts messages on the page. Text only ever becomes text, never markup. */
 export const clientView = String.raw`
 const RECEIPT = /\b[A-Z]{2}-\d{6}-[0-9A-Z]{4}-[0-9A-Z]\b/g
 const SECRET = /\b\d{4}(?: \d{4}){3}\b/g

@@ -1,5 +1,6 @@
-/** Script of the page, second half: sends, receives, and answers keys and buttons. */
+/** Script of the page, second part: sends, receives, and answers keys and buttons. */
 export const client = String.raw`
+import { takeFiles } from './files.js'
 import { addMessage, byId, refreshMenus, setFate, show, showEnd, stayAtEnd } from './view.js'
 
 /** Longest wait before a lost connection is tried again. */
@@ -39,9 +40,9 @@ function newId() {
 /** Messages leave one after the other, so that they arrive in the order of their writing. */
 let turn = Promise.resolve()
 
-/** @param {string} text @param {string} [action] */
-function send(text, action) {
-  const message = { id: newId(), text, ...(action === undefined ? {} : { action }) }
+/** @param {string} text as shown @param {string} [action] @param {string[]} [files] sent instead of the text */
+function send(text, action, files) {
+  const message = { id: newId(), ...(files === undefined ? { text } : { text: '', files }), ...(action === undefined ? {} : { action }) }
   shown.add('you:' + message.id)
   byId('starters').hidden = true
   const element = addMessage({ who: 'you', text, choices: [] }, choose)
@@ -157,6 +158,7 @@ byId('leave').addEventListener('click', () => {
 byId('newer').addEventListener('click', showEnd)
 addEventListener('offline', () => setState(OFFLINE))
 
+takeFiles((text, files) => send(text, undefined, files))
 byId('composer').hidden = false
 connect()
 `

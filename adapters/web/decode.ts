@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../src/domain/shanghai.ts'
-import type { Address, Inbound } from '../../src/ports/channel.ts'
+import type { Address, Inbound, InboundFile } from '../../src/ports/channel.ts'
 import type { Post } from './schema.ts'
 
 /** SHA-256 of a session cookie in hexadecimal: the only form in which a session is stored or logged. */
@@ -17,7 +17,12 @@ export function isSessionHash(text: string): boolean {
 }
 
 /** A posted message as the conversation takes it. The same post has the same key: `web:<session>:<id>`. */
-export function decode(post: Post, session: SessionHash, at: Instant): Inbound {
+export function decode(
+  post: Pick<Post, 'id' | 'text' | 'action'>,
+  session: SessionHash,
+  at: Instant,
+  files: readonly InboundFile[] = [],
+): Inbound {
   const from: Address = { channel: 'web', account: 'web', conversation: session, user: session }
   return {
     key: `web:${session}:${post.id}`,
@@ -28,6 +33,6 @@ export function decode(post: Post, session: SessionHash, at: Instant): Inbound {
     mentioned: true,
     text: post.text,
     ...(post.action === undefined ? {} : { action: post.action }),
-    files: [],
+    files,
   }
 }

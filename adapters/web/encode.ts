@@ -1,4 +1,4 @@
-import type { Wire } from '../../src/ports/channel.ts'
+import type { InboundFile, Wire } from '../../src/ports/channel.ts'
 import type { Post } from './schema.ts'
 
 /** One message as the page shows it. `key` tells repeated deliveries apart from new messages. */
@@ -14,8 +14,10 @@ export function encode(wire: Wire, key: string): Line {
 }
 
 /** What the person said, for other windows of the same session and after a reload. */
-export function echo(post: Post): Line {
-  return { who: 'you', key: post.id, text: post.text, choices: [] }
+export function echo(post: Pick<Post, 'id' | 'text'>, files: readonly InboundFile[] = []): Line {
+  const named = files.map(({ name = '' }) => `附件：${name}`)
+  const text = [...(post.text === '' ? [] : [post.text]), ...named].join('\n')
+  return { who: 'you', key: post.id, text, choices: [] }
 }
 
 /** Room that a line takes, in characters. */

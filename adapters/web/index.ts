@@ -4,14 +4,16 @@ import type { RouteSet } from '../../src/http/route-set.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Channel, Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
+import type { FileDesk } from '../../src/ports/files.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { sessionOf } from './cookie.ts'
 import { isSessionHash, type SessionHash } from './decode.ts'
 import { encode } from './encode.ts'
 import type { Limits } from './limits.ts'
-import { createRoutes } from './routes.ts'
+import { createRoutes, UPLOAD_PATH } from './routes.ts'
 import { createSessions } from './sessions.ts'
 import { HEARTBEAT_MS } from './stream.ts'
+import { UPLOAD_BYTES } from './uploads.ts'
 
 export interface WebOptions {
   readonly random: Random
@@ -33,6 +35,8 @@ export interface WebOptions {
   /** Origins whose pages may show the chat in a frame: `https://www.example.org`. */
   readonly framedBy?: readonly string[]
   readonly limits?: Partial<Limits>
+  /** Where pictures and documents go; without it the page takes none. */
+  readonly files?: FileDesk
   readonly heartbeatMs?: number
 }
 
@@ -68,12 +72,13 @@ export function createWebChannel(options: WebOptions): WebChannel {
       starters: options.starters ?? STARTERS,
     },
     sessions,
+    files: options.files,
     deliver: () => deliver,
   })
   return {
     id: 'web',
     capabilities: CAPABILITIES.web,
-    routes: { mount: '/', routes },
+    routes: { mount: '/', routes, uploads: [{ path: UPLOAD_PATH, maxBytes: UPLOAD_BYTES }] },
     sessionOf: (c) => sessionOf(c, { random: options.random, secure: options.secure ?? false }),
     start: async (to) => {
       deliver = to

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { FileLimits } from '../../src/domain/attachment.ts'
 import { assets } from './assets.ts'
 
 export interface PageSettings {
@@ -8,6 +9,8 @@ export interface PageSettings {
   readonly sample: boolean
   readonly phone: string | undefined
   readonly starters: readonly string[]
+  /** How many files at once and how large; absent = none are taken. */
+  readonly files?: Pick<FileLimits, 'perMessage' | 'size'> | undefined
 }
 
 const at = (file: string): string => `/chat/assets/${assets.version}/${file}`
@@ -41,7 +44,9 @@ export function Page(
             下面有新消息
           </button>
           <p id="state" role="status"></p>
+          {props.files === undefined ? null : <UploadState />}
           <form id="composer" hidden>
+            {props.files === undefined ? null : <Attach {...props.files} />}
             <label class="hidden" for="say">
               您想说的话
             </label>
@@ -54,6 +59,43 @@ export function Page(
         <Footer {...props} />
       </body>
     </html>
+  )
+}
+
+/** What the file chooser offers; what a file really is, its bytes say. */
+const ACCEPT =
+  'image/jpeg,image/png,image/webp,application/pdf,.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+function Attach({ perMessage, size }: NonNullable<PageSettings['files']>): JSX.Element {
+  return (
+    <>
+      <button
+        type="button"
+        id="attach"
+        aria-label="添加照片或文件"
+        title="添加照片或文件"
+        data-count={String(perMessage)}
+        data-size={String(size)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M20 11.5 12 19.4a5 5 0 0 1-7-7.1l8.4-8.3a3.4 3.4 0 0 1 4.8 4.8l-8.3 8.2a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5" />
+        </svg>
+        <span>照片或文件</span>
+      </button>
+      <input type="file" id="files" multiple accept={ACCEPT} hidden />
+    </>
+  )
+}
+
+function UploadState(): JSX.Element {
+  return (
+    <div id="uploading">
+      <p id="upload" role="status"></p>
+      <progress id="progress" max="100" value="0" aria-label="发送进度" hidden></progress>
+      <button type="button" id="stop" class="small" hidden>
+        停止发送
+      </button>
+    </div>
   )
 }
 

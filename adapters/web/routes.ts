@@ -6,6 +6,7 @@ import { notAccepted } from '../../src/channels/not-accepted.ts'
 import { letFrame, letLoad } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
+import type { FileDesk } from '../../src/ports/files.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { CODE_PARAMETER } from '../../src/station/codes/link.ts'
 import { isPayload, scanText } from '../../src/station/codes/text.ts'
@@ -20,9 +21,12 @@ import { refuse, refuseProblem } from './refusal.ts'
 import { Post } from './schema.ts'
 import type { Sessions } from './sessions.ts'
 import { createBell, follow } from './stream.ts'
+import { createUploads, inboundFile } from './uploads.ts'
 
 /** Assets never change under their address: the address holds a hash of what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable'
+
+export const UPLOAD_PATH = '/chat/files'
 
 /** The script on other sites keeps its address, so that a new one must be fetched some day. */
 const AN_HOUR = 'public, max-age=3600'
@@ -30,7 +34,9 @@ const AN_HOUR = 'public, max-age=3600'
 export interface RouteOptions extends CookieSettings {
   readonly clock: Clock
   readonly log: Log
-  readonly page: PageSettings
+  readonly page: Omit<PageSettings, 'files'>
+  /** Absent: the page has no button for files. */
+  readonly files: FileDesk | undefined
   readonly sessions: Sessions
   readonly publicUrl: string | undefined
   /** Origins whose pages may show the chat in a frame. */
@@ -53,7 +59,8 @@ export function createRoutes(options: RouteOptions): Hono {
   const page = (c: Context, framed: boolean): Response | Promise<Response> => {
     keepSession(c, options, framed)
     const largeText = getCookie(c, 'minyi-text') === 'large'
-    return c.html(html`<!doctype html>${Page({ ...options.page, largeText, opening: openingOf(c) })}`)
+    const files = options.files?.limits()
+    return c.html(html`<!doctype html>${Page({ ...options.page, files, largeText, opening: openingOf(c) })}`)
   }
 
   routes.get('/', (c) => page(c, false))
@@ -99,10 +106,15 @@ export function createRoutes(options: RouteOptions): Hono {
     const deliver = options.deliver()
     if (deliver === undefined) return refuse(c, 'STARTING')
     if (!sessions.mayPost(session)) return refuse(c, 'POSTS_TOO_FAST')
-    const line = echo(post.data)
+    const { files: ids } = post.data
+    const taken = (await options.files?.waiting({ channel: 'web', user: session }, ids)) ?? []
+    if (taken.length < ids.length) return refuse(c, 'FILES_GONE')
+    if (taken.length > (options.files?.limits().perMessage ?? 0)) return refuse(c, 'TOO_MANY_FILES')
+    const files = taken.map(inboundFile)
+    const line = echo(post.data, files)
     sessions.add(session, line)
     try {
-      await deliver(decode(post.data, session, clock.now()))
+      await deliver(decode(post.data, session, clock.now(), files))
     } catch (error) {
       sessions.remove(session, line)
       const problem = notAccepted(error, 'web', log)
@@ -110,6 +122,18 @@ export function createRoutes(options: RouteOptions): Hono {
     }
     return c.json({ ok: true }, 202)
   })
+
+  if (options.files !== undefined) {
+    const upload = createUploads(options.files, log)
+    routes.post(UPLOAD_PATH, (c) => {
+      if (!isOwnPost(c, options.publicUrl, 'application/octet-stream')) return refuse(c, 'FOREIGN')
+      const session = sessionOf(c, options)
+      if (session === undefined) return refuse(c, 'SESSION_MISSING')
+      if (options.deliver() === undefined) return refuse(c, 'STARTING')
+      if (!sessions.mayPost(session)) return refuse(c, 'POSTS_TOO_FAST')
+      return upload(c, session)
+    })
+  }
 
   routes.post('/chat/leave', (c) => {
     if (!isOwnPost(c, options.publicUrl)) return refuse(c, 'FOREIGN')

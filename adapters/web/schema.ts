@@ -3,9 +3,11 @@ import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 
 /** Longest text taken; the conversation says its own, lower limit in a friendlier way. */
 const MAX_TEXT_CHARS = 20_000
+/** The desk has its own, lower limit. */
+const MAX_FILES = 20
 const MAX_CHOICES = CAPABILITIES.web.buttons === false ? 0 : CAPABILITIES.web.buttons.max
 
-/** What the page posts: words typed, or a button pressed together with its label. */
+/** What the page posts: words typed, a button pressed together with its label, or files that were sent before. */
 export const Post = z
   .strictObject({
     /** Made by the page, once a message; a repeated post carries the same one. */
@@ -16,6 +18,11 @@ export const Post = z
       .regex(/^choice:[1-9]$/)
       .refine((action) => Number(action.slice('choice:'.length)) <= MAX_CHOICES)
       .optional(),
+    /** Ids that `POST /chat/files` gave. */
+    files: z
+      .array(z.string().regex(/^[\w-]{1,64}$/))
+      .max(MAX_FILES)
+      .default([]),
   })
-  .refine((post) => post.text.trim() !== '' || post.action !== undefined)
+  .refine((post) => post.text.trim() !== '' || post.action !== undefined || post.files.length > 0)
 export type Post = z.infer<typeof Post>

@@ -71,12 +71,21 @@ main { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; width:
 #state { padding: 0 max(1rem, calc((100% - 46rem) / 2)); color: var(--quiet); font-size: 0.9rem; }
 #state:not(:empty) { padding-bottom: 0.4rem; }
 #composer { display: flex; gap: 0.6rem; align-items: flex-end; padding: 0.7rem max(1rem, calc((100% - 46rem) / 2)); border-top: 1px solid var(--line); background: var(--card); }
+#attach { flex: none; display: flex; align-items: center; gap: 0.3rem; padding: 0 0.6rem; border: 1px solid var(--quiet); border-radius: 0.6rem; background: none; color: var(--accent); font-size: 0.9rem; }
+#attach svg { width: 1.4rem; height: 1.4rem; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; }
+#attach[aria-disabled='true'] { color: var(--quiet); cursor: default; }
+#uploading { display: flex; flex-wrap: wrap; gap: 0 0.6rem; align-items: center; padding: 0 max(1rem, calc((100% - 46rem) / 2)); font-size: 0.9rem; }
+#upload { flex: 1 1 12rem; min-width: 0; white-space: pre-wrap; color: var(--accent); }
+#upload:not(:empty) { padding: 0.3rem 0; }
+#progress { flex: 0 1 8rem; height: 0.6rem; accent-color: var(--accent); }
+#uploading .small { margin: 0.2rem 0; }
 #say { flex: 1 1 0; min-width: 0; resize: none; max-height: min(9rem, 30vh); padding: 0.5rem 0.8rem; line-height: 1.6; border: 1px solid var(--quiet); border-radius: 0.6rem; background: var(--page); }
 #say::placeholder { color: var(--quiet); opacity: 1; }
 #send { flex: none; padding: 0 1.3rem; border: 0; border-radius: 0.6rem; background: var(--fill); color: var(--onFill); }
 footer { background: var(--card); color: var(--quiet); font-size: 0.8rem; line-height: 1.6; padding-top: 0; padding-bottom: 0.5rem; }
 footer button { min-height: 1.5rem; padding: 0; border: 0; background: none; color: var(--accent); text-decoration: underline; }
 
+@media (max-width: 36rem) { #attach span { display: none; } }
 @media (max-height: 32rem) {
   body { height: auto; min-height: 100dvh; }
   #scroll { overflow: visible; }

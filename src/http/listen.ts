@@ -5,9 +5,9 @@ import { Problem } from '../domain/problem.ts'
 import type { HttpServer } from './server.ts'
 
 const LOOPBACK = '127.0.0.1'
-/** Slow senders are cut off; a phone on a bad line needs a second or two for 64 KB. */
+/** Slow senders are cut off; a phone on a bad line needs a minute or two for a picture, everything else is answered sooner. */
 const HEADERS_TIMEOUT_MS = 10_000
-const REQUEST_TIMEOUT_MS = 20_000
+const REQUEST_TIMEOUT_MS = 120_000
 /** How long answers in the making are waited for when the server closes. */
 const CLOSE_GRACE_MS = 5_000
 

@@ -4,4 +4,6 @@ import type { Hono } from 'hono'
 export interface RouteSet {
   readonly mount: string
   readonly routes: Hono
+  /** Paths to which files are sent: larger bodies, and all the time that a slow line needs. */
+  readonly uploads?: readonly { readonly path: string; readonly maxBytes: number }[]
 }

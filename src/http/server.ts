@@ -49,8 +49,13 @@ export function createServer(options: ServerOptions): HttpServer {
     streams.add(end)
     outgoing.once('close', () => streams.delete(end))
   })
-  app.use(timeout(options.timeoutMs ?? HANDLER_TIMEOUT_MS))
-  app.use(measured(MAX_BODY_BYTES))
+  const uploads = new Map(
+    options.routes.flatMap((set) => (set.uploads ?? []).map((one) => [one.path, measured(one.maxBytes)] as const)),
+  )
+  const inTime = timeout(options.timeoutMs ?? HANDLER_TIMEOUT_MS)
+  const small = measured(MAX_BODY_BYTES)
+  app.use((c, next) => (uploads.has(c.req.path) ? next() : inTime(c, next)))
+  app.use((c, next) => (uploads.get(c.req.path) ?? small)(c, next))
 
   app.get('/healthz', async (c) => {
     try {

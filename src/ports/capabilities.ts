@@ -8,7 +8,7 @@ const PLAIN: Capabilities = {
   text: { max: 4_000, unit: 'chars' },
   buttons: false,
   links: true,
-  files: false,
+  files: 'none',
   threads: false,
   mentions: false,
   groups: false,
@@ -16,7 +16,7 @@ const PLAIN: Capabilities = {
   proactive: { mode: 'anytime' },
   inlineReply: false,
 }
-const GROUPS = { files: true, mentions: true, groups: true } as const
+const GROUPS = { files: 'named', mentions: true, groups: true } as const
 
 /**
  * What each channel can do: the figures of the platforms, in one place. Adapters, scripted worlds, rendering and planning
@@ -25,12 +25,12 @@ const GROUPS = { files: true, mentions: true, groups: true } as const
 export const CAPABILITIES: Readonly<Record<ChannelId, Capabilities>> = {
   terminal: PLAIN,
   // A closed browser is no obstacle: the message waits until the page is opened again.
-  web: { ...PLAIN, buttons: { max: 9, labelMax: 40 } },
+  web: { ...PLAIN, files: 'taken', buttons: { max: 9, labelMax: 40 } },
   wechat: { ...PLAIN, ...GROUPS, direct: 'contact-only' },
   'wechat-official': {
     ...PLAIN,
     text: { max: 2 * KB, unit: 'bytes' },
-    files: true,
+    files: 'named',
     proactive: { mode: 'window', windowMs: 2 * DAY_MS, quota: 5 },
     inlineReply: { budgetMs: 5_000 },
   },

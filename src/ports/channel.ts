@@ -8,7 +8,8 @@ export interface Capabilities {
   readonly text: { readonly max: number; readonly unit: 'bytes' | 'chars' }
   readonly buttons: false | { readonly max: number; readonly labelMax: number }
   readonly links: boolean
-  readonly files: boolean
+  /** Whether files that people send are taken, are only told by name and kind, or never come. */
+  readonly files: 'taken' | 'named' | 'none'
   readonly threads: boolean
   readonly mentions: boolean
   readonly groups: boolean
