@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type FileLimits, MB } from '../../src/domain/attachment.ts'
 import type { KeptDays } from '../../src/ports/erasure.ts'
 import type { OfficeSettings } from '../../src/ports/knowledge.ts'
 import { count, group, line, readClock, yesNo } from './field.ts'
@@ -28,6 +29,13 @@ export const SettingsFile = group({
     发出的消息: count.optional(),
     没答上的问题: count.optional(),
   }).optional(),
+  附件上限: group({
+    每次个数: count.optional(),
+    每件个数: count.optional(),
+    '每个(MB)': count.optional(),
+    '每人每天(MB)': count.optional(),
+    '合计(MB)': count.optional(),
+  }).optional(),
   久未办理天数: count.optional(),
   免打扰: group({ 从: timeOfDay, 到: timeOfDay }).optional(),
 })
@@ -40,6 +48,19 @@ const keptDaysOf = (row: NonNullable<z.infer<typeof SettingsFile>['保留天数'
       unanswered: row.没答上的问题,
     }).filter(([, days]) => days !== undefined),
   )
+
+function filesOf(row: NonNullable<z.infer<typeof SettingsFile>['附件上限']>): Partial<FileLimits> {
+  const bytes = (mb: number | undefined): number | undefined => (mb === undefined ? undefined : mb * MB)
+  return Object.fromEntries(
+    Object.entries({
+      perMessage: row.每次个数,
+      perSubmission: row.每件个数,
+      size: bytes(row['每个(MB)']),
+      perDay: bytes(row['每人每天(MB)']),
+      total: bytes(row['合计(MB)']),
+    }).filter(([, limit]) => limit !== undefined),
+  )
+}
 
 /** What the file does not say stays as in `defaults`. */
 export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSettings): OfficeSettings {
@@ -59,6 +80,7 @@ export function settingsOf(row: z.infer<typeof SettingsFile>, defaults: OfficeSe
     ...(row.补充等待天数 === undefined ? {} : { askAgainDays: row.补充等待天数 }),
     ...(row.放行等待天数 === undefined ? {} : { draftDays: row.放行等待天数 }),
     ...(row.保留天数 === undefined ? {} : { keptDays: keptDaysOf(row.保留天数) }),
+    ...(row.附件上限 === undefined ? {} : { files: filesOf(row.附件上限) }),
     ...(row.免打扰 === undefined ? {} : { quiet: { from: row.免打扰.从, to: row.免打扰.到 } }),
     ...(row.承诺办理天数 === undefined ? {} : { promiseDays: row.承诺办理天数 }),
     ...(row.久未办理天数 === undefined ? {} : { idleDays: row.久未办理天数 }),

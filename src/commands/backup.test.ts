@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { submission } from '../../test/contract/samples.ts'
+import { attachment, contentOf, submission } from '../../test/contract/samples.ts'
 import type { Booking } from '../domain/booking.ts'
 import { isProblem } from '../domain/problem.ts'
 import { chainKeyOf } from '../privacy/chain.ts'
@@ -192,4 +192,39 @@ test('PostgreSQL has its own tools, and it is said which', async () => {
   const where = { databaseUrl: 'postgres://x/y', dataFolder: root }
   expect(await codeOf(backup(join(root, 'pg.db'), where))).toMatch(/pg_dump/)
   expect(await codeOf(restore(join(root, 'pg.db'), where))).toMatch(/pg_dump/)
+})
+
+test('a backup carries the bytes of what was handed in, and what was erased since does not come back', async () => {
+  const at = place()
+  const store = await at.open()
+  for (const [id, tail] of [
+    ['f-1', 'FFA1'],
+    ['f-2', 'FFA2'],
+  ] as const) {
+    const { sha256 } = attachment(id)
+    const recorded = { verbatim: {}, files: [{ id, sha256 }] }
+    await store.commit([
+      {
+        do: 'attachment.take',
+        attachment: attachment(id),
+        content: contentOf(id),
+        limits: { perDay: 1_000, waiting: 1_000, total: 1_000 },
+        from: 0,
+      },
+      { do: 'submission.file', submission: submission(id, tail, { words: recorded }) },
+      { do: 'attachment.file', ids: [id], submissionId: id },
+    ])
+  }
+  const copy = join(root, 'files.db')
+  await backup(copy, at)
+  await store.commit([{ do: 'submission.erase', id: 'f-2', why: 'erased', at: AT, as: 'gone' }])
+  await store.close()
+  expect((await readFile(at.path)).includes('bytes of f-2')).toBe(false)
+  await restore(copy, at)
+  const again = await at.open()
+  expect(Buffer.from((await again.attachments.content('f-1')) ?? [])).toEqual(contentOf('f-1'))
+  expect(await again.attachments.content('f-2')).toBeUndefined()
+  expect(await again.attachments.check()).toEqual({ files: 1, faults: [] })
+  await again.close()
+  expect((await readFile(at.path)).includes('bytes of f-2')).toBe(false)
 })

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { auditEntry, submission } from '../../test/contract/samples.ts'
+import { attachment, auditEntry, contentOf, submission } from '../../test/contract/samples.ts'
 import { tamper } from '../../test/contract/tamper.ts'
 import { readConfig } from '../config.ts'
 import { chainKeyOf } from '../privacy/chain.ts'
@@ -71,6 +71,48 @@ test('a submission that was changed is named by its place and receipt', async ()
   const { ok, text } = await told()
   expect(ok).toBe(false)
   expect(text).toMatch(/提交事项：3条完好，有1处对不上：\n　人民建议第2条与提交时不一致（.*JY-260914-0002/)
+})
+
+async function fillFiles(): Promise<void> {
+  const store = await openStore({ url, key: chainKeyOf(await sealIn(folder)) })
+  for (const [id, tail] of [
+    ['f-1', '00F1'],
+    ['f-2', '00F2'],
+  ] as const) {
+    const { sha256, ...file } = attachment(id)
+    await store.commit([
+      {
+        do: 'attachment.take',
+        attachment: { sha256, ...file },
+        content: contentOf(id),
+        limits: { perDay: 1_000, waiting: 1_000, total: 1_000 },
+        from: 0,
+      },
+      { do: 'submission.file', submission: submission(id, tail, { words: { verbatim: {}, files: [{ id, sha256 }] } }) },
+      { do: 'attachment.file', ids: [id], submissionId: id },
+    ])
+  }
+  await store.close()
+}
+
+test.each([
+  [
+    `update attachment_content set bytes = x'00' where id = 'f-1'`,
+    /附件：1个完好，有1处对不上：\n　JY-260914-00F1-\w 的附件与交来时不一致/,
+  ],
+  [`delete from attachment_content where id = 'f-1'`, /JY-260914-00F1-\w 的附件不见了/],
+  [`delete from attachment where id = 'f-1'`, /JY-260914-00F1-\w 的附件不见了/],
+  [
+    `update attachment set submission_id = 'f-2' where id = 'f-1'`,
+    /00F1-\w 的附件不见了[\s\S]*00F2-\w 的附件与交来时不一致/,
+  ],
+])('a file that is not as it was handed in is named: %s', async (edit, said) => {
+  await fillFiles()
+  expect(await told()).toMatchObject({ ok: true, text: expect.stringContaining('附件：2个完好。') })
+  await tamper(url, edit)
+  const { ok, text } = await told()
+  expect(ok).toBe(false)
+  expect(text).toMatch(said)
 })
 
 test('an end kept elsewhere tells that a whole older state was put back', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { KIND_NAME, type SubmissionKind } from '../domain/kind.ts'
 import { sayTime } from '../domain/shanghai.ts'
+import type { AttachmentStore } from '../ports/attachments.ts'
 import type { ChainFault, ChainReport } from '../ports/chain.ts'
 import { chainKeyOf } from '../privacy/chain.ts'
 import { openStore, sqlitePathOf } from '../store/index.ts'
@@ -12,6 +13,8 @@ export interface Verified {
   readonly ok: boolean
   readonly trail: ChainReport
   readonly submissions: ChainReport
+  /** Pictures and documents that were handed in. */
+  readonly files: Awaited<ReturnType<AttachmentStore['check']>>
   /** The end of the trail now. */
   readonly head: string
   /** Whether the end told before is still part of it; absent when none was asked about. */
@@ -28,9 +31,10 @@ export async function verify(config: Config, head?: string): Promise<Verified> {
     const { chains } = store
     const trail = await chains.trail()
     const submissions = await chains.submissions()
+    const files = await store.attachments.check()
     const holds = head === undefined ? undefined : await chains.holds(head)
-    const ok = trail.faults.length + submissions.faults.length === 0 && holds !== false
-    return { ok, trail, submissions, head: await chains.head(), ...(holds === undefined ? {} : { holds }) }
+    const ok = trail.faults.length + submissions.faults.length + files.faults.length === 0 && holds !== false
+    return { ok, trail, submissions, files, head: await chains.head(), ...(holds === undefined ? {} : { holds }) }
   } finally {
     await store.close()
   }
@@ -42,12 +46,16 @@ export function printVerified(
   print: (line: string) => void,
   { asked, showHead = false }: { readonly asked?: string; readonly showHead?: boolean } = {},
 ): void {
-  const { trail, submissions, head, holds } = verified
+  const { trail, submissions, files, head, holds } = verified
   print(`审计记录：${sayRows(trail, '行')}`)
   for (const fault of trail.faults) print(`　${sayTrailFault(fault)}`)
   if (trail.faults[0]?.number === trail.before + 1 && trail.rows === trail.before) print(`　${OTHER_KEY}`)
   print(`提交事项：${sayRows(submissions, '条')}`)
   for (const fault of submissions.faults) print(`　${sayItemFault(fault)}`)
+  if (files.files + files.faults.length > 0)
+    print(`附件：${files.files}个完好${files.faults.length === 0 ? '。' : `，有${files.faults.length}处对不上：`}`)
+  for (const { receipt, why } of files.faults)
+    print(`　${receipt} 的附件${why === 'missing' ? '不见了' : '与交来时不一致'}。`)
   if (holds === true) print(`链头 ${asked} 仍在审计记录里，之后没有被截断或改写。`)
   if (holds === false) print(`链头 ${asked} 已不在审计记录里：记录被截断或改写过。`)
   if (showHead) print(`链头 ${head}\n请抄存在别处；以后用 verify --head ${head} 核对。`)
