@@ -9,6 +9,7 @@ import { laneOf } from './conversation/compose.ts'
 import { isStaff } from './domain/role.ts'
 import { createCalendarRoutes, createExportRoutes, createFileRoutes, createServer, listen } from './http/index.ts'
 import { createLog } from './log.ts'
+import type { FileDesk } from './ports/files.ts'
 import type { Lane } from './ports/store.ts'
 import { systemRandom } from './random.ts'
 import { warmEnglish } from './search/english/index.ts'
@@ -43,6 +44,12 @@ export async function serve(
   const office = await openOffice(config, clock.now())
   const library = await openLibrary(office.store, log, office.folder)
   const { settings, stations, consultations } = library.current().content
+  const files: FileDesk = {
+    limits: () => app.files.limits(),
+    ready: () => app.files.ready(),
+    take: (file) => app.files.take(file),
+    waiting: (who, ids) => app.files.waiting(who, ids),
+  }
   const web = createWebChannel({
     random: systemRandom,
     clock,
@@ -51,12 +58,7 @@ export async function serve(
     sample: [...stations, ...consultations].some((one) => one.sample),
     secure: config.secure,
     framedBy: config.embedOn,
-    files: {
-      limits: () => app.files.limits(),
-      ready: () => app.files.ready(),
-      take: (file) => app.files.take(file),
-      waiting: (who, ids) => app.files.waiting(who, ids),
-    },
+    files,
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })
@@ -68,6 +70,7 @@ export async function serve(
       random: systemRandom,
       botName: settings.botName,
       folder: config.dataFolder,
+      files,
       homeOf: (channel, user) => app.homeOf(channel, user),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     },

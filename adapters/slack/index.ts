@@ -1,10 +1,12 @@
 import { App, webApi } from '@slack/bolt'
+import { createBringer } from '../../src/channels/bring-files.ts'
 import { type After, later } from '../../src/channels/later.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
 import { type Bot, userOf } from './decode.ts'
 import { encode } from './encode.ts'
+import { createKeeper } from './files.ts'
 import { handOver } from './hand-over.ts'
 import { httpLine } from './http-line.ts'
 import { answerTheRest, listen, type Take } from './listen.ts'
@@ -41,6 +43,8 @@ export async function openSlack(
       ? httpLine(settings.SLACK_SIGNING_SECRET as string, clock, logger)
       : socketLine(settings.SLACK_APP_TOKEN, clientOptions, logger, after)
   const menus = createMenus()
+  const bring = createBringer(host.files)
+  const keptBy = createKeeper(settings, fetch)
 
   const send: OpenChannel['send'] = async (to, wire) => {
     if (to.channel !== 'slack') return { ok: false, why: 'invalid' }
@@ -75,6 +79,7 @@ export async function openSlack(
         bot,
         clock,
         take,
+        withFiles: (message, files) => bring(message, files.map(keptBy)),
         latestMenu: (place, person) => menus.latest(`${place}|${person}`),
       })
       if (host.homeOf !== undefined)

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { type Bot, CHOICE, decodeCommand, decodeMessage, decodePress, personOf } from './decode.ts'
+import type { FileOf } from './files.ts'
 import { SlackCommand, SlackMessage, SlackPress } from './schema.ts'
 
 export const COMMAND = '/minyi'
@@ -14,16 +15,18 @@ export interface Ears {
   readonly bot: Bot
   readonly clock: Clock
   readonly take: Take
+  /** The message with the files that Slack keeps of it. */
+  readonly withFiles: (message: Inbound, files: readonly FileOf[]) => Promise<Inbound>
   /** The message that showed somebody the newest menu in a place. */
   readonly latestMenu: (place: string, person: string) => string | undefined
 }
 
 /** Everything in the workspace that is for us. What has another shape than it should is put aside. */
-export function listen(app: App, { bot, clock, take, latestMenu }: Ears): void {
+export function listen(app: App, { bot, clock, take, latestMenu, withFiles }: Ears): void {
   const heard = async (event: unknown): Promise<void> => {
     const read = SlackMessage.safeParse(event)
     const message = read.success ? decodeMessage(read.data, bot, clock.now()) : undefined
-    if (message !== undefined) await take(message)
+    if (message !== undefined) await take(await withFiles(message, read.data?.files ?? []))
   }
   app.event('app_mention', ({ event }) => heard(event))
   app.event('message', ({ event }) => heard(event))

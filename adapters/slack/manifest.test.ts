@@ -27,6 +27,7 @@ test('no channel is read but where the bot is spoken to', () => {
     'app_mentions:read',
     'chat:write',
     'commands',
+    'files:read',
     'im:history',
     'im:write',
   ])

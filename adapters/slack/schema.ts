@@ -27,7 +27,16 @@ const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/)
 const TeamId = z.string().regex(/^[TE][A-Z0-9]{2,20}$/)
 const ChannelName = z.string().regex(/^[CDG][A-Z0-9]{2,20}$/)
 const Timestamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/)
-const Files = z.array(z.object({ mimetype: z.string().optional() })).max(20)
+const Files = z
+  .array(
+    z.object({
+      mimetype: z.string().optional(),
+      name: z.string().max(1_000).optional().catch(undefined),
+      size: z.number().int().nonnegative().optional().catch(undefined),
+      url_private_download: z.string().max(2_000).optional().catch(undefined),
+    }),
+  )
+  .max(20)
 
 /** What we read of a message; everything else of it is nobody's business here. */
 export const SlackMessage = z.object({

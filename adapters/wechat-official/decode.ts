@@ -5,6 +5,7 @@ import { wordsOfCode } from '../../src/wechat/scanned.ts'
 import { wordsOfKey } from './menu.ts'
 
 const ID = /^[\w@.-]{1,64}$/
+const MEDIA = /^[\w-]{1,256}$/
 const NUMBER = /^\d{1,20}$/
 const DEGREES = /^-?\d{1,3}(?:\.\d{1,12})?$/
 const KIND = /^[a-z_]{1,20}$/
@@ -40,6 +41,12 @@ export function decode(fields: Fields, at: Instant): Inbound | undefined {
     files: said.files ?? [],
     ...(said.location === undefined ? {} : { location: said.location }),
   }
+}
+
+/** Id under which the platform keeps a picture for three days; undefined for everything else. */
+export function mediaIn(fields: Fields): string | undefined {
+  const id = fields.get('MediaId') ?? ''
+  return fields.get('MsgType') === 'image' && MEDIA.test(id) ? id : undefined
 }
 
 type Of = (name: string) => string

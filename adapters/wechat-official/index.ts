@@ -1,3 +1,4 @@
+import { createBringer } from '../../src/channels/bring-files.ts'
 import { forgetOldest } from '../../src/channels/forget-oldest.ts'
 import { type After, later } from '../../src/channels/later.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
@@ -12,6 +13,8 @@ import { createWaiting } from './waiting.ts'
 
 const RANDOM_CHARS = 16
 const PART = /\/\d+$/
+/** The platform gives pictures no name. */
+const PICTURE = '照片.jpg'
 const MAX_KNOCKED = 10_000
 
 export interface OfficialOptions {
@@ -25,13 +28,14 @@ export interface OfficialOptions {
  */
 export function openOfficial(
   settings: OfficialSettings,
-  host: Pick<ChannelHost, 'clock' | 'log' | 'random'>,
+  host: Pick<ChannelHost, 'clock' | 'log' | 'random' | 'files'>,
   options: OfficialOptions = {},
 ): OpenChannel {
   const { clock, log, random } = host
   const after = options.after ?? later
   const platform = createPlatform({ settings, clock, fetch: options.fetch ?? fetch })
   const waiting = createWaiting(clock, after)
+  const bring = createBringer(host.files)
   const knocked = new Set<string>()
   let deliver: ((message: Inbound) => Promise<void>) | undefined
   const route = createRoute({
@@ -46,6 +50,8 @@ export function openOfficial(
     waiting,
     after,
     deliver: () => deliver,
+    withPicture: (message, media) =>
+      bring(message, [{ name: PICTURE, bring: (maxBytes) => platform.media(media, maxBytes) }]),
     say: platform.say,
   })
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { Brought } from '../../src/channels/bring-files.ts'
 import type { SendResult } from '../../src/ports/channel.ts'
 import type { ChannelHealth } from '../../src/ports/channel-entry.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { createAccessToken } from '../../src/wechat/access-token.ts'
 import { type ApiAnswer, createApi, postJson, TokenRefused } from '../../src/wechat/api.ts'
 import { tokenIn } from '../../src/wechat/issued.ts'
+import { createMedia } from '../../src/wechat/media.ts'
 import { type SendCodes, sendResult } from '../../src/wechat/send-result.ts'
 import { encodeMessage } from './encode.ts'
 import { MENU } from './menu.ts'
@@ -29,6 +31,8 @@ export interface Platform {
   say(user: string, text: string): Promise<SendResult>
   /** A subscription notification; false when there is no template, or this person did not agree to it. */
   knock(user: string): Promise<boolean>
+  /** A picture that somebody sent. */
+  media(id: string, maxBytes: number): Promise<Brought>
   putMenu(): Promise<boolean>
   /** Address to draw as a QR code that never ends and brings `scene` back; undefined when the platform made none. */
   sceneQr(scene: string): Promise<string | undefined>
@@ -57,6 +61,7 @@ export function createPlatform({ settings, clock, fetch }: PlatformOptions): Pla
     return tokenIn(answer)
   }, clock)
   const api = createApi({ fetch, base, token })
+  const media = createMedia({ fetch, base, token })
 
   async function post(path: string, body: unknown): Promise<ApiAnswer> {
     const answer = await api.post(path, body)
@@ -65,6 +70,7 @@ export function createPlatform({ settings, clock, fetch }: PlatformOptions): Pla
   }
 
   return {
+    media,
     say: async (user, text) => sendResult(await post('/cgi-bin/message/custom/send', encodeMessage(user, text)), CODES),
     async knock(user) {
       const id = settings.WECHAT_OFFICIAL_TEMPLATE_ID

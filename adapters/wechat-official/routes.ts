@@ -6,7 +6,7 @@ import type { FetchRoute } from '../../src/ports/http.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { type CallbackKeys, echoPlain, type Fields, openPlain, openSealed } from '../../src/wechat/callback.ts'
 import { answerRefused } from '../../src/wechat/refused.ts'
-import { decode } from './decode.ts'
+import { decode, mediaIn } from './decode.ts'
 import { encodePassive, sealPassive } from './encode.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -26,6 +26,8 @@ export interface RouteOptions {
   readonly after: After
   /** Undefined until the channel is started and after it was stopped. */
   readonly deliver: () => ((message: Inbound) => Promise<void>) | undefined
+  /** The message with the picture that the platform keeps under this id. */
+  readonly withPicture: (message: Inbound, media: string) => Promise<Inbound>
   /** Says something when no request waits for it any more. */
   readonly say: (user: string, text: string) => Promise<unknown>
 }
@@ -34,9 +36,13 @@ export interface RouteOptions {
 export function createRoute(options: RouteOptions): FetchRoute {
   const { keys, clock, log, waiting } = options
 
-  async function handOn(message: Inbound, deliver: (message: Inbound) => Promise<void>): Promise<void> {
+  async function handOn(
+    message: Inbound,
+    media: string | undefined,
+    deliver: (message: Inbound) => Promise<void>,
+  ): Promise<void> {
     try {
-      await deliver(message)
+      await deliver(media === undefined ? message : await options.withPicture(message, media))
       options.after(GRACE_MS, () => waiting.close(message.key))
     } catch (error) {
       const problem = notAccepted(error, 'wechat-official', log)
@@ -52,7 +58,7 @@ export function createRoute(options: RouteOptions): FetchRoute {
     if (deliver === undefined) return new Response('', { status: 503 })
     const first = waiting.arrive(message.key) === 'new'
     const answered = waiting.answer(message.key, PASSIVE_MS)
-    if (first) void handOn(message, deliver)
+    if (first) void handOn(message, mediaIn(fields), deliver)
     const text = await answered
     if (text === undefined) return success()
     const at = clock.now()

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
+import type { FileDesk } from '../../src/ports/files.ts'
+import { fileDesk } from '../../test/helpers/file-desk.ts'
 import {
   happened,
   KF,
@@ -13,16 +15,17 @@ import {
   kfGiven,
   says,
 } from '../../test/helpers/kf-api.ts'
+import { photo } from '../../test/helpers/pictures.ts'
 import { settle, until } from '../../test/helpers/until.ts'
 import { NOW, to, wecom, wire } from '../../test/helpers/wecom-office.ts'
 
 const ANN = `kf:${KF}:wm-ann`
 const text = (id: string, content: string, at = NOW) => says('wm-ann', id, at, { msgtype: 'text', text: { content } })
 
-async function office(page?: number) {
+async function office(page?: number, files?: FileDesk) {
   const api = await kfApi(page)
   onTestFinished(api.close)
-  const it = await wecom(kfGiven(api.base))
+  const it = await wecom(kfGiven(api.base), files)
   const pulls = () => api.calls.filter(({ path }) => path === KF_SYNC).map(({ body }) => body.cursor)
   const texts = (path = KF_SEND) =>
     api.calls.filter((call) => call.path === path).map(({ body }) => (body.text as { content: string }).content)
@@ -49,6 +52,22 @@ test('a callback wakes the pull, and what a customer wrote is heard once, with i
     },
   ])
   expect(api.calls.find(({ path }) => path === KF_SYNC)?.body).toMatchObject({ token: 'pull-me', open_kfid: KF })
+})
+
+test('a picture that a customer sends is fetched and named in the message', async () => {
+  const desk = fileDesk()
+  const { it, api, heard } = await office(undefined, desk)
+  const { route } = await it.open()
+  api.pictures.set('media-1', photo())
+  api.put(says('wm-ann', 'm1', NOW, { msgtype: 'image', image: { media_id: 'media-1' } }))
+  api.put(says('wm-ann', 'm2', NOW, { msgtype: 'image', image: { media_id: 'gone' } }))
+  await route.handle(kfCallback(NOW))
+  await until(() => heard.length > 1)
+  expect(heard).toMatchObject([
+    { key: 'wecom:kf:m1', files: [{ kind: 'image', name: '照片.jpg', id: 'taken-1' }] },
+    { key: 'wecom:kf:m2', files: [{ kind: 'image', refused: expect.stringMatching(/没有取到/) }] },
+  ])
+  expect(desk.given).toMatchObject([{ channel: 'wecom', user: 'wm-ann' }])
 })
 
 test('forged and stale callbacks wake nothing', async () => {

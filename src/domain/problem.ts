@@ -223,6 +223,7 @@ export const problems = {
     (d) => `每人每天最多收${d.mb}MB照片和文件，今天已经满了，这个没有收。文字照常可以提交，照片明天可以再补。`,
   ),
   FILES_MANY: kind(false, (d) => `一件事项最多附${d.max}个照片和文件，多出来的没有收。`),
+  FILES_AT_ONCE: kind(false, (d) => `一次最多收${d.max}个照片和文件，多出来的没有收。`),
   FILES_FULL: kind(true, () => '现在存放照片和文件的地方满了，这个没有收。文字照常可以提交，照片以后可以再补。'),
   FILE_GONE: kind(false, () => '附件放得太久，已经删了，没有一起交。请重新添加。'),
   DATA_FOLDER: kind(false, (d) => `数据文件夹 ${d.path} 不能写入。请检查权限，或用 MINYI_DATA 另指一个文件夹。`),

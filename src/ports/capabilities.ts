@@ -30,15 +30,17 @@ export const CAPABILITIES: Readonly<Record<ChannelId, Capabilities>> = {
   'wechat-official': {
     ...PLAIN,
     text: { max: 2 * KB, unit: 'bytes' },
-    files: 'named',
+    files: 'taken',
     proactive: { mode: 'window', windowMs: 2 * DAY_MS, quota: 5 },
     inlineReply: { budgetMs: 5_000 },
   },
-  wecom: { ...PLAIN, ...GROUPS, text: { max: 2 * KB, unit: 'bytes' } },
+  // What citizens send to 微信客服; staff in WeCom itself are only told the kind.
+  wecom: { ...PLAIN, ...GROUPS, files: 'taken', text: { max: 2 * KB, unit: 'bytes' } },
   // A text of a block holds 3,000 characters, a row of buttons 25, a button 75.
   slack: {
     ...PLAIN,
     ...GROUPS,
+    files: 'taken',
     text: { max: 3_000, unit: 'chars' },
     buttons: { max: 25, labelMax: 75 },
     threads: true,

@@ -1,6 +1,7 @@
 import type { Random } from '../domain/receipt.ts'
 import type { Channel, ChannelId } from './channel.ts'
 import type { Clock } from './clock.ts'
+import type { FileDesk } from './files.ts'
 import type { Home } from './home.ts'
 import type { ChannelRoute } from './http.ts'
 import type { Log } from './log.ts'
@@ -13,6 +14,8 @@ export interface ChannelHost {
   readonly botName: string
   /** Where people reach the web pages, for links; absent when nobody said so. */
   readonly publicUrl?: string
+  /** Where pictures and documents go that people send; absent: they are only named. */
+  readonly files?: FileDesk
   /** What stands on the page of a channel that only this person sees. */
   homeOf?(channel: ChannelId, user: string): Promise<Home>
   /** Data folder: an adapter that must keep something keeps it in a folder of its own name there. */

@@ -3,7 +3,7 @@ import { retryAfterMs } from './retry-after.ts'
 
 export const REQUEST_MS = 10_000
 /** Tokens that the platform does not know any more. */
-const TOKEN_REFUSED: ReadonlySet<number> = new Set([40001, 40014, 42001])
+export const TOKEN_REFUSED: ReadonlySet<number> = new Set([40001, 40014, 42001])
 
 export type ApiAnswer =
   /** `code` 0: done. */

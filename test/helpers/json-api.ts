@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+export const MEDIA = '/cgi-bin/media/get'
+
 /** What happens to one call instead of the usual. */
 export type Mishap =
   | 'dropped'
@@ -13,11 +15,13 @@ export interface Call {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** The API of a platform on this machine: JSON in, JSON out. */
+/** The API of a platform on this machine: JSON in, JSON or a picture out. */
 export interface JsonApi {
   readonly base: string
   /** Everything that was taken, in order; what met a mishap is not there. */
   readonly calls: readonly Call[]
+  /** Pictures by their `media_id`. */
+  readonly pictures: Map<string, Buffer>
   /** What happens to the next calls of a path, one each. */
   failNext(path: string, ...mishaps: readonly Mishap[]): void
   close(): Promise<void>
@@ -26,7 +30,13 @@ export interface JsonApi {
 /** @param answer what is answered to a call that is taken */
 export async function jsonApi(answer: (call: Call) => unknown): Promise<JsonApi> {
   const calls: Call[] = []
+  const pictures = new Map<string, Buffer>()
   const mishaps = new Map<string, Mishap[]>()
+  /** What the platform keeps; only who has a token may ask. */
+  const mediaOf = ({ path, query }: Call): Buffer | undefined =>
+    path === MEDIA && /token/.test(query.get('access_token') ?? '')
+      ? pictures.get(query.get('media_id') ?? '')
+      : undefined
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -43,14 +53,17 @@ export async function jsonApi(answer: (call: Call) => unknown): Promise<JsonApi>
           .end('busy')
       }
       if (mishap === undefined) calls.push(call)
+      const said = mishap ?? mediaOf(call) ?? answer(call)
+      if (Buffer.isBuffer(said)) return response.setHeader('content-type', 'image/jpeg').end(said)
       response.setHeader('content-type', 'application/json')
-      return response.end(JSON.stringify(mishap ?? answer(call)))
+      return response.end(JSON.stringify(said))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    pictures,
     failNext: (path, ...more) => void mishaps.set(path, [...(mishaps.get(path) ?? []), ...more]),
     close: () =>
       new Promise((resolve) => {

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import { openOfficial } from '../../adapters/wechat-official/index.ts'
 import { OfficialSettings } from '../../adapters/wechat-official/schema.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
+import type { FileDesk } from '../../src/ports/files.ts'
 import type { FetchRoute } from '../../src/ports/http.ts'
 import { systemRandom } from '../../src/random.ts'
 import { GH, given, officialApi, SEND } from './official-account.ts'
@@ -12,7 +13,7 @@ export const TO = { channel: 'wechat-official', account: GH, conversation: 'ann'
 export const wire = (words: string) => ({ text: words, choices: [] })
 
 /** The adapter between a bot that answers as `bot` says and a platform on this machine; time passes when told to. */
-export async function account(more: Readonly<Record<string, string>> = {}) {
+export async function account(more: Readonly<Record<string, string>> = {}, files?: FileDesk) {
   const api = await officialApi()
   onTestFinished(api.close)
   const settings = OfficialSettings.parse({ ...given(api.base), ...more })
@@ -22,7 +23,12 @@ export async function account(more: Readonly<Record<string, string>> = {}) {
   const clock = { at: NOW, now: () => clock.at }
   const channel = openOfficial(
     settings,
-    { clock, log: { info: note, warn: note, error: note }, random: systemRandom },
+    {
+      clock,
+      log: { info: note, warn: note, error: note },
+      random: systemRandom,
+      ...(files === undefined ? {} : { files }),
+    },
     { after: time.after },
   )
   const heard: Inbound[] = []

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { openWecom } from '../../adapters/wecom/index.ts'
 import { WecomSettings } from '../../adapters/wecom/schema.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
+import type { FileDesk } from '../../src/ports/files.ts'
 import type { FetchRoute } from '../../src/ports/http.ts'
 import { systemRandom } from '../../src/random.ts'
 import { timers } from './timers.ts'
@@ -12,7 +13,7 @@ import { timers } from './timers.ts'
 export const NOW = 1_790_000_000_000
 
 /** The adapter between a bot that answers as `bot` says and platforms on this machine; time passes when told to. */
-export async function wecom(given: Readonly<Record<string, string>>) {
+export async function wecom(given: Readonly<Record<string, string>>, files?: FileDesk) {
   const folder = await mkdtemp(join(tmpdir(), 'minyi-wecom-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const settings = WecomSettings.parse(given)
@@ -39,6 +40,7 @@ export async function wecom(given: Readonly<Record<string, string>>) {
           random: systemRandom,
           botName: '小 助手',
           folder,
+          ...(files === undefined ? {} : { files }),
         },
         { after: time.after },
       )

@@ -12,6 +12,8 @@ export interface Heard {
   readonly message: Inbound
   /** The answer to somebody who just came in goes by this code, once. */
   readonly welcome?: string
+  /** Id under which the platform keeps what was sent. */
+  readonly media?: string
 }
 
 /** One pulled message as the conversation takes it; undefined for what no customer said. */
@@ -24,7 +26,11 @@ export function decode(pulled: Message, at: Instant): Heard | undefined {
   const files = msgtype === 'text' || place !== undefined ? [] : [{ kind: msgtype }]
   const message = inbound(pulled.msgid, { account, customer, words, files, at })
   // As maps in China give it.
-  return { message: place === undefined ? message : { ...message, location: { ...place, system: 'gcj02' } } }
+  const media = pulled.image?.media_id ?? pulled.file?.media_id
+  return {
+    message: place === undefined ? message : { ...message, location: { ...place, system: 'gcj02' } },
+    ...(media === undefined ? {} : { media }),
+  }
 }
 
 /** Somebody opened the chat, maybe by the code of a place; only news is answered. */

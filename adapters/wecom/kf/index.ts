@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { createBringer, type KeptFile } from '../../../src/channels/bring-files.ts'
 import { forgetOldest } from '../../../src/channels/forget-oldest.ts'
 import type { After } from '../../../src/channels/later.ts'
 import { isProblem } from '../../../src/domain/problem.ts'
-import type { SendResult } from '../../../src/ports/channel.ts'
+import type { Inbound, SendResult } from '../../../src/ports/channel.ts'
 import type { ChannelHost } from '../../../src/ports/channel-entry.ts'
 import { createAccessToken } from '../../../src/wechat/access-token.ts'
 import { type ApiAnswer, createApi, getJson } from '../../../src/wechat/api.ts'
 import { createCipher } from '../../../src/wechat/crypto.ts'
 import { tokenIn } from '../../../src/wechat/issued.ts'
+import { createMedia } from '../../../src/wechat/media.ts'
 import { type SendCodes, sendResult } from '../../../src/wechat/send-result.ts'
 import type { Deliver, Part } from '../part.ts'
 import type { KfSettings } from '../schema.ts'
@@ -30,7 +32,7 @@ const MAX_WELCOMES = 1_000
 
 export interface KfOptions {
   readonly settings: KfSettings
-  readonly host: Pick<ChannelHost, 'clock' | 'log' | 'folder'>
+  readonly host: Pick<ChannelHost, 'clock' | 'log' | 'folder' | 'files'>
   readonly fetch: typeof fetch
   readonly after: After
 }
@@ -48,6 +50,12 @@ export function createKf({ settings, host, fetch, after }: KfOptions): Part {
     return tokenIn(await getJson(fetch, `${settings.api}/cgi-bin/gettoken?${query}`))
   }, clock)
   const bare = createApi({ fetch, base: settings.api, token })
+  const fetchMedia = createMedia({ fetch, base: settings.api, token })
+  const bring = createBringer(host.files)
+  const keptUnder = (id: string, { files }: Inbound): KeptFile => ({
+    name: files[0]?.kind === 'image' ? '照片.jpg' : '文件',
+    bring: (maxBytes) => fetchMedia(id, maxBytes),
+  })
   const api = {
     async post(path: string, body: unknown): Promise<ApiAnswer> {
       const answer = await bare.post(path, body)
@@ -57,13 +65,13 @@ export function createKf({ settings, host, fetch, after }: KfOptions): Part {
   }
 
   /** Who writes too fast hears so and is not asked again; what could not be stored is brought again. */
-  async function deliver({ message, welcome }: Heard): Promise<void> {
+  async function deliver({ message, welcome, media }: Heard): Promise<void> {
     if (welcome !== undefined) {
       welcomes.set(message.key, welcome)
       forgetOldest(welcomes, MAX_WELCOMES)
     }
     try {
-      await to?.(message)
+      await to?.(media === undefined ? message : await bring(message, [keptUnder(media, message)]))
     } catch (error) {
       if (!isProblem(error, 'TOO_FAST')) throw error
       await say(message.from.conversation, error.say, message.key)

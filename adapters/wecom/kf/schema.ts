@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const id = z.string().regex(/^[\w-]{1,128}$/)
+const id = z.string().regex(/^[\w-]{1,256}$/)
 
 /** What one pull brings; messages are looked at one by one, so that a strange one spoils no other. */
 export const Page = z.object({
@@ -18,6 +18,8 @@ export const Message = z.object({
   open_kfid: id.optional(),
   external_userid: id.optional(),
   text: z.object({ content: z.string().max(20_000) }).optional(),
+  image: z.object({ media_id: id }).optional().catch(undefined),
+  file: z.object({ media_id: id }).optional().catch(undefined),
   location: z
     .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .optional()
