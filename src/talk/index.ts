@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline'
 import { type App, createApp } from '../app.ts'
+import { createBringer } from '../channels/bring-files.ts'
 import { laneOf } from '../conversation/compose.ts'
 import { citizenId } from '../conversation/people.ts'
+import { CAPABILITIES } from '../ports/capabilities.ts'
 import type { Inbound } from '../ports/channel.ts'
 import { CHANNELS } from '../ports/channel.ts'
 import type { Intent } from '../ports/intent.ts'
@@ -95,10 +97,25 @@ export async function talk(options: TalkOptions): Promise<Store> {
     return inbound
   }
 
+  /** What a channel that takes files would have fetched. */
+  async function withFiles(inbound: Inbound, { files, channel }: Message): Promise<Inbound> {
+    if (CAPABILITIES[channel].files !== 'taken' || files.every(({ data }) => data === undefined)) return inbound
+    const bring = createBringer(app.files)
+    return bring(
+      inbound,
+      files.map(({ name = '', data }) =>
+        data === undefined ? undefined : { name, bring: async () => Buffer.from(data, 'base64') },
+      ),
+    )
+  }
+
   const deliver = (inbound: Inbound): Promise<void> =>
     app.conversation.deliver(inbound).catch((error: unknown) => {
       options.log.warn({ code: error instanceof Error ? error.message : 'UNKNOWN' }, 'a message was refused')
     })
+
+  const say = async (message: Message, id: string): Promise<void> =>
+    deliver(await withFiles(inboundOf(message, id), message))
 
   async function play(line: Line, number: string): Promise<void> {
     if ('now' in line) await setClock(Date.parse(line.now))
@@ -107,10 +124,9 @@ export async function talk(options: TalkOptions): Promise<Store> {
     else if ('edit' in line)
       await again(line.edit, (m) => deliver({ ...m, key: `${m.key}:edit:${number}`, text: line.text }))
     else if ('left' in line) await leave(line.left, line.conversation)
-    else if ('parallel' in line)
-      await Promise.all(line.parallel.map((m, n) => deliver(inboundOf(m, m.id ?? `${number}.${n + 1}`))))
+    else if ('parallel' in line) await Promise.all(line.parallel.map((m, n) => say(m, m.id ?? `${number}.${n + 1}`)))
     else if ('restart' in line) await restart()
-    else if ('channel' in line) await deliver(inboundOf(line, line.id ?? number))
+    else if ('channel' in line) await say(line, line.id ?? number)
     await library.refresh()
     if ('now' in line || 'advance' in line) await runDue()
     await app.conversation.flush()

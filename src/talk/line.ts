@@ -13,7 +13,7 @@ const Message = z.object({
   mentioned: z.boolean().default(false),
   text: z.string().default(''),
   action: z.string().optional(),
-  files: z.array(z.object({ kind: z.string(), name: z.string().optional() })).default([]),
+  files: z.array(z.object({ kind: z.string(), name: z.string().optional(), data: z.base64().optional() })).default([]),
   location: z
     .object({
       latitude: z.number().min(-90).max(90),
