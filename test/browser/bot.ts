@@ -4,6 +4,8 @@ const MENU = ['按条文找', '按站点找', '查办理进度']
 
 /** What the scripted bot says to a message: enough kinds of answers to try the page with. */
 function answer(message: Inbound): Wire[] {
+  if (message.files.length > 0)
+    return [{ text: `收到附件：${message.files.map(({ name }) => name).join('、')}`, choices: [] }]
   const text = message.text.trim()
   const chosen = message.action === undefined ? Number(text) : Number(message.action.slice('choice:'.length))
   const label = MENU[chosen - 1]

@@ -191,7 +191,7 @@ describe('keys', () => {
     expect(await focusedId()).toBe('say')
     await page.keyboard.press('Enter')
     await page.getByText('请选一项').waitFor()
-    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+Tab')
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift+Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toBe('1按条文找')
     const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
     expect(outline).toBe('solid')

@@ -30,6 +30,8 @@ const urlOf = (server: Server): string => `http://127.0.0.1:${(server.address() 
 async function open(url: string, width = 1280, height = 800): Promise<Page> {
   const opened = await (await browser.newContext({ viewport: { width, height } })).newPage()
   opened.setDefaultTimeout(WAIT_MS)
+  // The browser tells of choosers from the first listener on, so it must be there before the first key.
+  opened.on('filechooser', () => undefined)
   await opened.goto(url)
   return opened
 }
@@ -63,6 +65,10 @@ test.each([
   await chat.getByLabel('您想说的话').fill('遛狗要牵绳吗')
   await chat.getByLabel('您想说的话').press('Enter')
   await chat.locator('.message.bot').filter({ hasText: '收到：遛狗要牵绳吗' }).waitFor()
+  await chat.getByRole('button', { name: '添加照片或文件' }).focus()
+  const [chooser] = await Promise.all([opened.waitForEvent('filechooser'), opened.keyboard.press('Enter')])
+  await chooser.setFiles({ name: '路灯.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+  await chat.locator('.message.bot').filter({ hasText: '收到附件：路灯.jpg' }).waitFor()
   const box = await opened.locator('iframe').boundingBox()
   expect(box?.x).toBeGreaterThanOrEqual(0)
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)

@@ -5,6 +5,7 @@ import { createWebChannel, type WebOptions } from '../../adapters/web/index.ts'
 import { RECEIPT_ALPHABET } from '../../src/domain/receipt.ts'
 import { createServer, type Listening, listen } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
+import { fileDesk } from '../helpers/file-desk.ts'
 import { startBot } from './bot.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -40,6 +41,7 @@ export async function openSite(settings: Partial<WebOptions> & { port?: number }
     clock: { now: () => Date.now() },
     log: { info: silent, warn: silent, error: silent },
     botName: '湖畔街道联络站小助手',
+    files: fileDesk(),
     ...options,
   })
   const delivered = await startBot(channel)

@@ -22,7 +22,8 @@ export function fileDesk(): FileDesk & { readonly given: GivenFile[]; refuse: Er
       if (desk.refuse !== undefined) throw desk.refuse
       return kept(given.push(file), file.name)
     },
-    waiting: async () => [],
+    waiting: async (_: unknown, ids: readonly string[]) =>
+      given.flatMap((file, n) => (ids.includes(`taken-${n + 1}`) ? [kept(n + 1, file.name)] : [])),
   }
   return desk
 }

@@ -7,9 +7,33 @@ import { pdf, photo, png } from '../helpers/pictures.ts'
 import { world } from '../helpers/talk.ts'
 
 const NASTY = [
-  ...['../../x', '..\\..\\x', '/etc/passwd', 'C:\\x', 'C:/Windows/x', '\\\\host\\share', '.env', '.', '..', ''],
-  ...['a\u0000.jpg', 'a\n.jpg', 'CON', 'nul.txt', 'x'.repeat(300), '照'.repeat(100), '~/.ssh/id', 'file:///x'],
-  ...['%2e%2e%2fx', 'a/../../b', '\u202egpj.exe', '\ufeff', '<script>.png', '"; rm -rf /', '`id`', '$(id)', '|x'],
+  '../../x',
+  '..\\..\\x',
+  '/etc/passwd',
+  'C:\\x',
+  'C:/Windows/x',
+  '\\\\host\\share',
+  '.env',
+  '.',
+  '..',
+  '',
+  'a\u0000.jpg',
+  'a\n.jpg',
+  'CON',
+  'nul.txt',
+  'x'.repeat(300),
+  '照'.repeat(100),
+  '~/.ssh/id',
+  'file:///x',
+  '%2e%2e%2fx',
+  'a/../../b',
+  '\u202egpj.exe',
+  '\ufeff',
+  '<script>.png',
+  '"; rm -rf /',
+  '`id`',
+  '$(id)',
+  '|x',
 ]
 const names = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 300 }))
 
