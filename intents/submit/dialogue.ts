@@ -1,4 +1,4 @@
-import { filesField } from '../../src/casework/attachments/field.ts'
+import { andFiles, filesField } from '../../src/casework/attachments/field.ts'
 import { consentField, contactField, stationField, wordsField } from '../../src/casework/fields.ts'
 import {
   answerForClauses,
@@ -107,7 +107,7 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
       ),
       contactField(knowledge().content.settings.contactDays),
       speaksForField,
-      consentField('您的原话、理由和自愿留的联系方式', '负责这部草案的工作人员能看到，对外公布时不带个人信息。'),
+      { ...consentTo(''), ask: (context) => consentTo(andFiles(context.answers)).ask(context) },
     ],
     readAll: (text, context) => takeApart(text, context, { consultation, clause }),
     amiss: (text, { answers }) => {
@@ -128,6 +128,9 @@ export function submitDialogue(knowledge: () => Knowledge): Dialogue {
     }),
   }
 }
+
+const consentTo = (more: string): Field =>
+  consentField(`您的原话、理由和自愿留的联系方式${more}`, '负责这部草案的工作人员能看到，对外公布时不带个人信息。')
 
 /** What somebody says who only wants to be counted for or against. */
 const STANDS = [{ label: '支持现在的写法' }, { label: '反对现在的写法' }]

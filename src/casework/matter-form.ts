@@ -4,7 +4,7 @@ import type { Deputy } from '../domain/station.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/dialogue.ts'
 import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
 import { cameBy } from '../station/codes/given.ts'
-import { filesField } from './attachments/field.ts'
+import { andFiles, filesField } from './attachments/field.ts'
 import { consentField, contactField, stationField, wordsField } from './fields.ts'
 import { file, verbatimOf } from './file.ts'
 import { JUST_FILED_MS } from './just-filed.ts'
@@ -88,7 +88,10 @@ export function matterForm(knowledge: () => Knowledge): Dialogue {
       filesField,
       stationField(knowledge, (context) => specAnswered(context).handler === 'station'),
       contactField(knowledge().content.settings.contactDays),
-      { ...consent, ask: (context) => consentField(KEPT, specAnswered(context).seenBy).ask(context) },
+      {
+        ...consent,
+        ask: (context) => consentField(KEPT + andFiles(context.answers), specAnswered(context).seenBy).ask(context),
+      },
     ],
     readAll: (text) => trailing(text),
     summary: ({ answers }) => ({

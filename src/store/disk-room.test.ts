@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { diskHasRoom } from './disk-room.ts'
+import { openStore } from './index.ts'
 
 test.each([
   [0.5, true],
@@ -18,4 +22,15 @@ test('a disk that cannot be asked, or that of another machine, holds nobody up',
       throw new Error('gone')
     })(),
   ).toBe(true)
+})
+
+test('a store asks the disk on which it lies', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'minyi-room-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  let used = 0.9
+  const store = await openStore({ url: `sqlite:${join(folder, 'minyi.db')}`, diskUsed: async () => used })
+  expect(await store.attachments.hasRoom()).toBe(false)
+  used = 0.2
+  expect(await store.attachments.hasRoom()).toBe(true)
+  await store.close()
 })

@@ -19,6 +19,9 @@ export function answerOfFiles(files: readonly Attached[]): Answer {
   return { value: JSON.stringify(kept), shown: sayFiles(kept) }
 }
 
+/** Named in the question for consent, where there is something. */
+export const andFiles = (answers: Answers): string => (attachedIn(answers).length === 0 ? '' : '、附件')
+
 const NONE: Answer = { value: '', shown: '没有' }
 const KEEP = '都留着'
 const NO_FILE = '都拿掉'
