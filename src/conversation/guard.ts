@@ -3,7 +3,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Inbound, Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import { holdsPersonalData } from '../privacy/mask.ts'
-import { refuseFiles } from './with-files.ts'
+import { refuseFiles } from './files-alone.ts'
 
 /** Longest message that is taken, in code points: about eight phone screens. */
 export const MAX_TEXT = 4_000

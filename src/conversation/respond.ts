@@ -16,6 +16,7 @@ import {
 import { emergencyIn } from '../station/emergency.ts'
 import { answersQuestion, declined, questionsFor, remindOf } from './answers-question.ts'
 import { filedAgain } from './filed-again.ts'
+import { bringsFilesAlone, dropFiles, dropsFiles, offerFiles, remindOfFiles } from './files-alone.ts'
 import { beginForm, continueForm, offer, personal } from './forms.ts'
 import { handled } from './handled.ts'
 import { isFor } from './is-for.ts'
@@ -23,7 +24,6 @@ import { asksPlainly } from './means-something-else.ts'
 import { pick, type Responder } from './pick.ts'
 import { type ScanInForm, scanInForm } from './scan-in-form.ts'
 import { pressedIn } from './understand.ts'
-import { dropFiles, dropsFiles, offerFiles, remindOfFiles } from './with-files.ts'
 
 const FORM_IN_GROUP = say('填写意见和建议请单独发消息给我，群里不收集个人信息。单独对我说同样的话就可以开始。')
 const FORM_KEPT = '\n刚才填写的还在；这句如果是要写进去的内容，请换个说法再发一次。'
@@ -40,8 +40,7 @@ export async function respond(turn: Turn, responder: Responder): Promise<Outcome
   if (danger !== undefined && !ordersStaffWork(turn, responder))
     return { replies: [say(turn.memory.dialogue === undefined ? danger : `${danger}${FORM_KEPT}`)] }
   const { dialogue } = turn.memory
-  if (dialogue === undefined && turn.text === '' && turn.files.length > 0 && turn.message.action === undefined)
-    return offer(await offerFiles(turn))
+  if (dialogue === undefined && bringsFilesAlone(turn)) return offer(await offerFiles(turn))
   if (turn.text === '' && turn.message.location !== undefined) return answer(turn, responder)
   if (dialogue !== undefined) {
     const scan = scanInForm(turn, dialogue)

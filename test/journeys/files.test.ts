@@ -104,8 +104,9 @@ describe('a picture sent in the middle of a form', () => {
     const w = await world()
     const [ann, bob] = [w.citizen('web'), w.citizen('web')]
     const { files: hers } = await sends(w, ann)
+    await bob.says('', { files: hers }).hears(/已经删了.*重新添加/)
     await bob.saysAll('我有话对代表说', '1')
-    await bob.says('', { files: hers })
+    expect((await bob.says('', { files: hers })).text).not.toMatch(/已附上/)
     await bob.saysAll(MATTER, '柳岸街道', '不留', '同意', '1')
     expect((await w.only()).words.files).toBeUndefined()
     expect((await waiting(w)).map(({ personId }) => personId)).toEqual([ann.personId])
@@ -132,6 +133,16 @@ describe('a picture sent when no form is open', () => {
     await ann.says('', await sends(w, ann))
     await w.later('PT24H1M')
     expect(await waiting(w)).toEqual([])
+  })
+
+  test('with one that was not taken, both are spoken of', async () => {
+    const w = await world()
+    const ann = w.citizen('slack')
+    const { files: taken } = await sends(w, ann)
+    const refused = { kind: 'file', refused: '这个文件超过8MB，收不下。' }
+    await ann.says('', { files: [...taken, refused] }).hears(/超过8MB/, /收到1张照片，还没有交/)
+    await ann.saysAll('我有话对代表说', '1')
+    await ann.says('', { files: [refused] }).hears(/超过8MB/, /说说是什么事/)
   })
 
   test('with words waits until a matter is opened, and is spoken of', async () => {
