@@ -7,6 +7,7 @@ import type { Attachment } from '../../src/domain/attachment.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { type Asked, readAsked } from './read.ts'
 
 /** An address works this long. */
@@ -17,6 +18,7 @@ const WORD_CHARS = 32
 export const attachments: Intent = {
   name: 'attachments',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   claims: ({ text }) => readAsked(halfWidth(text)) !== undefined,
