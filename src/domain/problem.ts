@@ -220,7 +220,7 @@ export const problems = {
   FILE_TOO_LARGE: kind(false, (d) => `这个文件超过${d.mb}MB，收不下。照片可以截一张图再发，文档可以分开发。`),
   FILES_TODAY: kind(
     false,
-    (d) => `每人每天最多收${d.mb}MB照片和文件，今天已经满了，这个没有收。文字照常可以提交，照片明天可以再补。`,
+    (d) => `每人每天最多收${d.mb}MB照片和文件，加上这个就超过了，没有收。文字照常可以提交，照片明天可以再补。`,
   ),
   FILES_MANY: kind(false, (d) => `一件事项最多附${d.max}个照片和文件，多出来的没有收。`),
   FILES_AT_ONCE: kind(false, (d) => `一次最多收${d.max}个照片和文件，多出来的没有收。`),
