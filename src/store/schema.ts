@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Closing, UpBatch } from '../domain/adoption.ts'
-import type { Attendance } from '../domain/attendance.ts'
 import type { Attachment } from '../domain/attachment.ts'
+import type { Attendance } from '../domain/attendance.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { Batch, Unanswered } from '../domain/knowledge.ts'
 import type { LedgerEntry } from '../domain/ledger.ts'
