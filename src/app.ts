@@ -15,12 +15,14 @@ import type { DialogueEngine } from './ports/dialogue.ts'
 import type { FileDesk } from './ports/files.ts'
 import type { Home } from './ports/home.ts'
 import type { Intent, Speaker } from './ports/intent.ts'
+import type { LineNews } from './ports/line-news.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 import { createSchedule, type Schedule } from './schedule/index.ts'
 import { jobs } from './schedule/jobs.ts'
 import { translatorFor } from './translator-for.ts'
 import type { Library } from './upkeep/library.ts'
+import { createLineWatch } from './upkeep/lost-line/index.ts'
 import { alarming } from './upkeep/tampering.ts'
 
 export interface AppOptions {
@@ -48,6 +50,8 @@ export interface App {
   speakerOf(channel: string, user: string): Promise<Speaker>
   /** What stands on the page of a channel that only this person sees. */
   homeOf(channel: ChannelId, user: string): Promise<Home>
+  /** Takes what a channel tells of its line; administrators hear of it on the others. */
+  tellNews(channel: ChannelId, news: LineNews): Promise<void>
 }
 
 /** Puts the parts together: knowledge, intents, dialogues, channels. */
@@ -92,5 +96,8 @@ export function createApp(given: AppOptions): App {
   const homeOfUser = async (channel: ChannelId, user: string): Promise<Home> => {
     return homeOf(await speakerOf(channel, user), { store, knowledge: library.current(), at: options.clock.now() })
   }
-  return { conversation, router, engine: loadEngine, schedule, files, speakerOf, homeOf: homeOfUser }
+  const added = (): void =>
+    void conversation.poll().catch((cause: unknown) => options.log.error({}, 'looking for notices failed', cause))
+  const tellNews = createLineWatch({ ...options, knowledge: library.current, added })
+  return { conversation, router, engine: loadEngine, schedule, files, speakerOf, homeOf: homeOfUser, tellNews }
 }

@@ -72,6 +72,7 @@ export async function serve(
       folder: config.dataFolder,
       files,
       homeOf: (channel, user) => app.homeOf(channel, user),
+      tellNews: (channel, news) => void app.tellNews(channel, news),
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     },
     wake,

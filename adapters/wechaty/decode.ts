@@ -26,7 +26,6 @@ export async function decode(message: Message, us: Us, now: Instant): Promise<In
   const at = Math.min(now, message.date().getTime())
   const talker = message.talker()
   const room = message.room()
-  if (room !== undefined && now - at > STALE_MS) return undefined
   const written = isText(type) ? message.text() : ''
   const heard =
     room === undefined

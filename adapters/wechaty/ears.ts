@@ -1,6 +1,7 @@
 import type { Friendship, Message, Wechaty } from 'wechaty'
 import type { Random } from '../../src/domain/receipt.ts'
 import type { Clock } from '../../src/ports/clock.ts'
+import type { LineNews } from '../../src/ports/line-news.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { LoginCode } from './login-code.ts'
 
@@ -27,4 +28,5 @@ export interface Ears {
   readonly onMessage: (up: Up, message: Message) => Promise<void>
   readonly onFriendship: (friendship: Friendship) => Promise<void>
   readonly watch: (event: LineEvent) => void
+  readonly tell: (news: LineNews) => void
 }

@@ -4,8 +4,11 @@ import type { Clock } from '../../src/ports/clock.ts'
 import { createBeat } from './beat.ts'
 import { BEAT_TO_PUPPET } from './schema.ts'
 
-/** A loss without any event is noticed within the first two together; an error is looked into within the third. */
-export const BEAT = { everyMs: 40_000, answerMs: 15_000, checkMs: 1_000 } as const
+/**
+ * A loss without any event is noticed within the first two together, so that the office hears of it within a minute; an
+ * error is looked into within the third.
+ */
+export const BEAT = { everyMs: 35_000, answerMs: 12_000, checkMs: 1_000 } as const
 
 export type SessionState = 'connecting' | 'scan' | 'up'
 
@@ -20,6 +23,7 @@ export interface HeartOptions {
   /** Sends a token to there, so that it comes back. */
   readonly send: (to: string, token: string) => unknown
   readonly onLost: (why: string) => void
+  readonly onGood: (at: Instant) => void
 }
 
 /** Looks again and again whether a line lives, and at once when there is doubt. */
@@ -27,6 +31,8 @@ export interface Heart {
   start(): void
   /** Something came from WeChat: for a while nothing has to be asked. */
   proof(): void
+  /** Sends one sign of life and resolves with whether it came back in time. */
+  prove(): Promise<boolean>
   /** When something last came. */
   proofAt(): Instant
   /** A text that came back; perhaps it was a token. */
@@ -36,7 +42,7 @@ export interface Heart {
   stop(): void
 }
 
-export function createHeart({ clock, random, wake, state, beatTo, send, onLost }: HeartOptions): Heart {
+export function createHeart({ clock, random, wake, state, beatTo, send, onLost, onGood }: HeartOptions): Heart {
   const beat = createBeat({ random, wake })
   let beating = false
   let doubted = false
@@ -52,13 +58,17 @@ export function createHeart({ clock, random, wake, state, beatTo, send, onLost }
 
   async function look(): Promise<void> {
     const quiet = clock.now() - proofAt
-    if (state() === 'up' && quiet < BEAT.everyMs) return lookIn(BEAT.everyMs - quiet)
+    if (state() === 'up' && quiet < BEAT.everyMs) {
+      onGood(proofAt)
+      return lookIn(BEAT.everyMs - quiet)
+    }
     if (state() !== 'connecting') {
       if (!(await trip(state() === 'up' ? beatTo : BEAT_TO_PUPPET, BEAT.answerMs))) {
         if (beating) onLost('no round trip')
         return
       }
       proofAt = clock.now()
+      if (state() === 'up') onGood(proofAt)
     }
     lookIn(BEAT.everyMs)
   }
@@ -71,6 +81,7 @@ export function createHeart({ clock, random, wake, state, beatTo, send, onLost }
     proof() {
       proofAt = clock.now()
     },
+    prove: () => trip(beatTo, BEAT.answerMs),
     proofAt: () => proofAt,
     heard: beat.heard,
     async doubt() {

@@ -5,8 +5,10 @@ import { isProblem } from '../../src/domain/problem.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
+import type { LineNews } from '../../src/ports/line-news.ts'
+import { createAfterReturn } from './after-return.ts'
 import { connect } from './connect.ts'
-import { decode } from './decode.ts'
+import { decode, STALE_MS } from './decode.ts'
 import type { LineEvent, Up } from './ears.ts'
 import { createFriends, FRIENDS } from './friends.ts'
 import { createGroupList } from './group-list.ts'
@@ -16,6 +18,9 @@ import { PACE } from './pace.ts'
 import { placeOf } from './place.ts'
 import type { WechatSettings } from './schema.ts'
 import { createSpeaker } from './speaker.ts'
+
+/** By then a line that came back has brought what it will bring of the time before. */
+export const SETTLED_MS = 2 * 60_000
 
 export interface WechatOptions {
   readonly host: ChannelHost
@@ -46,23 +51,41 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
   const contacts = new Set<string>()
   let deliver: ((message: Inbound) => Promise<void>) | undefined
 
+  const loginCode = createLoginCode(folder, random)
+  const afterReturn = createAfterReturn({ clock, upSince: () => line.upSince() })
+
   const line = createLine({
     connect: options.connect,
     clock,
     log,
     random,
     wake,
-    loginCode: createLoginCode(folder),
+    loginCode,
+    tell: onNews,
     beatTo: options.beatTo,
     onMessage,
     onFriendship,
     watch: options.watch ?? (() => undefined),
   })
-  const speaker = createSpeaker({ line, pace: { ...(options.pace ?? PACE), wake }, clock, log })
+  const speaker = createSpeaker({ line, pace: { ...(options.pace ?? PACE), wake }, afterReturn, log })
+
+  function onNews(news: LineNews): void {
+    options.host.tellNews?.('wechat', news)
+    if (news.what === 'lost' && news.goodAt !== undefined) afterReturn.lost(news.goodAt)
+    if (news.what === 'up')
+      wake(SETTLED_MS, () => {
+        if (line.upSince() === news.at)
+          options.host.tellNews?.('wechat', { what: 'settled', at: clock.now(), ...afterReturn.missed() })
+      })
+  }
 
   async function onMessage(up: Up, message: Message): Promise<void> {
     const inbound = await decode(message, { ...up, botName }, clock.now())
     if (inbound === undefined) return
+    if (inbound.scope === 'group' && clock.now() - inbound.at > STALE_MS) {
+      if (inbound.mentioned) afterReturn.late(inbound.from.conversation)
+      return
+    }
     if (message.talker().friend() === true) contacts.add(inbound.sender.id)
     else contacts.delete(inbound.sender.id)
     if (inbound.scope === 'group') {
@@ -99,8 +122,9 @@ export function createWechatChannel(options: WechatOptions): OpenChannel {
       deliver = to
       line.start()
     },
-    send: async (to, wire, { inReplyTo }) =>
-      to.channel === 'wechat' ? speaker.say(to.conversation, wire, inReplyTo) : { ok: false, why: 'invalid' },
+    routes: [loginCode.route],
+    send: async (to, wire, sending) =>
+      to.channel === 'wechat' ? speaker.say(to.conversation, wire, sending) : { ok: false, why: 'invalid' },
     directOf(_from, user) {
       const up = line.up()
       return up !== undefined && placeOf(user, up.self) !== undefined && contacts.has(user) ? user : undefined

@@ -7,6 +7,11 @@ import { LOGIN_CODE_FILE } from './login-code.ts'
 import { Refused } from './refused.ts'
 import { createSession, type Session } from './session.ts'
 
+/** A line that comes back sooner is spoken of nowhere but in the log. */
+export const ALARM_AFTER_MS = 10_000
+/** A line that is not up so long after the start is lost. */
+export const START_MS = 50_000
+
 /** A line that held this long is built again at once when it is lost. */
 const STEADY_MS = 60_000
 
@@ -15,6 +20,8 @@ export interface Line {
   /** Undefined while nothing can be sent. */
   up(): Up | undefined
   downForMs(): number
+  /** Since when this log-in holds. */
+  upSince(): Instant | undefined
   health(): ChannelHealth
   /** Something failed: looks whether the line still lives. */
   doubt(): Promise<void>
@@ -26,7 +33,7 @@ export interface Line {
  * it remembered and built again: at once after a steady time, later each time otherwise.
  */
 export function createLine(ears: Ears): Line {
-  const { clock, log, wake, watch } = ears
+  const { clock, log, wake, watch, tell } = ears
   let session: Session | undefined
   let opening: Promise<void> = Promise.resolve()
   let closing: Promise<void> = Promise.resolve()
@@ -36,11 +43,20 @@ export function createLine(ears: Ears): Line {
   let downSince = clock.now()
   let upSince: Instant | undefined
   let everUp = false
+  let lostBefore = false
+  /** Times that it came up. */
+  let ups = 0
 
   async function open(): Promise<void> {
     await closing
     if (stopped) return
-    const mine = createSession({ ...ears, onUp: comeUp, onDown: goDown, onLost: (why) => lose(mine, why) })
+    const mine: Session = createSession({
+      ...ears,
+      mustProve: lostBefore,
+      onUp: () => comeUp(mine),
+      onDown: () => goDown(mine),
+      onLost: (why) => lose(mine, why),
+    })
     session = mine
     try {
       await mine.open()
@@ -54,9 +70,10 @@ export function createLine(ears: Ears): Line {
   function lose(mine: Session, why: string, cause?: unknown): void {
     if (mine !== session || stopped) return
     session = undefined
+    lostBefore = everUp
     if (upSince !== undefined && clock.now() - upSince >= STEADY_MS) tries = 0
     const steady = everUp && tries === 0
-    goDown()
+    goDown(mine)
     log.error({ channel: 'wechat', why, tries }, 'the line to WeChat is lost', withoutValues(cause))
     if (refused !== undefined) watch({ what: 'refused' })
     const wait = refused !== undefined ? LONGEST_WAIT_MS : waitAfter(tries + 1)
@@ -67,16 +84,30 @@ export function createLine(ears: Ears): Line {
     })
   }
 
-  function goDown(): void {
-    if (upSince !== undefined) downSince = clock.now()
+  function goDown(mine: Session): void {
+    if (upSince !== undefined) {
+      downSince = clock.now()
+      const goodAt = mine.proofAt()
+      alarmIn(ALARM_AFTER_MS, goodAt)
+    }
     upSince = undefined
     watch({ what: 'down' })
   }
 
-  function comeUp(): void {
+  function alarmIn(inMs: number, goodAt?: Instant): void {
+    const before = ups
+    wake(inMs, () => {
+      if (!stopped && ups === before && upSince === undefined)
+        tell({ what: 'lost', at: clock.now(), ...(goodAt === undefined ? {} : { goodAt }) })
+    })
+  }
+
+  function comeUp(mine: Session): void {
+    ups += 1
     if (everUp) log.warn({ channel: 'wechat', from: downSince, until: clock.now() }, 'words of this time may be missed')
     everUp = true
     upSince = clock.now()
+    tell({ what: 'up', at: upSince, account: mine.up()?.self ?? '' })
     watch({ what: 'up' })
   }
 
@@ -95,9 +126,11 @@ export function createLine(ears: Ears): Line {
 
   return {
     start: () => {
+      alarmIn(START_MS)
       opening = open()
     },
     up: () => session?.up(),
+    upSince: () => upSince,
     downForMs: () => (upSince === undefined ? clock.now() - downSince : 0),
     health,
     doubt: async () => session?.doubt(),

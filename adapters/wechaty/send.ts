@@ -39,6 +39,16 @@ async function sendAlone(bot: Wechaty, id: string, wire: Wire): Promise<string |
   return said(await bot.puppet.messageSendText(id, encode(wire)))
 }
 
+const ASIDE = '您在群里问的，因为微信断线没能在群里回答：\n'
+
+/** Tells whoever is mentioned, alone, what was to be said in a group; only somebody who is a contact. */
+export async function sendAside(bot: Wechaty, self: string, wire: Wire): Promise<string | typeof BLOCKED | undefined> {
+  const person = wire.mention === undefined ? undefined : placeOf(wire.mention.id, self)
+  const contact = person === undefined ? undefined : await bot.Contact.find({ id: person.id })
+  if (contact?.friend() !== true) return BLOCKED
+  return said(await bot.puppet.messageSendText(contact.id, encode({ text: `${ASIDE}${wire.text}` })))
+}
+
 async function nameIn(bot: Wechaty, id: string, contact: Contact): Promise<string> {
   const room = await bot.Room.find({ id })
   const alias = await room?.alias(contact).catch(() => undefined)

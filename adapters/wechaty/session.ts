@@ -10,6 +10,8 @@ const LOGIN_MS = 60_000
 const CLOSE_MS = 5_000
 
 export interface SessionOptions extends Ears {
+  /** A log-in alone proves nothing: a line that was lost before is up when a round trip says so. */
+  readonly mustProve: boolean
   readonly onUp: () => void
   /** Logged out; a code to scan may follow. */
   readonly onDown: () => void
@@ -46,6 +48,7 @@ export function createSession(options: SessionOptions): Session {
     send: (to, token) =>
       to === BEAT_TO_PUPPET ? bot?.ding(token) : bot?.puppet.messageSendText(to === BEAT_TO_SELF ? self : to, token),
     onLost,
+    onGood: (at) => options.tell({ what: 'good', at }),
   })
 
   /** A listener that throws would end the process; a closed session hears nothing. */
@@ -74,12 +77,15 @@ export function createSession(options: SessionOptions): Session {
   async function scan(code: string, status: number): Promise<void> {
     if (status !== types.ScanStatus.Waiting && status !== types.ScanStatus.Timeout) return
     state = 'scan'
-    await loginCode.show(code)
+    const shown = await loginCode.show(code, clock.now())
     watch({ what: 'scan' })
+    options.tell({ what: 'scan', at: clock.now(), ...shown })
   }
 
   async function login({ id }: { readonly id: string }): Promise<void> {
     self = id
+    if (options.mustProve && !(await heart.prove())) return live ? onLost('no round trip after a log-in') : undefined
+    if (!live || self !== id) return
     state = 'up'
     heart.proof()
     await loginCode.hide()
@@ -87,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function logout(): void {
+    self = ''
     state = 'connecting'
     options.onDown()
     expectLogin()

@@ -1,41 +1,82 @@
 import { forgetOldest } from '../../src/channels/forget-oldest.ts'
-import type { Inbound, SendResult, Wire } from '../../src/ports/channel.ts'
-import type { Clock } from '../../src/ports/clock.ts'
+import type { Inbound, SendOptions, SendResult, Wire } from '../../src/ports/channel.ts'
 import type { Log } from '../../src/ports/log.ts'
+import type { AfterReturn } from './after-return.ts'
 import { STALE_MS } from './decode.ts'
+import type { Up } from './ears.ts'
 import type { Line } from './line.ts'
 import { createPace, type PaceOptions } from './pace.ts'
-import { placeOf } from './place.ts'
-import { BLOCKED, sendText, whileDown } from './send.ts'
+import { type Place, placeOf } from './place.ts'
+import { BLOCKED, sendAside, sendText, whileDown } from './send.ts'
 
 /** Group messages whose age is remembered. */
 const REMEMBERED = 1_000
+
+/** Said once in a group after the line was lost. */
+const WAS_AWAY = '\n刚才微信断线了一会儿。在群里问过我、还没有回音的，请再说一次。'
 
 export interface Speaker {
   /** Somebody said something in a group. */
   heardInGroup(message: Pick<Inbound, 'key' | 'at'>): void
   /** Says something in its turn, if the line is up and the answer not too late for its group. */
-  say(conversation: string, wire: Wire, inReplyTo?: string): Promise<SendResult>
+  say(conversation: string, wire: Wire, options?: Pick<SendOptions, 'inReplyTo' | 'madeAt'>): Promise<SendResult>
   stop(): void
 }
 
 export interface SpeakerOptions {
   readonly line: Pick<Line, 'up' | 'downForMs' | 'doubt'>
   readonly pace: PaceOptions
-  readonly clock: Clock
+  readonly afterReturn: AfterReturn
   readonly log: Log
 }
 
-export function createSpeaker({ line, pace: given, clock, log }: SpeakerOptions): Speaker {
+export function createSpeaker({ line, pace: given, afterReturn, log }: SpeakerOptions): Speaker {
   const pace = createPace(given)
   const heardAt = new Map<string, number>()
+
+  async function put(up: Up, place: Place, wire: Wire): Promise<SendResult> {
+    const id = await sendText(up.bot, up.self, place, wire)
+    return sent(id)
+  }
+
+  function sent(id: string | typeof BLOCKED | undefined): SendResult {
+    if (id === BLOCKED) return { ok: false, why: 'blocked' }
+    afterReturn.sent()
+    return id === undefined ? { ok: true } : { ok: true, id }
+  }
+
+  /** To whoever asked, alone, or nowhere. */
+  async function aside(up: Up, conversation: string, wire: Wire): Promise<SendResult> {
+    afterReturn.withheld(conversation)
+    const id = await sendAside(up.bot, up.self, wire)
+    return id === BLOCKED ? { ok: false, why: 'window' } : sent(id)
+  }
+
+  async function inRoom(
+    up: Up,
+    { conversation, place }: { readonly conversation: string; readonly place: Place },
+    wire: Wire,
+    { inReplyTo, madeAt: made }: Pick<SendOptions, 'inReplyTo' | 'madeAt'>,
+  ): Promise<SendResult> {
+    const madeAt = heardAt.get(inReplyTo ?? '') ?? made
+    const verdict = madeAt === undefined ? 'here' : afterReturn.verdict(place.id, madeAt, inReplyTo !== undefined)
+    if (verdict === 'later') return { ok: false, why: 'retry', afterMs: STALE_MS }
+    if (verdict === 'not here') return aside(up, conversation, wire)
+    if (verdict === 'here') return put(up, place, wire)
+    try {
+      return await put(up, place, { ...wire, text: `${wire.text}${WAS_AWAY}` })
+    } catch (cause) {
+      afterReturn.failed(place.id)
+      throw cause
+    }
+  }
 
   return {
     heardInGroup({ key, at }) {
       heardAt.set(key, at)
       forgetOldest(heardAt, REMEMBERED)
     },
-    async say(conversation, wire, inReplyTo) {
+    async say(conversation, wire, options = {}) {
       if (line.up() === undefined) return whileDown(line.downForMs())
       const turn = await pace.turn()
       if (turn !== true) return { ok: false, why: 'retry', afterMs: turn.afterMs }
@@ -44,12 +85,10 @@ export function createSpeaker({ line, pace: given, clock, log }: SpeakerOptions)
       // The account of an address may be the channel's name; the conversation tells the log-in.
       const place = placeOf(conversation, up.self)
       if (place === undefined) return { ok: false, why: 'blocked' }
-      const at = inReplyTo === undefined ? undefined : heardAt.get(inReplyTo)
-      if (place.kind === 'room' && at !== undefined && clock.now() - at > STALE_MS) return { ok: false, why: 'window' }
       try {
-        const id = await sendText(up.bot, up.self, place, wire)
-        if (id === BLOCKED) return { ok: false, why: 'blocked' }
-        return id === undefined ? { ok: true } : { ok: true, id }
+        return place.kind === 'room'
+          ? await inRoom(up, { conversation, place }, wire, options)
+          : await put(up, place, wire)
       } catch (cause) {
         log.warn(
           { channel: 'wechat', cause: cause instanceof Error ? cause.name : 'unknown' },

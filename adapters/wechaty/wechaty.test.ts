@@ -113,12 +113,14 @@ test('an answer that comes half an hour late is not dropped into the group, and 
   const o = await office()
   await o.says({ id: 'm1', from: 'ann', room: 'square', text: '在吗', mentions: [SELF] })
   await o.says({ id: 'm2', from: 'ann', text: '在吗' })
+  o.platform.contact('dan', { friend: false })
   o.clock.at += 31 * 60_000
   const [inGroup, alone] = o.heard.map(({ key }) => key)
-  expect(await o.channel.send(group, wire('在。', 'ann'), { key: 'a', inReplyTo: inGroup as string })).toEqual({
-    ok: false,
-    why: 'window',
-  })
+  const late = { inReplyTo: inGroup as string }
+  expect(await o.channel.send(group, wire('在。', 'dan'), { key: 'd', ...late })).toEqual({ ok: false, why: 'window' })
+  expect(o.platform.taken).toEqual([])
+  expect(await o.channel.send(group, wire('在。', 'ann'), { key: 'a', ...late })).toMatchObject({ ok: true })
+  expect(o.platform.taken).toMatchObject([{ to: 'ann', text: expect.stringMatching(/在群里问的[\s\S]*在。$/) }])
   expect(await o.channel.send(direct('ann'), wire('在。'), { key: 'b', inReplyTo: alone as string })).toMatchObject({
     ok: true,
   })

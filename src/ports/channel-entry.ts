@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { FileDesk } from './files.ts'
 import type { Home } from './home.ts'
 import type { ChannelRoute } from './http.ts'
+import type { TellNews } from './line-news.ts'
 import type { Log } from './log.ts'
 
 /** What every adapter may use of the house. */
@@ -18,6 +19,8 @@ export interface ChannelHost {
   readonly files?: FileDesk
   /** What stands on the page of a channel that only this person sees. */
   homeOf?(channel: ChannelId, user: string): Promise<Home>
+  /** Told by channels that can be lost without a word. */
+  readonly tellNews?: TellNews
   /** Data folder: an adapter that must keep something keeps it in a folder of its own name there. */
   readonly folder: string
 }

@@ -102,6 +102,8 @@ export interface SendOptions {
   readonly key: string
   /** Key of the message that it answers, for channels that can answer inside the request. */
   readonly inReplyTo?: string
+  /** When it was made. */
+  readonly madeAt?: Instant
 }
 
 export type SendResult =

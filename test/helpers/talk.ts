@@ -35,7 +35,7 @@ export interface WorldOptions extends Partial<Pick<AppOptions, 'perMinute' | 'pu
   /** Puts something between the app and its store, for failures. */
   readonly around?: (store: Store) => Store
   /** Real adapters instead of channels that only remember; opened again after every restart. */
-  readonly channels?: () => Promise<readonly Channel[]>
+  readonly channels?: (remembering: readonly Channel[]) => Promise<readonly Channel[]>
 }
 
 export interface Sent {
@@ -160,7 +160,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
 
   async function start(): Promise<App> {
     const log = logInto(logs)
-    opened = (await options.channels?.()) ?? CHANNELS.map(channelOf)
+    opened = (await options.channels?.(CHANNELS.map(channelOf))) ?? CHANNELS.map(channelOf)
     const started = createApp({
       ...options,
       store: options.around?.(store) ?? store,

@@ -5,6 +5,7 @@ import { build } from '../../adapters/wechaty/connect.ts'
 import type { LineEvent } from '../../adapters/wechaty/ears.ts'
 import { createWechatChannel, type WechatOptions } from '../../adapters/wechaty/index.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 import { systemRandom } from '../../src/random.ts'
 import { logInto } from './log-into.ts'
 import type { WechatPlatform } from './wechat-platform.ts'
@@ -47,12 +48,22 @@ export interface TestChannel extends Onlooker {
 }
 
 /** The adapter with a puppet in this process. */
-export async function wechatChannel(platform: WechatPlatform, more: Partial<WechatOptions> = {}): Promise<TestChannel> {
+export async function wechatChannel(
+  platform: WechatPlatform,
+  { time, tellNews, ...more }: Partial<WechatOptions> & Pick<ChannelHost, 'tellNews'> & { time?: Clock } = {},
+): Promise<TestChannel> {
   const looks = onlooker()
   const logs: string[] = []
   const folder = await mkdtemp(join(tmpdir(), 'minyi-wechat-'))
   const clock = { at: Date.now(), now: () => clock.at }
-  const host: ChannelHost = { clock, log: logInto(logs), random: systemRandom, botName: '小助手', folder }
+  const host: ChannelHost = {
+    clock: time ?? clock,
+    log: logInto(logs),
+    random: systemRandom,
+    botName: '小助手',
+    folder,
+    ...(tellNews === undefined ? {} : { tellNews }),
+  }
   const channel = createWechatChannel({
     host,
     connect: () => build({ puppet: platform.puppet() }),

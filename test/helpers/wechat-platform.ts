@@ -34,6 +34,10 @@ export interface WechatPlatform {
   readonly failures: Error[]
   /** Nothing comes back any more, and nobody says so. */
   silent: boolean
+  /** The account is cut off: the puppet is well and takes everything, and nothing goes out or comes in. */
+  cut: boolean
+  /** What the puppet took while it was cut off; nobody reads it. */
+  readonly swallowed: Taken[]
   /** A puppet of this account, not started. */
   puppet: () => TestPuppet
   contact(id: string, more?: { name?: string; friend?: boolean; official?: boolean }): string
@@ -64,6 +68,8 @@ export function wechatPlatform(): WechatPlatform {
     self: SELF,
     failures: [],
     silent: false,
+    cut: false,
+    swallowed: [],
     puppet: () => new TestPuppet(world),
     contact(id, { name = id, friend = true, official = false } = {}) {
       contacts.set(id, { id, name, friend, type: official ? Contact.Official : Contact.Individual })
@@ -78,7 +84,9 @@ export function wechatPlatform(): WechatPlatform {
       messages.set(id, { id, type, text, talkerId: from, timestamp: at, ...place })
       platform.again(id)
     },
-    again: (messageId) => void current().emit('message', { messageId }),
+    again: (messageId) => {
+      if (!platform.cut) current().emit('message', { messageId })
+    },
     asksForFriendship: (friendshipId) => void current().emit('friendship', { friendshipId }),
     scan: (qrcode) => void current().emit('scan', { qrcode, status: ScanStatus.Waiting }),
     login: () => current().login(platform.self ?? SELF),

@@ -63,8 +63,10 @@ export class TestPuppet extends PuppetMock {
   override async messageSendText(to: string, text: string, mentions: readonly string[] = []): Promise<never> {
     const failure = this.world.platform.failures.shift()
     if (failure !== undefined) throw failure
-    const id = `sent-${this.world.platform.taken.length + 1}`
-    this.world.platform.taken.push({ id, to, text, mentions })
+    const { taken, swallowed, cut } = this.world.platform
+    const id = `sent-${taken.length + swallowed.length + 1}`
+    const kept = cut ? swallowed : taken
+    kept.push({ id, to, text, mentions })
     const room = this.world.rooms.has(to) ? { roomId: to, mentionIdList: [] } : { listenerId: to }
     this.world.messages.set(id, {
       id,
@@ -74,7 +76,7 @@ export class TestPuppet extends PuppetMock {
       timestamp: Date.now(),
       ...room,
     })
-    if (!this.world.platform.silent) this.emit('message', { messageId: id })
+    if (!this.world.platform.silent && !cut) this.emit('message', { messageId: id })
     return id as never
   }
   override async friendshipRawPayload(id: string): Promise<never> {

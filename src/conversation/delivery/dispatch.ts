@@ -123,7 +123,10 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
       if (letter.key === undefined || letter.members.length === 0) return 'done'
       const { channel, to } = letter.way
       const parts = countParts(letter, keeper)
-      const result = await sendNotice(channel, to, wireOf(letter, keeper), { key: letter.key })
+      const result = await sendNotice(channel, to, wireOf(letter, keeper), {
+        key: letter.key,
+        madeAt: Math.max(...letter.members.map(({ notice }) => notice.createdAt)),
+      })
       await settle(letter, result, parts)
       return !result.ok && (result.why === 'window' || result.why === 'blocked') ? 'refused' : 'done'
     },
