@@ -9,6 +9,7 @@ import { attachments } from './attachments/index.ts'
 import { batches } from './batches/index.ts'
 import { book } from './book/index.ts'
 import { cancel } from './cancel/index.ts'
+import { carryOn } from './carry-on/index.ts'
 import { clauseMap } from './clause-map/index.ts'
 import { closedLoop } from './closed-loop/index.ts'
 import { consultations } from './consultations/index.ts'
@@ -33,6 +34,7 @@ import { knowledgeBase } from './knowledge-base/index.ts'
 import { language } from './language/index.ts'
 import { letters } from './letters/index.ts'
 import { meet } from './meet/index.ts'
+import { link } from './link/index.ts'
 import { merge } from './merge/index.ts'
 import { open } from './open/index.ts'
 import { opinions } from './opinions/index.ts'
@@ -73,6 +75,8 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   language,
+  carryOn,
+  link,
   stationCode,
   otherDoor,
   verify,

@@ -20,6 +20,7 @@ const NAME: Readonly<Record<KeptKind, string>> = {
   received: '收到的消息',
   sent: '发出的消息的文字',
   code: '过期的登录码',
+  pass: '过期的接续码和关联码',
   unanswered: '没答上的问题',
   conversation: '没有下文的对话记录',
   booking: '接待和活动的报名（办完以后）',

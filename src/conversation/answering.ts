@@ -36,7 +36,9 @@ export function createAnswering(
     const { speak } = thought
     const messages = compose(outcome.replies, speak === undefined ? to : { ...to, speak })
     const changes = outcome.changes ?? []
+    const { formAsOf } = thought
     await store.commit([
+      ...(formAsOf === undefined ? [] : [{ do: 'conversation.expect', lane, updatedAt: formAsOf } as const]),
       ...changes,
       ...keep(lane, merge(thought.memory, outcome.remember), to.at, thought.existed),
       ...messages.map((message): Change => ({ do: 'outbox.add', message })),

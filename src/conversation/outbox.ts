@@ -85,7 +85,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       channel === undefined
         ? ({ ok: false, why: 'retry' } as const)
         : await channel
-            .send(message.to, message.wire, { key: message.key, inReplyTo: message.inReplyTo, madeAt: message.createdAt })
+            .send(message.to, message.wire, {
+              key: message.key,
+              inReplyTo: message.inReplyTo,
+              madeAt: message.createdAt,
+            })
             .catch(() => ({ ok: false, why: 'retry' }) as const)
     const at = clock.now()
     if (result.ok) {

@@ -15,6 +15,7 @@ import type { Responder } from './pick.ts'
 import { respond } from './respond.ts'
 import { inLanguage, ownWords, speakerOf, spokenAfter, spokenIn } from './speaking.ts'
 import { wordsOf } from './understand.ts'
+import { withWayOn } from './way-on.ts'
 import { filesOf } from './with-files.ts'
 
 export interface ThinkerOptions extends Responder {
@@ -35,6 +36,8 @@ export interface Thought {
   readonly existed: boolean
   /** Says a reply in the language of the reader, where that is not the language of the house. */
   readonly speak?: (reply: Reply) => Reply
+  /** When the memory with its open form was written: somebody may take it elsewhere meanwhile. */
+  readonly formAsOf?: number
 }
 
 /** `raced`: what was thought before met somebody else's change. */
@@ -55,12 +58,14 @@ export function createThinker(options: ThinkerOptions): Thinker {
     const spoken = spokenAfter(typed, before, staff)
     const memory: Memory = spoken === undefined ? rest : { ...rest, language: spoken }
     const text = ownWords(typed, memory)
+    const formAsOf = memory.dialogue === undefined ? undefined : state?.updatedAt
     const refusal = refuse(message, text, options.publicUrl)
     const saying = (outcome: Outcome): Thought => {
       const spoken = spokenIn(outcome, memory)
       return {
         memory: before,
         existed: state !== undefined,
+        ...(formAsOf === undefined ? {} : { formAsOf }),
         outcome: inLanguage(outcome, { message, memory }, before, translator),
         ...(spoken === undefined ? {} : { speak: speakerOf(spoken.tag, translator).reply }),
       }
@@ -90,11 +95,13 @@ export function createThinker(options: ThinkerOptions): Thinker {
       ...(group === undefined ? {} : { group }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     }
-    const outcome: Outcome = await respond(turn, { ...options, raced }).catch((error: unknown): Outcome => {
+    const answered: Outcome = await respond(turn, { ...options, raced }).catch((error: unknown): Outcome => {
       if (isProblem(error) && error.code !== 'INTERNAL') return { replies: [say(error.say)] }
       throw error
     })
-    const direct = options.channel(message.from.channel)?.capabilities.groups === true
+    const { capabilities } = options.channel(message.from.channel) ?? {}
+    const outcome = capabilities === undefined ? answered : withWayOn(turn, answered, capabilities)
+    const direct = capabilities?.groups === true
     const links = outcome.changes?.some((change) => change.do === 'account.put') === true
     return saying({
       ...outcome,

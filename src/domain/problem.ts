@@ -204,6 +204,8 @@ export const problems = {
   ),
   TOO_FAST: kind(true, () => '消息来得太快，有几条没来得及处理。请稍等片刻再发一次。'),
   CODE_WRONG: kind(false, () => '登录码不对或已过期。请向管理员再要一个。'),
+  PASS_WRONG: kind(false, () => '这个码不对、用过了，或已过期。请在原来的聊天里再要一个。'),
+  NOT_LINKED: kind(false, () => '这个账号没有和这里关联。'),
   STORE_FULL: kind(true, () => '系统存储已满，刚才的内容没有提交成功。请稍后再发一次。'),
   STORE_FAILED: kind(true, () => '系统暂时没能保存，刚才的内容没有提交成功。请稍后再发一次。'),
   STORE_CORRUPT: kind(false, () => '数据文件已损坏，系统停止服务。请管理员用备份恢复。'),

@@ -26,7 +26,7 @@ export const CAPABILITIES: Readonly<Record<ChannelId, Capabilities>> = {
   terminal: PLAIN,
   // A closed browser is no obstacle: the message waits until the page is opened again.
   web: { ...PLAIN, files: 'taken', buttons: { max: 9, labelMax: 40 } },
-  wechat: { ...PLAIN, ...GROUPS, direct: 'contact-only' },
+  wechat: { ...PLAIN, ...GROUPS, direct: 'contact-only', mayVanish: true },
   'wechat-official': {
     ...PLAIN,
     text: { max: 2 * KB, unit: 'bytes' },

@@ -21,6 +21,8 @@ export interface Capabilities {
     readonly windowMs?: number
     readonly quota?: number
   }
+  /** Whether it can be lost at any moment and for good. */
+  readonly mayVanish?: boolean
   /** Whether the answer may travel in the request itself, and for how long (Official Account: 5 s). */
   readonly inlineReply: false | { readonly budgetMs: number }
 }

@@ -7,6 +7,7 @@ export const KEPT_KINDS = [
   'received',
   'sent',
   'code',
+  'pass',
   'unanswered',
   'conversation',
   'booking',

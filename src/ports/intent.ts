@@ -177,6 +177,7 @@ export interface Turn {
     | 'attachments'
     | 'bookings'
     | 'groups'
+    | 'passes'
     | 'adoption'
     | 'reports'
   >

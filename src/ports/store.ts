@@ -17,6 +17,7 @@ import type { FigureStore } from './figures.ts'
 import type { GroupChange, GroupStore } from './groups.ts'
 import type { KnowledgeRecord } from './knowledge-record.ts'
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
+import type { PassChange, PassStore } from './passes.ts'
 import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
 import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
@@ -137,6 +138,7 @@ export type Change =
   | AttachmentChange
   | BookingChange
   | GroupChange
+  | PassChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
   | { readonly do: 'inbox.failed'; readonly key: string; readonly attempts: number; readonly dead: boolean }
   | { readonly do: 'unanswered.add'; readonly unanswered: Unanswered }
@@ -251,6 +253,7 @@ export interface Store {
   readonly attachments: AttachmentStore
   readonly bookings: BookingStore
   readonly groups: GroupStore
+  readonly passes: PassStore
   readonly submissions: SubmissionStore
   readonly figures: FigureStore
   readonly reports: ReportStore

@@ -24,6 +24,7 @@ export function keptDays({ contactDays, keptDays: set = {} }: Settings): Readonl
     received: set.received ?? RECEIVED_DAYS,
     sent: set.sent ?? SENT_DAYS,
     code: 0,
+    pass: 0,
     unanswered: set.unanswered ?? UNANSWERED_DAYS,
     conversation: FORM_DAYS,
     booking: contactDays,

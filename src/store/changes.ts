@@ -18,6 +18,7 @@ import { ledgerChanges } from './ledger.ts'
 import { noticeChanges } from './notices.ts'
 import { occasionChanges } from './occasions.ts'
 import { outboxChanges } from './outbox.ts'
+import { passChanges } from './passes.ts'
 import { peopleChanges } from './people.ts'
 import { reportChanges } from './reports.ts'
 import { retentionChanges } from './retention.ts'
@@ -53,6 +54,7 @@ const appliers: Appliers = {
   ...attendanceChanges,
   ...visitChanges,
   ...groupChanges,
+  ...passChanges,
   ...adoptionChanges,
   ...reportChanges,
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Change, Lane } from '../ports/store.ts'
 import { wipeWaitingOf } from './attachments.ts'
 import { unbook } from './erase-bookings.ts'
+import { forgetPasses } from './passes.ts'
 import { WIPED } from './said.ts'
 import { query, statement } from './statement.ts'
 import { unfollow } from './subscriptions.ts'
@@ -76,6 +77,7 @@ export const personErasure = {
       yield* run(unreach({ lane }))
     }
     for (const account of accounts) yield* run(unlink(account))
+    yield* run(forgetPasses({ personId }))
     yield* run(unask({ personId }))
     yield* run(unfollow({ personId }))
     yield* wipeWaitingOf(personId)

@@ -17,6 +17,7 @@ import { inboxStore } from './inbox.ts'
 import { knowledgeStore } from './knowledge.ts'
 import { noticeStore } from './notice-reads.ts'
 import { outboxStore } from './outbox.ts'
+import { passStore } from './passes.ts'
 import { peopleStore } from './people-reads.ts'
 import { reportStore } from './reports.ts'
 import { erasureStore } from './retention.ts'
@@ -121,6 +122,7 @@ function storeOn(engine: Engine, { key = OPEN_KEY, url, diskUsed }: StoreOptions
     bookings: bookingStore(engine),
     attachments: attachmentStore(engine, diskHasRoom(sqlitePathOf(url), diskUsed)),
     groups: groupStore(engine),
+    passes: passStore(engine),
     conversation: (lane) => engine.read(() => conversationOf(lane)),
     /** @throws {ReceiptTaken} a receipt to be filed was given out before: nothing was written, mint another */
     async commit(changes: readonly Change[]) {

@@ -94,6 +94,14 @@ const DUE = {
       .orderBy('hash')
       .limit(p.limit),
   ),
+  pass: statement((db, p: Due) =>
+    db
+      .selectFrom('pass')
+      .select(['hash as id', 'expiresAt as at'])
+      .where('expiresAt', '<', p.before)
+      .orderBy('hash')
+      .limit(p.limit),
+  ),
   unanswered: statement((db, p: Due) =>
     db.selectFrom('unanswered').select(['id', 'at']).where('at', '<', p.before).orderBy('seq').limit(p.limit),
   ),
@@ -136,6 +144,7 @@ const WIPE = {
   ),
   received: statement((db, p: { id: string }) => db.deleteFrom('inbox').where('key', '=', p.id)),
   sent: statement((db, p: { id: string }) => db.updateTable('outbox').set({ wire: WIPED }).where('key', '=', p.id)),
+  pass: statement((db, p: { id: string }) => db.deleteFrom('pass').where('hash', '=', p.id)),
   code: statement((db, p: { id: string }) => db.deleteFrom('signInCode').where('hash', '=', p.id)),
   unanswered: statement((db, p: { id: string }) => db.deleteFrom('unanswered').where('id', '=', p.id)),
   conversation: statement((db, p: { id: string }) => db.deleteFrom('conversation').where('lane', '=', p.id)),

@@ -11,6 +11,7 @@ import type { Role } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import type { Move, Submission, Supplement } from '../domain/submission.ts'
 import type { Reach } from '../ports/notices.ts'
+import type { Pass } from '../ports/passes.ts'
 import type { Release } from '../ports/reports.ts'
 import type { AuditEntry, Confirmed, ConversationState, KnowledgeRecord, OutboxMessage } from '../ports/store.ts'
 import type { Subscription } from '../ports/subscriptions.ts'
@@ -71,6 +72,7 @@ export interface GroupRow {
   by: string
   at: Instant
 }
+export type PassRow = Stored<Omit<Pass, 'other'>, 'from'> & { other: string | null }
 export type ReleaseRow = Stored<Release, 'hidden'>
 export type ConfirmedRow = Stored<Confirmed, 'articles'>
 
@@ -154,6 +156,7 @@ export interface Database {
   counter: { name: 'knowledge'; value: number }
   subscription: SubscriptionRow
   chatGroup: GroupRow
+  pass: PassRow
   closing: ClosingRow & Numbered
   upBatch: UpBatchRow & Numbered
   upBatchItem: { batchId: string; submissionId: string }

@@ -12,6 +12,7 @@ import { knowledgeContract } from './knowledge-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { messagesContract } from './messages-contract.ts'
 import { noticesContract } from './notices-contract.ts'
+import { passesContract } from './passes-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { submissionsContract } from './submissions-contract.ts'
@@ -51,6 +52,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     agendaContract(subject)
     subscriptionsContract(subject)
     groupsContract(subject)
+    passesContract(subject)
     adoptionContract(subject)
     bookingsContract(subject)
     attachmentsContract(subject)

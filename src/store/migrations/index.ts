@@ -21,6 +21,7 @@ import { groups } from './0021-groups.ts'
 import { deputies } from './0022-deputies.ts'
 import { sessions } from './0023-sessions.ts'
 import { attachments } from './0025-attachments.ts'
+import { passes } from './0026-passes.ts'
 
 export type EngineName = 'sqlite' | 'postgres'
 
@@ -54,4 +55,5 @@ export const migrations: readonly StoreMigration[] = [
   deputies,
   sessions,
   attachments,
+  passes,
 ]
