@@ -98,6 +98,10 @@ export function createApp(given: AppOptions): App {
   }
   const added = (): void =>
     void conversation.poll().catch((cause: unknown) => options.log.error({}, 'looking for notices failed', cause))
-  const tellNews = createLineWatch({ ...options, knowledge: library.current, added })
+  const watchLine = createLineWatch({ ...options, knowledge: library.current, added })
+  const tellNews: App['tellNews'] = (channel, news) => {
+    if (news.what === 'up') conversation.hasten(channel)
+    return watchLine(channel, news)
+  }
   return { conversation, router, engine: loadEngine, schedule, files, speakerOf, homeOf: homeOfUser, tellNews }
 }

@@ -61,9 +61,9 @@ function answer(turn: Turn, { named, unknown }: AskedFigures, lines: readonly st
 }
 
 async function all(turn: Turn, { figures, asked }: AskedFigures): Promise<readonly string[]> {
-  const { received, withdrawn, registered, rates, by } = figures
+  const { received, unclaimed, withdrawn, registered, rates, by } = figures
   const wanted = MEASURES.find(([words]) => words.test(turn.text))?.[1]
-  const heads = `收到：${sayHeads(received)}${withdrawn === 0 ? '' : `（另有已撤回${withdrawn}件）`}`
+  const heads = `收到：${sayHeads(received, unclaimed)}${withdrawn === 0 ? '' : `（另有已撤回${withdrawn}件）`}`
   if (wanted !== undefined) return [...rates.filter(({ name }) => wanted.test(name)).map(sayRate), heads]
   const kinds = by.kind
     .slice(0, MOST)

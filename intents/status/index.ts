@@ -8,7 +8,7 @@ import { listSeen } from '../../src/casework/named.ts'
 import { RATING_CHOICES } from '../../src/casework/notice.ts'
 import { proven, secretIn } from '../../src/casework/proven.ts'
 import { mentionsIn, receiptsWritten, referencesIn } from '../../src/casework/refer.ts'
-import { claim, isClaimable } from '../../src/casework/told.ts'
+import { claim, isClaimable, isOrphan } from '../../src/casework/told.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import { tailOf } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
@@ -103,8 +103,8 @@ function onlyUnknown(error: unknown): readonly Submission[] {
 
 /** An item that was entered for somebody is theirs here from now on. */
 async function tellProven(turn: Turn, item: Submission): Promise<Outcome> {
-  if (turn.speaker.staff || turn.message.scope === 'group' || !isClaimable(item, turn.speaker.id))
-    return tell(turn, [item])
+  const mayClaim = !turn.speaker.staff && turn.message.scope === 'direct'
+  if (!mayClaim || !(isClaimable(item, turn.speaker.id) || (await isOrphan(item, turn)))) return tell(turn, [item])
   const address = { ...turn.message.from, user: turn.message.sender.id }
   const claimed = claim(item, turn.speaker.id, address, draftTitle(item, turn.knowledge), turn.at)
   const told = await tell(turn, [claimed.submission])

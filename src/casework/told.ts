@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/kind.ts'
 import { Problem } from '../domain/problem.ts'
 import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
+import type { Turn } from '../ports/intent.ts'
 import type { Change } from '../ports/store.ts'
 import { type Decided, type Desk, decide, fedBack } from './decide.ts'
 import { after } from './enter.ts'
@@ -38,6 +39,20 @@ export function settleOnTheSpot(submission: Submission, outcome: Outcome, reason
 export function isClaimable(submission: Submission, personId: string): boolean {
   const { enteredBy, state, erasedAt } = submission
   return isOffline(submission) && enteredBy !== personId && state !== 'WITHDRAWN' && erasedAt === undefined
+}
+
+/**
+ * Whether this item was handed in under a log-in of this channel that has ended, by somebody who is reached nowhere else:
+ * whoever holds receipt and secret goes on with it.
+ */
+export async function isOrphan(submission: Submission, { message, store, speaker }: Turn): Promise<boolean> {
+  const { channel, account } = message.from
+  if (submission.channel !== channel || submission.erasedAt !== undefined || submission.personId === speaker.id)
+    return false
+  const from = JSON.parse(submission.address) as Address
+  if (channel !== 'wechat' || from.account === account) return false
+  const others = await store.people.accountsOf(submission.personId)
+  return others.every((one) => one.channel === channel && !one.user.startsWith(`${account}/`))
 }
 
 /**

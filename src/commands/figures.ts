@@ -50,9 +50,9 @@ export function daysOf({ month, from, until }: ReportOptions, today: Day): reado
 
 /** The figures with everything they are made of, for a screen or a file. */
 export function printFigures({ figures, knowledge, names, appraisal }: Report, print: (line: string) => void): void {
-  const { received, withdrawn, registered, rates, by } = figures
+  const { received, unclaimed, withdrawn, registered, rates, by } = figures
   print(`${sayDay(figures.from)}至${sayDay(figures.to)}收到的`)
-  print(`收到：${sayHeads(received)}（另有已撤回${withdrawn}件）`)
+  print(`收到：${sayHeads(received, unclaimed)}（另有已撤回${withdrawn}件）`)
   print(`已登记：${registered}件`)
   for (const rate of rates) print(sayRate(rate))
   for (const line of sayRest(figures, names)) print(line)

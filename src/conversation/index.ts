@@ -38,6 +38,8 @@ export interface Conversation {
   poll(): Promise<void>
   /** Sends everything that is due and waits for it. */
   flush(): Promise<void>
+  /** A channel is there again: answers that waited for it leave now. */
+  hasten(channel: string): void
   /** No more messages; resolves when those in hand are done. */
   stop(): Promise<void>
 }
@@ -123,6 +125,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       await outbox.reload()
       await delivery.run()
     },
+    hasten: outbox.hasten,
     async flush() {
       await outbox.flush()
       await delivery.run()

@@ -18,6 +18,8 @@ export interface Outbox {
   reload(): Promise<void>
   /** Sends everything that is due now; resolves when it has been sent and marked. */
   flush(): Promise<void>
+  /** A channel is there again: what waited for it is due now. */
+  hasten(channel: string): void
   /** Begins no other message; resolves when those being sent are marked. */
   stop(): Promise<void>
 }
@@ -172,6 +174,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async reload() {
       const waiting = await store.outbox.waiting(RELOAD_LIMIT)
       this.push(waiting)
+    },
+    hasten(channel) {
+      const now = clock.now()
+      for (const [lane, queue] of lanes) {
+        const [head] = queue
+        if (head?.to.channel !== channel || head.notBefore <= now) continue
+        queue[0] = { ...head, notBefore: now }
+        if (options.wake !== undefined) void drain(lane)
+      }
     },
     flush() {
       running = running.then(drainAll)

@@ -1,9 +1,10 @@
 import type { Account } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
+import type { Instant } from '../domain/shanghai.ts'
 import type { Address, ChannelId } from '../ports/channel.ts'
 import { CHANNELS } from '../ports/channel.ts'
 import type { Turn } from '../ports/intent.ts'
-import type { Change } from '../ports/store.ts'
+import type { Change, OutboxMessage } from '../ports/store.ts'
 import { addressOf, laneAt } from './passes.ts'
 
 /** Items whose answers are sent elsewhere at once when an account leaves. */
@@ -80,31 +81,21 @@ export async function leaveAccount(turn: Turn, account: Account): Promise<readon
     ...followed
       .filter(({ address }) => leads(address))
       .map((subscription): Change => ({ do: 'subscription.put', subscription: { ...subscription, address: here } })),
-    ...waiting
-      .filter(({ to }) => leads(to))
-      .flatMap(({ bundle: _, via: __, error: ___, ...notice }): readonly Change[] => [
-        {
-          do: 'notice.plan',
-          key: notice.key,
-          state: 'recalled',
-          notBefore: at,
-          attempts: notice.attempts,
-          error: 'moved',
-        },
-        {
-          do: 'outbox.add',
-          message: {
-            ...notice,
-            key: `${notice.key}>${here.channel}`,
-            lane: laneAt(here),
-            to: here,
-            state: 'pending',
-            attempts: 0,
-          },
-        },
-      ]),
+    ...waiting.filter(({ to }) => leads(to)).flatMap((notice) => moved(notice, here, at)),
     trace(turn, 'unlink', speaker.id),
   ]
 }
 
 const isChannel = (id: string): id is ChannelId => (CHANNELS as readonly string[]).includes(id)
+
+/** A notice that waits, with another address; sealed nowhere yet. */
+function moved(notice: OutboxMessage, to: Address, at: Instant): readonly Change[] {
+  const { key, attempts, bundle: _, via: _via, error: _error, ...rest } = notice
+  return [
+    { do: 'notice.plan', key, state: 'recalled', notBefore: at, attempts, error: 'moved' },
+    {
+      do: 'outbox.add',
+      message: { ...rest, key: `${key}>${to.channel}`, lane: laneAt(to), to, state: 'pending', attempts: 0 },
+    },
+  ]
+}

@@ -51,6 +51,11 @@ export interface FigureStore {
   heads(query: CountQuery): Promise<Heads>
   /** By one property, most submissions first; `value` is absent where the property is. */
   headsBy(query: CountQuery, by: Dimension): Promise<readonly (Heads & { readonly value?: string })[]>
+  /**
+   * Of them, those handed in under a log-in of WeChat that has ended, by people who did not prove since that they are
+   * theirs: whoever handed in again may be counted twice.
+   */
+  unclaimed(query: CountQuery): Promise<number>
   standings(query: CountQuery): Promise<readonly Standing[]>
   /** Of those whose result was told. */
   waits(query: CountQuery): Promise<readonly Wait[]>

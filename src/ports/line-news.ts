@@ -1,5 +1,9 @@
 import type { Instant } from '../domain/shanghai.ts'
 import type { ChannelId } from './channel.ts'
+import type { Lane } from './store.ts'
+
+/** Row of the memory that says how the line of a channel stands. */
+export const lineLane = (channel: ChannelId): Lane => `${channel}|line|`
 
 /** What was missed in one group, as far as it can be known; never whose words they were. */
 export interface MissedInGroup {

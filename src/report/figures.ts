@@ -24,6 +24,8 @@ export interface Figures {
   readonly to: Day
   /** Without what was withdrawn. */
   readonly received: Heads
+  /** Of them, those of an ended log-in of WeChat that nobody claimed since. */
+  readonly unclaimed: number
   readonly withdrawn: number
   readonly registered: number
   readonly by: Readonly<Record<Dimension, readonly (Heads & { readonly value?: string })[]>>
@@ -68,6 +70,7 @@ export async function figuresOf(
     from,
     to,
     received: await figures.heads(query),
+    unclaimed: await figures.unclaimed(query),
     withdrawn: withdrawn.submissions,
     registered: sum(standings, (s) => s.registered),
     by: by as Figures['by'],

@@ -26,8 +26,9 @@ export function percent(part: number, whole: number): string {
   return `${honest / 10}%`
 }
 
-export const sayHeads = ({ people, submissions, matters }: Heads): string =>
-  `${people}人，${submissions}件，并案后${matters}项`
+/** Whoever handed in under an ended log-in of WeChat and again under the present one is counted twice until they claim. */
+export const sayHeads = ({ people, submissions, matters }: Heads, unclaimed = 0): string =>
+  `${people}人${unclaimed === 0 ? '' : '（含未认领）'}，${submissions}件，并案后${matters}项`
 
 export function sayValue(
   by: Dimension,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { State } from '../domain/submission.ts'
 import type { CountQuery, Dimension, FigureStore } from '../ports/figures.ts'
+import { lineLane } from '../ports/line-news.ts'
+import { conversationOf } from './conversations.ts'
 import { dayNumber, dayOfNumber } from './day-number.ts'
 import { query } from './statement.ts'
 import { filtered, matchesNothing } from './submission-filter.ts'
@@ -23,6 +25,17 @@ const headsBy = (asked: CountQuery, by: Dimension) =>
       .orderBy(sql`count(*)`, 'desc')
       .orderBy(sql`coalesce(${sql.ref(by)}, '')`),
   )
+
+/** Whose address names another log-in. */
+const unclaimed = (asked: CountQuery, account: string) => {
+  const here = `"account":${JSON.stringify(account)}`
+  return query((db) =>
+    filtered(db.selectFrom('submission').select([sql<number>`count(*)`.as('items')]), asked)
+      .where('submission.channel', '=', 'wechat')
+      .where('submission.erasedAt', 'is', null)
+      .where(sql<boolean>`replace(submission.address, ${here}, '') = submission.address`),
+  )
+}
 
 const standings = (asked: CountQuery) =>
   query((db) => {
@@ -104,6 +117,13 @@ export function figureStore(engine: Engine): FigureStore {
     heads: async (asked) =>
       matchesNothing(asked) ? NOBODY : ((await engine.read(() => first(heads(asked)))) ?? NOBODY),
     headsBy: async (asked, by) => (matchesNothing(asked) ? [] : engine.read(() => all(headsBy(asked, by)))),
+    async unclaimed(asked) {
+      if (matchesNothing(asked)) return 0
+      const line = await engine.read(() => conversationOf(lineLane('wechat')))
+      const { account } = line?.data ?? {}
+      if (typeof account !== 'string') return 0
+      return (await engine.read(() => first(unclaimed(asked, account))))?.items ?? 0
+    },
     standings: async (asked) => {
       if (matchesNothing(asked)) return []
       const rows = await engine.read(() => all(standings(asked)))

@@ -47,6 +47,7 @@ export interface WechatPlatform {
   asksForFriendship(contact: string): void
   scan(code: string): void
   login(): void
+  loggedIn(): boolean
   logout(): Promise<void>
   fault(): void
 }
@@ -90,6 +91,7 @@ export function wechatPlatform(): WechatPlatform {
     asksForFriendship: (friendshipId) => void current().emit('friendship', { friendshipId }),
     scan: (qrcode) => void current().emit('scan', { qrcode, status: ScanStatus.Waiting }),
     login: () => current().login(platform.self ?? SELF),
+    loggedIn: () => world.current?.isLoggedIn === true,
     logout: () => current().logout('told to'),
     fault: () => void current().emit('error', new Error('connection reset') as never),
   }

@@ -86,7 +86,7 @@ export async function wechatTown(options: WorldOptions = {}): Promise<Town> {
       return saidTo(more.room ?? from, before)
     },
     async logIn(self) {
-      if (channel.channel.health?.().ok === true) {
+      if (platform.loggedIn()) {
         const down = channel.next('down')
         await platform.logout()
         await down

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/shanghai.ts'
 import type { ChannelId } from '../../ports/channel.ts'
-import type { Change, Lane, Store } from '../../ports/store.ts'
+import { lineLane } from '../../ports/line-news.ts'
+import type { Change, Store } from '../../ports/store.ts'
 
 /** What is remembered of a line, also over a restart of the process. */
 export interface KeptLine {
@@ -14,13 +15,11 @@ export interface KeptLine {
   readonly gap?: { readonly from: Instant; readonly until: Instant }
 }
 
-const laneOf = (channel: ChannelId): Lane => `${channel}|line|`
-
 export async function keptLine(store: Pick<Store, 'conversation'>, channel: ChannelId): Promise<KeptLine | undefined> {
-  return (await store.conversation(laneOf(channel)))?.data as KeptLine | undefined
+  return (await store.conversation(lineLane(channel)))?.data as KeptLine | undefined
 }
 
 export const keepLine = (channel: ChannelId, line: KeptLine, at: Instant): Change => ({
   do: 'conversation.keep',
-  state: { lane: laneOf(channel), updatedAt: at, data: { ...line } },
+  state: { lane: lineLane(channel), updatedAt: at, data: { ...line } },
 })
