@@ -2,7 +2,7 @@ import type { Contact, Message, Room, Wechaty } from 'wechaty'
 import { types } from 'wechaty'
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import { isSilent, isText, kindOf } from './kinds.ts'
+import { isLocation, isSilent, isText, kindOf } from './kinds.ts'
 import { addressed } from './mentions.ts'
 import { groupOf, personOf } from './place.ts'
 
@@ -45,8 +45,31 @@ export async function decode(message: Message, us: Us, now: Instant): Promise<In
     scope: room === undefined ? 'direct' : 'group',
     mentioned: heard.mentioned,
     text: heard.text,
-    files: isText(type) ? [] : [{ kind: kindOf(type) }],
+    ...(await brought(us.bot, message, type, room === undefined)),
   }
+}
+
+/** What comes beside words. A place shared alone with us is read; in a group nobody's is. */
+async function brought(
+  bot: Wechaty,
+  message: Message,
+  type: number,
+  alone: boolean,
+): Promise<Pick<Inbound, 'files' | 'location'>> {
+  if (isText(type)) return { files: [] }
+  const location = alone && isLocation(type) ? await placeIn(bot, message.id) : undefined
+  return location === undefined ? { files: [{ kind: kindOf(type) }] } : { files: [], location }
+}
+
+/**
+ * As maps in China give it; undefined where the puppet does not tell it. Asked of the puppet itself: `toLocation` of
+ * Wechaty 1.20 throws for every message.
+ */
+async function placeIn(bot: Wechaty, messageId: string): Promise<Inbound['location']> {
+  const told = await bot.puppet.messageLocation(messageId).catch(() => undefined)
+  const { latitude, longitude } = told ?? {}
+  if (latitude === undefined || longitude === undefined) return undefined
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude, system: 'gcj02' } : undefined
 }
 
 const isOfficial = (contact: Contact): boolean => contact.type() === types.Contact.Official

@@ -24,4 +24,5 @@ const SILENT: ReadonlySet<number> = new Set([Message.Recalled, Message.GroupNote
 
 export const isSilent = (type: number): boolean => SILENT.has(type)
 export const isText = (type: number): boolean => type === Message.Text
+export const isLocation = (type: number): boolean => type === Message.Location
 export const kindOf = (type: number): string => KINDS.get(type) ?? 'unknown'

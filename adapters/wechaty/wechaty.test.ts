@@ -101,6 +101,25 @@ test('attachments are named, not opened: what a card or a red packet carries as 
   ])
 })
 
+test('a place shared alone is read as maps in China give it; in a group, or where it is not told, it is only a kind', async () => {
+  const o = await office()
+  o.platform.places.set('p1', { latitude: 31.2304, longitude: 121.4737 })
+  o.platform.places.set('p2', { latitude: 31.2304, longitude: 121.4737 })
+  o.platform.places.set('p4', { latitude: 9_999, longitude: 0 })
+  await o.says({ id: 'p1', from: 'ann', type: types.Message.Location, text: '<xml>某路1号</xml>' })
+  await o.says({ id: 'p2', from: 'ann', type: types.Message.Location, room: 'square' })
+  for (const id of ['p3', 'p4']) await o.says({ id, from: 'ann', type: types.Message.Location })
+  const kind = { text: '', files: [{ kind: 'location' }] }
+  expect(o.heard).toMatchObject([
+    { text: '', files: [], location: { latitude: 31.2304, longitude: 121.4737, system: 'gcj02' } },
+    kind,
+    kind,
+    kind,
+  ])
+  expect(o.heard.slice(1).map((one) => one.location)).toEqual([undefined, undefined, undefined])
+  expect(JSON.stringify(o.heard)).not.toContain('某路')
+})
+
 test('an old message of a group is let be, an old message of one person is not', async () => {
   const o = await office()
   const at = o.clock.at - 31 * 60_000

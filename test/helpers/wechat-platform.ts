@@ -38,6 +38,8 @@ export interface WechatPlatform {
   cut: boolean
   /** What the puppet took while it was cut off; nobody reads it. */
   readonly swallowed: Taken[]
+  /** Places that were shared, by message. */
+  readonly places: Map<string, { readonly latitude: number; readonly longitude: number }>
   /** A puppet of this account, not started. */
   puppet: () => TestPuppet
   contact(id: string, more?: { name?: string; friend?: boolean; official?: boolean }): string
@@ -71,6 +73,7 @@ export function wechatPlatform(): WechatPlatform {
     silent: false,
     cut: false,
     swallowed: [],
+    places: new Map(),
     puppet: () => new TestPuppet(world),
     contact(id, { name = id, friend = true, official = false } = {}) {
       contacts.set(id, { id, name, friend, type: official ? Contact.Official : Contact.Individual })

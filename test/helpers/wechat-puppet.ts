@@ -60,6 +60,11 @@ export class TestPuppet extends PuppetMock {
     if (message === undefined) throw new Error('no such message')
     return message as never
   }
+  override async messageLocation(id: string): Promise<never> {
+    const place = this.world.platform.places.get(id)
+    if (place === undefined) throw new Error('not supported')
+    return { accuracy: 15, address: '某路1号', name: '某处', ...place } as never
+  }
   override async messageSendText(to: string, text: string, mentions: readonly string[] = []): Promise<never> {
     const failure = this.world.platform.failures.shift()
     if (failure !== undefined) throw failure

@@ -90,3 +90,13 @@ test('an answer in a group stays short', async () => {
   const { text } = await w.inGroup('wechat', 'g-liuan', 'x').says('@小川 你好')
   expect(text.split('\n').length).toBeLessThanOrEqual(6)
 })
+
+test('where somebody is is not answered in a group, with or without the place itself', async () => {
+  const w = await world()
+  const x = w.inGroup('wechat', 'g-liuan', 'x')
+  const location = { latitude: 31.2304, longitude: 121.4737, system: 'gcj02' } as const
+  for (const extras of [{ location }, { files: [{ kind: 'location' }] }]) {
+    const { text } = await x.says('', extras).hears(/个人信息请不要发在群里/)
+    expect(text).not.toMatch(/站|公里|米/)
+  }
+})
