@@ -3,7 +3,9 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Inbound, Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import { holdsPersonalData } from '../privacy/mask.ts'
+import { tellsOfSomebody } from '../privacy/matters.ts'
 import { refuseFiles } from './files-alone.ts'
+import { notInGroup } from './neutral.ts'
 
 /** Longest message that is taken, in code points: about eight phone screens. */
 export const MAX_TEXT = 4_000
@@ -38,8 +40,6 @@ export function createRateLimit(perMinute: number): RateLimit {
 /** Whether a file came along that was taken. */
 const hasTaken = ({ scope, files }: Inbound): boolean => scope === 'direct' && files.some(({ id }) => id !== undefined)
 
-const PERSONAL_IN_GROUP = say('个人信息请不要发在群里，刚才这条没有记录。请单独发消息给我再说。')
-
 /** Where somebody is belongs to nobody else in a group. */
 const sharesPlace = ({ location, files }: Inbound): boolean =>
   location !== undefined || files.some(({ kind }) => kind === 'location')
@@ -48,11 +48,11 @@ const sharesPlace = ({ location, files }: Inbound): boolean =>
 export function refuse(message: Inbound, text: string, publicUrl?: string): Reply | undefined {
   const length = [...text].length
   if (length > MAX_TEXT) return say(new Problem('TEXT_TOO_LONG', { length, max: MAX_TEXT }).say)
-  if (message.scope === 'group' && sharesPlace(message)) return PERSONAL_IN_GROUP
+  if (message.scope === 'group' && (sharesPlace(message) || holdsPersonalData(text) || tellsOfSomebody(text)))
+    return notInGroup(text)
   if (text === '' && message.action === undefined && message.location === undefined && !hasTaken(message))
     return message.files.length > 0
       ? refuseFiles(message, publicUrl)
       : say('没有收到文字。您可以直接打字或用语音转文字，回复“帮助”看我能做什么。')
-  if (message.scope === 'group' && holdsPersonalData(text)) return PERSONAL_IN_GROUP
   return undefined
 }

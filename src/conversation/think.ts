@@ -8,6 +8,8 @@ import type { Knowledge, Memory, Outcome, Turn } from '../ports/intent.ts'
 import type { Translator } from '../ports/language.ts'
 import type { Lane, Store } from '../ports/store.ts'
 import { createAttempts } from '../privacy/attempts.ts'
+import { IF_IN_DANGER, mayBeUrgent } from '../station/doors/index.ts'
+import { emergencyIn } from '../station/emergency.ts'
 import { refuse } from './guard.ts'
 import { recall } from './memory.ts'
 import { type Known, learnDirect } from './people.ts'
@@ -70,7 +72,10 @@ export function createThinker(options: ThinkerOptions): Thinker {
         ...(spoken === undefined ? {} : { speak: speakerOf(spoken.tag, translator).reply }),
       }
     }
-    if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined)) return saying({ replies: [refusal] })
+    if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined)) {
+      const danger = emergencyIn(text, knowledge.content.doors) ?? (mayBeUrgent(text) ? IF_IN_DANGER : undefined)
+      return saying({ replies: [...(danger === undefined ? [] : [say(danger)]), refusal] })
+    }
     const group = message.scope === 'group' ? await groupAt(message.from, knowledge.content.groups, store) : undefined
     const drafts = knowledge.content.consultations
     const guest = drafts.some(isDirected) ? await store.conversation(guestLane(message)) : undefined
