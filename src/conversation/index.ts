@@ -99,6 +99,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   }
 
+  /** A message that ended the process again and again is let go, and whoever wrote it hears so. */
+  function givenUp(message: Inbound): readonly OutboxMessage[] {
+    const channel = options.channel(message.from.channel)
+    log.error({ channel: message.from.channel }, 'a message was given up after the process ended with it')
+    if (channel === undefined) return []
+    return compose([say(new Problem('INTERNAL').say)], { message, capabilities: channel.capabilities, at: clock.now() })
+  }
+
   return {
     async deliver(message) {
       const lane = laneOf(message.from, message.sender.id)
@@ -117,7 +125,12 @@ export function createConversation(options: ConversationOptions): Conversation {
       for (const { message, lane, attempts } of left) {
         if (options.channel(message.from.channel) === undefined) continue
         const dead = attempts >= MAX_TRIES
-        await store.commit([{ do: 'inbox.failed', key: message.key, attempts: attempts + 1, dead }])
+        const said = dead ? givenUp(message) : []
+        await store.commit([
+          { do: 'inbox.failed', key: message.key, attempts: attempts + 1, dead },
+          ...said.map((one) => ({ do: 'outbox.add', message: one }) as const),
+        ])
+        outbox.push(said)
         if (!dead) await lanes.run(lane, () => answer(message, lane))
       }
     },

@@ -149,6 +149,29 @@ describe('a channel that cannot take a message now', () => {
     expect(d.sent).toEqual(['1'])
   })
 
+  test('said for one keeps all others of that channel from asking before; then all leave, each person in order', async () => {
+    const d = desk()
+    d.answers = [{ ok: false, why: 'retry', afterMs: 30_000 }]
+    d.pushed('0/0', { lane: 'web|c0|0' })
+    await d.outbox.flush()
+    const asked: string[] = []
+    d.before = (key) => void asked.push(key)
+    const keys = Array.from({ length: 500 }, (_, n) => ({
+      key: `${n % 50}/${1 + Math.floor(n / 50)}`,
+      lane: `web|c${n % 50}|${n % 50}`,
+    }))
+    for (const { key, lane } of keys) d.pushed(key, { lane })
+    for (d.now = 0; d.now < 30_000; d.now += 1_000) await d.outbox.flush()
+    expect(asked).toEqual([])
+    d.now = 30_000
+    await d.outbox.flush()
+    expect(d.sent).toHaveLength(501)
+    for (let person = 0; person < 50; person++) {
+      const own = d.sent.filter((key) => key.startsWith(`${person}/`)).map((key) => Number(key.split('/')[1]))
+      expect(own).toEqual(own.toSorted((a, b) => a - b))
+    }
+  })
+
   test.each(['refuses', 'breaks down'])('that %s without a time is asked after ever longer waits', async (how) => {
     const d = desk()
     d.answers = Array<Answer>(20).fill(how === 'refuses' ? BUSY : 'throw')

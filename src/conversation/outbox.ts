@@ -43,6 +43,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log } = options
   const lanes = new Map<string, Answer[]>()
   const draining = new Map<string, Promise<void>>()
+  /** Channels that said when to come again: until then nobody asks them, whoever waits. */
+  const heldUntil = new Map<string, number>()
   /** Sent lately: a list read from the store before they were marked must not bring them back. */
   const settled = new Set<string>()
   /** Keys in the lanes: one message is taken once, whether its maker or the store brings it. */
@@ -103,6 +105,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await mark(async () => [{ do: 'outbox.mark', key: message.key, state: 'dead', at, attempts, error: result.why }])
       return undefined
     }
+    if ('afterMs' in result && result.afterMs !== undefined) heldUntil.set(message.to.channel, at + result.afterMs)
     const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1))
     const wait = ('afterMs' in result ? result.afterMs : undefined) ?? backoff * (0.5 + options.jitter())
     const later = { ...message, attempts, notBefore: at + wait }
@@ -145,7 +148,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const queue = lanes.get(lane)
       const head = queue?.[0]
       if (queue === undefined || head === undefined || stopped) return
-      const wait = head.notBefore - clock.now()
+      const wait = Math.max(head.notBefore, heldUntil.get(head.to.channel) ?? 0) - clock.now()
       if (wait > 0) return options.wake?.(wait, () => void drain(lane))
       const again = await sendHead(head)
       if (again === undefined) {
@@ -176,6 +179,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       this.push(waiting)
     },
     hasten(channel) {
+      heldUntil.delete(channel)
       const now = clock.now()
       for (const [lane, queue] of lanes) {
         const [head] = queue
