@@ -16,7 +16,7 @@ test('one message in a hundred breaks its handler: the others are answered, its 
   const w = await world({ intents: [breaking] })
   const people = Array.from({ length: 100 }, (_, n) => w.citizen(n % 2 === 0 ? 'web' : 'slack'))
   const heard = await Promise.all(people.map((one, n) => one.says(n === 37 ? '毒' : `第${n}句`)))
-  expect(heard.filter(({ text }) => /^您说的是/.test(text))).toHaveLength(99)
+  expect(heard.filter(({ text }) => text.startsWith('您说的是'))).toHaveLength(99)
   expect(heard[37]?.messages).toHaveLength(1)
   expect(heard[37]?.text).toMatch(SORRY)
   const { inbox } = await w.store().dump()
