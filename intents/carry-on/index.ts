@@ -2,6 +2,7 @@ import { addressOf, laneAt, mintPass, PASS, passFor } from '../../src/people/pas
 import { type Reply, say, sayPrivately } from '../../src/ports/channel.ts'
 import type { Intent, Memory, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Pass } from '../../src/ports/passes.ts'
+import { english } from './english.ts'
 
 const WITH_CODE = new RegExp(String.raw`^(?:接着填|接著填|continue)\s*[:：]?\s*${PASS}\s*$`, 'i')
 const ASKS = /^(?:我要|我想|请)?(?:换到|到|去|在)?(?:网页|網頁|别处|别的地方)上?(?:接着|继续)?填[写]?[。.]?$/
@@ -17,6 +18,7 @@ const NO_LONGER = sayPrivately('那份已经不在填了：可能已取消，或
 export const carryOn: Intent = {
   name: 'carry-on',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: 'claimed',

@@ -4,6 +4,7 @@ import { joinAccounts, leaveAccount, otherAccounts } from '../../src/people/link
 import { addressOf, mintPass, PASS, passFor } from '../../src/people/passes.ts'
 import { type Address, type ChannelId, type Reply, say, sayPrivately } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const ASKS = /^(?:我要|我想|请)?(?:关联|關聯)(?:渠道|账号|帐号|帳號|微信|网页|網頁|Slack|企业微信|公众号)[。.]?$/i
 const WITH_CODE = new RegExp(String.raw`^(?:关联|關聯)\s*[:：]?\s*${PASS}\s*$`)
@@ -26,6 +27,7 @@ const FOR_CITIZENS = sayPrivately('工作人员换账号请用登录码：向管
 export const link: Intent = {
   name: 'link',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   claims: ({ text }) => ASKS.test(text) || WITH_CODE.test(text) || LEAVE.test(text),
