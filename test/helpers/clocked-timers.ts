@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../../src/ports/clock.ts'
 
 /** Turns of the loop in which what a timer began comes to rest. */
-const TURNS = 12
+const TURNS = 40
 
 /** Timers that run when a clock that the test moves has come to their time. */
 export interface ClockedTimers {

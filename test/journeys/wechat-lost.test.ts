@@ -89,9 +89,13 @@ test('a line that is back within seconds alarms nobody', async () => {
   const mended = t.channel.next('down').then(() => {
     t.platform.silent = false
   })
+  const up = t.channel.next('up')
   t.platform.fault()
-  await t.pass(5 * MINUTE)
+  await t.pass(1_500)
   await mended
+  await t.pass(1)
+  await up
+  await t.pass(5 * MINUTE)
   expect(t.channel.channel.health?.()).toEqual({ ok: true })
   expect(told(t.world, 'U7')).toEqual([])
 })
