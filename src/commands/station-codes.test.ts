@@ -2,10 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { readQr } from '../../test/helpers/read-qr.ts'
 import { CONTENT, LIUAN, MORNING } from '../../test/helpers/small-world.ts'
 import { SEAL, world } from '../../test/helpers/talk.ts'
 import type { Station } from '../domain/station.ts'
 import { readPayload } from '../station/codes/payload.ts'
+import { scanText } from '../station/codes/text.ts'
 import type { Office } from './office.ts'
 import { type CodesOptions, writeCodes } from './station-codes.ts'
 
@@ -16,7 +18,7 @@ async function print(content: Parameters<typeof world>[0], options: Partial<Code
   const to = await mkdtemp(join(tmpdir(), 'minyi-codes-'))
   onTestFinished(() => rm(to, { recursive: true, force: true }))
   const office: Office = { store: w.store(), seal: SEAL }
-  return { to, written: await writeCodes({ to, ...options }, url, office, MORNING) }
+  return { w, to, written: await writeCodes({ to, ...options }, url, office, MORNING) }
 }
 
 const sheet = (to: string, name: string): Promise<string> => readFile(join(to, name), 'utf8')
@@ -36,6 +38,17 @@ test('every station has pictures and a sheet; the address in them leads to the c
   }
   expect((await readFile(join(to, 'LA01.png'))).subarray(1, 4).toString()).toBe('PNG')
   expect((await sheet(to, 'all.html')).match(/class="sheet"/g)).toHaveLength(2)
+})
+
+test('what a phone reads in the printed picture opens the chat at this station, and at no other', async () => {
+  const { w, to, written } = await print({})
+  for (const { code, link, name } of written.stations) {
+    const read = await readQr(await readFile(join(to, `${code}.png`)))
+    expect(read).toEqual([link])
+    const payload = new URL(read[0] ?? '').searchParams.get('s') ?? ''
+    const { text } = await w.citizen('web', code).says(scanText(payload)).hears(name)
+    for (const other of written.stations) if (other.code !== code) expect(text).not.toContain(other.name)
+  }
 })
 
 test('what is not on file is not printed, and what is, is printed as text', async () => {
