@@ -2,9 +2,10 @@ import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findStations } from '../../src/search/station-search.ts'
-import { servingStations } from '../../src/station/areas.ts'
+import { placeNamed, servingStations, stationsWithin } from '../../src/station/areas.ts'
 import { sayAskOffice, sayServing } from '../../src/station/instead.ts'
 import { stationMeant } from '../../src/station/meant.ts'
+import { stationsOfKind } from '../../src/station/of-kind.ts'
 import { isGone } from '../../src/station/succession.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { describe, FUNCTION, wants } from './facts.ts'
@@ -43,6 +44,8 @@ export const findStation: Intent = {
       (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED),
   async handle(turn) {
     if (turn.text === '' && turn.message.location !== undefined) return nearby(turn, turn.message.location)
+    const within = ALL.test(turn.text) ? allWithin(turn) : undefined
+    if (within !== undefined) return within
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return describe(turn, meant.station, meant.said)
     const { stations } = turn.knowledge.content
@@ -65,11 +68,29 @@ export const findStation: Intent = {
         meant.stations,
         `资料里没有查到“${meant.said}”，您问的是不是下面的？都不是的话，${sayAskOffice(turn.knowledge)}。`,
       )
-    if (meant.kind === 'several')
-      return offer(turn, meant.stations, `有${meant.stations.length}个站点对得上，您问哪一个？`)
-    return general(turn) ?? offerAll(turn)
+    if (meant.kind === 'several') return offer(turn, meant.stations, sayFit(meant.stations.length))
+    return general(turn) ?? ofKind(turn) ?? offerAll(turn)
   },
 }
+
+/** 立法联系点在哪: those of the kind that was named. */
+function ofKind(turn: Turn): Outcome | undefined {
+  const found = stationsOfKind(turn.text, turn.knowledge.content.stations).filter((one) => !isGone(one, turn.at))
+  const [only] = found
+  if (only === undefined) return undefined
+  return found.length === 1 ? describe(turn, only) : offer(turn, found, sayFit(found.length))
+}
+
+/** 柳岸街道有哪些站: all of a place, where there are several. */
+function allWithin(turn: Turn): Outcome | undefined {
+  const { stations, areas = [] } = turn.knowledge.content
+  const place = placeNamed(turn.text, areas)
+  if (place === undefined || wants(turn).has('area')) return undefined
+  const found = stationsWithin(place, stations).filter((one) => !isGone(one, turn.at))
+  return found.length < 2 ? undefined : offer(turn, found, `${place.name}登记了${found.length}个站点：`, '在哪')
+}
+
+const sayFit = (count: number): string => `有${count}个站点对得上，您问哪一个？`
 
 function offerAll(turn: Turn): Outcome {
   const there = turn.knowledge.content.stations.filter((one) => !isGone(one, turn.at))

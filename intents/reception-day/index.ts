@@ -3,12 +3,22 @@ import type { Deputy, Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { servingStations } from '../../src/station/areas.ts'
+import { leavesOut, sayAsked } from '../../src/station/asked.ts'
 import { sayChangesAt } from '../../src/station/booking/changed.ts'
-import { deputyIn, sayDeputiesOf, sayDeputy, sayNotServing, serves } from '../../src/station/deputies.ts'
+import {
+  deputyHeard,
+  deputyIn,
+  sayDeputiesOf,
+  sayDeputy,
+  sayNotServing,
+  sayReached,
+  serves,
+} from '../../src/station/deputies.ts'
 import { sayReception } from '../../src/station/describe.ts'
 import { sayInstead, sayServing } from '../../src/station/instead.ts'
 import { stationMeant, stationNamed } from '../../src/station/meant.ts'
 import { isGone, standingOf } from '../../src/station/succession.ts'
+import { sayAcross, stationsOfSessions } from './across.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
@@ -21,17 +31,26 @@ export const receptionDay: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
-  claims: ({ text, knowledge }) =>
+  claims: ({ text, knowledge: { content }, at }) =>
     text.length <= MAX_PLAIN &&
-    WHO.test(text) &&
-    stationNamed(text, undefined, knowledge.content.stations)?.kind === 'one',
+    ((WHO.test(text) && stationNamed(text, undefined, content.stations)?.kind === 'one') ||
+      (OF_DEPUTY.test(text) && !WISH.test(text) && deputyIn(text, content.deputies, dayOf(at)) !== undefined)),
   async handle(turn) {
-    const deputy = deputyIn(turn.text, turn.knowledge.content.deputies, dayOf(turn.at))
+    const { deputies } = turn.knowledge.content
+    const deputy = deputyIn(turn.text, deputies, dayOf(turn.at))
     if (deputy !== undefined) return tellOf(turn, deputy)
+    const heard = deputyHeard(turn.text, deputies, dayOf(turn.at))
+    if (heard !== undefined) return tellOf(turn, heard.deputy, `资料里没有“${heard.said}”，读音一样的是：`)
     const meant = stationMeant(turn)
     if (meant.kind === 'one') return tell(turn, meant.station)
     if (meant.kind === 'unknown' && meant.place === undefined)
       return { replies: [say('资料里没有查到这个地方的联络站，所以说不出它的接待日。请告诉我街道或社区的名字。')] }
+    if (meant.kind === 'unsaid') {
+      const [only, ...others] = stationsOfSessions(turn)
+      if (only !== undefined && others.length === 0) return tell(turn, only)
+      const days = sayAcross(turn)
+      if (days !== undefined) return days
+    }
     const place = meant.kind === 'unknown' ? meant.place : undefined
     const all = meant.kind === 'several' ? meant.stations : turn.knowledge.content.stations
     const there = all.filter((one) => !isGone(one, turn.at))
@@ -45,31 +64,43 @@ export const receptionDay: Intent = {
 /** 有哪些代表: who serves there, not when. */
 const WHO = /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)/
 
+/** What is asked of a deputy by name, beside the day. */
+const CONTACT = /电话|手机|号码|联系方式|怎么联系|微信/
+const ABOUT = /关注|管[啥什哪]|负责|是谁|是不是|还是|什么代表|哪级|哪个区|哪一?届|任期|选区|干[啥什]|介绍/
+const OF_DEPUTY = new RegExp(`${CONTACT.source}|${ABOUT.source}|在哪|哪个站|哪儿`)
+/** Who wants to tell a deputy something is not asking. */
+const WISH = /意见|建议|反映|投诉|转告|写给|告诉|希望|草案/
+
 /** A deputy's stations; of who is no deputy any more nothing but that is told, and who serves there now. */
-async function tellOf(turn: Turn, deputy: Deputy): Promise<Outcome> {
+async function tellOf(turn: Turn, deputy: Deputy, ...before: readonly string[]): Promise<Outcome> {
   const stations = deputy.stations.flatMap((id) => turn.knowledge.station(id) ?? [])
   const [first, ...others] = stations
   const serving = serves(deputy, dayOf(turn.at))
-  const who = serving ? (turn.text.includes(deputy.name) ? [] : [sayDeputy(deputy)]) : [sayNotServing(deputy, turn.at)]
+  const known = turn.text.includes(deputy.name) && !ABOUT.test(turn.text)
+  const who = serving ? (known ? [] : [sayDeputy(deputy)]) : [sayNotServing(deputy, turn.at)]
   if (first === undefined)
-    return { replies: [say([...who, `${deputy.name}在哪个站点接待没有登记在资料里。`].join('\n'))] }
+    return { replies: [say([...before, ...who, `${deputy.name}在哪个站点接待没有登记在资料里。`].join('\n'))] }
   const now = serving ? [] : [sayDeputiesOf(first, turn.knowledge.content.deputies, turn.at)]
   const also =
     others.length === 0 || !serving ? [] : [`${deputy.name}也在${others.map(({ name }) => name).join('、')}接待。`]
-  return tell(turn, first, ...who, ...now, ...also)
+  const reached = serving && CONTACT.test(turn.text) ? [sayReached(deputy, first)] : []
+  return tell(turn, first, ...before, ...who, ...reached, ...now, ...also)
 }
 
-/** The reception of a station, `asked` being told to whom asked for something that is no more. */
-async function tell(turn: Turn, asked: Station, ...before: readonly string[]): Promise<Outcome> {
+/** The reception of a station, `before` being told to whom asked for something that is no more. */
+async function tell(turn: Turn, meant: Station, ...before: readonly string[]): Promise<Outcome> {
   const { receptions, deputies, holidays } = turn.knowledge.content
-  const { station, said } = standingOf(asked, (id) => turn.knowledge.station(id), turn.at)
+  const { station, said } = standingOf(meant, (id) => turn.knowledge.station(id), turn.at)
   if (station === undefined)
-    return { replies: [say([...before, ...said, sayInstead(turn.knowledge, asked)].join('\n'))] }
-  const reception = sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text)
+    return { replies: [say([...before, ...said, sayInstead(turn.knowledge, meant)].join('\n'))] }
+  const today = dayOf(turn.at)
+  const again = sayAsked(turn.text, today) === '' && leavesOut(turn.text) ? turn.memory.topic?.asked : undefined
+  const asked = again ?? turn.text
+  const reception = sayReception(station, receptions, deputies, holidays, turn.at, today, asked)
   const changes = await sayChangesAt(turn.store, turn.knowledge.content, station.id, turn.at)
   const who = WHO.test(turn.text) ? [sayDeputiesOf(station, deputies, turn.at)] : []
   return {
     replies: [say([...before, ...said, ...who, ...changes, reception].join('\n'))],
-    remember: { topic: { label: 'ask_reception_day', stationId: station.id } },
+    remember: { topic: { label: 'ask_reception_day', stationId: station.id, asked: sayAsked(asked, today) } },
   }
 }

@@ -50,7 +50,11 @@ export function pick(turn: Turn, responder: Responder): Picked {
   const open = responder.intents.filter((i) => isFor(i, turn.speaker))
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const { command, heard } = commandIn(turn, open)
-  const label = command?.phrases[0]?.label ?? placeOf(turn, routed) ?? labelOf(turn, routed)
+  const label =
+    command?.phrases[0]?.label ??
+    followUp(turn.text, turn.memory, turn.knowledge, turn.at) ??
+    placeOf(turn, routed) ??
+    labelOf(turn, routed)
   const staffWish = command === undefined && label.startsWith('admin_')
   const intent =
     command ??
@@ -108,8 +112,6 @@ function labelOf(turn: Turn, routed: Route): string {
   if (routed.label.startsWith('submit_') && atTheList(turn)) return 'unknown'
   const bare = BARE_WORD.test(turn.text) && !WISH_IN_A_WORD.test(turn.text)
   if (bare && NO_BARE_WORD.has(routed.label) && routed.confidence < BARE_SURE) return 'ask_regulation'
-  const again = followUp(turn.text, turn.memory, turn.knowledge)
-  if (again !== undefined) return again
   const staffWish = routed.label.startsWith('admin_')
   if (!staffWish && continuesQuestion(turn.text, turn.memory, routed.confidence)) return 'ask_regulation'
   if (answeredByKnowledge(turn.text, routed.label, routed.confidence, turn.knowledge, turn.at)) return 'ask_regulation'

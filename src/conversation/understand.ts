@@ -1,9 +1,11 @@
 import { articleNumbersIn } from '../domain/numerals.ts'
+import { dayOf, type Instant } from '../domain/shanghai.ts'
 import type { Inbound } from '../ports/channel.ts'
 import type { Knowledge, Memory } from '../ports/intent.ts'
 import { findConsultations } from '../search/consultation-search.ts'
 import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { findStations } from '../search/station-search.ts'
+import { asksOn, leavesOut } from '../station/asked.ts'
 import { receiptsIn } from './router/slots/receipts.ts'
 
 /** Below this a wish gives way to an answer that the knowledge has for the same words. */
@@ -21,7 +23,6 @@ export const ASIDE_MAX = 40
 
 const LEADING_MENTION = /^(?:@[^\s@]{1,30}\s*)+/
 const BARE_ARTICLE = /^第?[0-9零〇一二三四五六七八九十百]{1,5}[条條][？?]?$/
-const ELLIPTIC = /(?:呢|怎么样|咋样)[？?。]?$|^(?:那|那么|还有)/
 
 /** Which of the choices shown last was pressed, from 0. */
 export function pressedIn(message: Inbound): number | undefined {
@@ -39,18 +40,21 @@ export function wordsOf(message: Inbound, botName: string): string {
 /** Longest text that leaves out what it is about: "滨江那边呢", "那绳子要多长". */
 const ELLIPTIC_MAX = 20
 
-/** The wish of the last turn goes on with another station: "滨江那边呢". */
-export function followUp(text: string, memory: Memory, knowledge: Knowledge): string | undefined {
-  const last = memory.topic?.label
-  if (last !== 'ask_station' && last !== 'ask_reception_day') return undefined
-  if (text.length > ELLIPTIC_MAX || !ELLIPTIC.test(text)) return undefined
-  return findStations(text, knowledge.content.stations).length > 0 ? last : undefined
+/** The talk of stations goes on: with another one, "滨江那边呢", or with another question of the same, "电话多少". */
+export function followUp(text: string, memory: Memory, knowledge: Knowledge, at: Instant): string | undefined {
+  const { label, stationId } = memory.topic ?? {}
+  if (label !== 'ask_station' && label !== 'ask_reception_day') return undefined
+  const named = text.length <= ELLIPTIC_MAX && leavesOut(text)
+  if (named && findStations(text, knowledge.content.stations).length > 0) return label
+  const asked = stationId === undefined ? undefined : asksOn(text, dayOf(at))
+  if (asked === undefined) return undefined
+  return asked === 'either' ? label : asked === 'station' ? 'ask_station' : 'ask_reception_day'
 }
 
 /** The last question goes on: "那绳子要多长". */
 export function continuesQuestion(text: string, memory: Memory, confidence: number): boolean {
   if (memory.topic?.law === undefined || text.length > ELLIPTIC_MAX) return false
-  return BARE_ARTICLE.test(text) || (confidence < PLAIN_ASIDE && ELLIPTIC.test(text))
+  return BARE_ARTICLE.test(text) || (confidence < PLAIN_ASIDE && leavesOut(text))
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Memory {
     readonly law?: string
     readonly articles?: readonly string[]
     readonly stationId?: string
+    /** What was asked of the station, in words of ours. */
+    readonly asked?: string
     readonly consultationId?: string
   }
   /** Receipts in the order in which this staff member last saw them. */

@@ -2,7 +2,7 @@ import type { Station } from '../domain/station.ts'
 import { bare, type ShortName } from './short-names.ts'
 
 const GENERIC =
-  /人大代表|人民代表大会|代表之家|基层立法联系点|立法联系点|联络站|联系站|联系点|接待站|接待点|流动站|云端站|工作室|代表|站点|人大|基层|中心|联络点/g
+  /(?:人大)?代表之家|人大代表|人民代表大会|基层立法联系点|立法联系点|联络站|联系站|联系点|接待站|接待点|流动站|云端站|工作室|代表|站点|人大|基层|中心|联络点/g
 const PLACE_KIND = /(?:街道办事处|街道|社区|新区|[市区县镇乡村])$/
 
 /** A place by its name and by what kind of place it is: 柳岸, 街道. */

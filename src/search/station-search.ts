@@ -51,13 +51,12 @@ function findIn(text: string, index: StationIndex): readonly StationMatch[] {
   const said = bare(text)
   const rows = index.candidates(text)
   const byRow = new Map(rows.map((row) => [row.item, row]))
-  const found = ownFirst(
-    said,
-    matchShortNames(text, coreOf(withoutGeneric(said).replace(FILLERS, '')), rows).map((match) => ({
-      ...match,
-      item: byRow.get(match.item) as StationNames,
-    })),
-  )
+  const pointer = coreOf(withoutGeneric(said).replace(FILLERS, ''))
+  const matched = matchShortNames(text, pointer, rows).map((match) => ({
+    ...match,
+    item: byRow.get(match.item) as StationNames,
+  }))
+  const found = ownFirst(said, matched.length > 0 ? matched : endingIn(pointer, rows))
   const best = found[0]?.score ?? 0
   const fitting = best >= SURE ? undefined : bestFitting(said, best, found, rows)
   const meant = fitting ?? found.filter(({ score }) => score >= best - NEARLY)
@@ -65,6 +64,12 @@ function findIn(text: string, index: StationIndex): readonly StationMatch[] {
 }
 
 type Match = ShortMatch<StationNames>
+
+/** Those of whose own name a part was said that their core lacks: 新村 of 东新村. */
+const endingIn = (pointer: string, rows: readonly StationNames[]): readonly Match[] =>
+  pointer.length < 2
+    ? []
+    : rows.filter(({ own }) => own.some((name) => name.includes(pointer))).map((item) => ({ item, score: BY_FIT }))
 
 /**
  * Where several are as likely, the one whose whole name fits what was said, right or misspelled: 柳岸街道东远社区 is 柳岸街道东苑社区

@@ -62,3 +62,13 @@ export function servingStations(place: AreaPlace, stations: readonly Station[]):
   const above = inDistrict.filter(({ street }) => street === undefined)
   return above.length > 0 ? above : inDistrict
 }
+
+/** Stations of a district, a street or a community. */
+export const stationsWithin = (place: AreaPlace, stations: readonly Station[]): readonly Station[] =>
+  stations.filter(
+    ({ city, district, street, communities }) =>
+      city === place.city &&
+      district === place.district &&
+      (place.street === undefined || street === place.street) &&
+      (place.community === undefined || communities.includes(place.community)),
+  )

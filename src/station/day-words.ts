@@ -24,6 +24,15 @@ const READ = '\0'
  * arguments.
  */
 export function daysIn(text: string, today: Day): readonly DayWords[] {
+  return readDays(text, today).days
+}
+
+/** A text, folded and without spaces, in which nothing is left of the days that it names. */
+export function withoutDays(text: string, today: Day): string {
+  return readDays(text, today).rest.replaceAll(READ, '')
+}
+
+function readDays(text: string, today: Day): { readonly days: readonly DayWords[]; readonly rest: string } {
   let rest = fold(text.slice(0, MAX_TEXT)).replace(/\s+/g, '').slice(0, MAX_TEXT)
   const found: { readonly at: number; readonly words: DayWords }[] = []
   for (const { pattern, read } of READERS) {
@@ -35,7 +44,7 @@ export function daysIn(text: string, today: Day): readonly DayWords[] {
   }
   const said = found.toSorted((a, b) => a.at - b.at).map(({ words }) => words)
   const named = said.filter(({ kind }) => kind !== 'holidays')
-  return unrepeated(named.length > 0 ? named : said).slice(0, MAX_SAID)
+  return { days: unrepeated(named.length > 0 ? named : said).slice(0, MAX_SAID), rest }
 }
 
 function unrepeated(said: readonly DayWords[]): readonly DayWords[] {

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import type { Deputy, Station } from '../domain/station.ts'
 import { bare } from '../search/short-names.ts'
+import { alike } from './sounds.ts'
 
 /** Whether somebody is a deputy on a day: in the term, and neither left nor suspended. */
 export function serves({ term, status }: Deputy, day: Day): boolean {
@@ -26,6 +27,31 @@ export function deputyIn(text: string, deputies: readonly Deputy[], day: Day): D
   )
   return meant.find((deputy) => serves(deputy, day)) ?? meant[0]
 }
+
+const SHORTEST_HEARD = 3
+
+/** The only deputy in office whose name, of three characters and more, sounds like a part of a text; and what was said. */
+export function deputyHeard(
+  text: string,
+  deputies: readonly Deputy[],
+  day: Day,
+): { readonly deputy: Deputy; readonly said: string } | undefined {
+  const said = bare(text)
+  const found = deputies.flatMap((deputy) => {
+    const name = bare(deputy.name)
+    if (name.length < SHORTEST_HEARD || !serves(deputy, day)) return []
+    for (let at = 0; at + name.length <= said.length; at++) {
+      const piece = said.slice(at, at + name.length)
+      if (piece[0] === name[0] && alike(piece, name) === 'same') return [{ deputy, said: piece }]
+    }
+    return []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** How a deputy is reached: through the station and in no other way. */
+export const sayReached = ({ name }: Deputy, station: Station): string =>
+  `${name}代表的联系方式不对外登记，请通过${station.name}联系${station.phone === undefined ? '' : `，电话 ${station.phone}`}`
 
 /** `市人大代表陆书明（第三选区，关注物业管理、老旧小区）` */
 export function sayDeputy({ name, level, constituency, topics }: Deputy): string {

@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/shanghai.ts'
 import type { Station } from '../domain/station.ts'
 import type { Turn } from '../ports/intent.ts'
 import { fold, MAX_QUERY } from '../search/fold.ts'
@@ -5,8 +6,10 @@ import { placesIn } from '../search/places.ts'
 import { stationIndex } from '../search/station-index.ts'
 import { findStations } from '../search/station-search.ts'
 import { type AreaPlace, placeNamed } from './areas.ts'
-import { scannedIn } from './codes/given.ts'
+import { asksOn } from './asked.ts'
+import { stationsGiven } from './codes/given.ts'
 import { namesAlike } from './names-alike.ts'
+import { narrowedByKind } from './of-kind.ts'
 
 export type Meant =
   /** `said`: it was called by another name that sounds the same. */
@@ -34,15 +37,16 @@ export function stationNamed(text: string, named: string | undefined, stations: 
     return like.sure ? { kind: 'one', station: first, ...said } : { kind: 'several', stations: like.stations, ...said }
   }
   if (best !== undefined) {
-    const close = found.filter((hit) => best.score - hit.score <= AS_LIKELY)
-    return close.length === 1
-      ? { kind: 'one', station: best.station }
-      : { kind: 'several', stations: close.map((h) => h.station) }
+    const close = found.filter((hit) => best.score - hit.score <= AS_LIKELY).map(({ station }) => station)
+    return oneOf(narrowedByKind(text, close))
   }
   return undefined
 }
 
-/** Which station is spoken of: the one named, else the group's own, else the one talked about last. */
+/**
+ * Which station is spoken of: the one named; the one talked about last where the question only goes on; that of the
+ * code entered or of the group; the one talked about last; the only one there is.
+ */
 export function stationMeant(turn: Turn): Meant {
   const { stations } = turn.knowledge.content
   const named = [turn.slots.station, turn.slots.place].find((slot) => typeof slot === 'string' && slot !== '') as
@@ -53,10 +57,16 @@ export function stationMeant(turn: Turn): Meant {
   const place = placeNamed(turn.text, turn.knowledge.content.areas ?? [])
   if (place !== undefined) return { kind: 'unknown', place }
   if (named !== undefined || elsewhere(turn.text, stations)) return { kind: 'unknown' }
-  const own = turn.group?.stationId ?? turn.memory.topic?.stationId ?? scannedIn(turn)?.stationId
-  const station = own === undefined ? undefined : turn.knowledge.station(own)
+  const last = turn.knowledge.station(turn.memory.topic?.stationId ?? '')
+  const goesOn = last !== undefined && asksOn(turn.text, dayOf(turn.at)) !== undefined
+  const station = goesOn ? last : (stationsGiven(turn)[0] ?? last)
   if (station !== undefined) return { kind: 'one', station }
   return stations.length === 1 && stations[0] !== undefined ? { kind: 'one', station: stations[0] } : { kind: 'unsaid' }
+}
+
+const oneOf = (stations: readonly Station[]): Meant => {
+  const [first] = stations
+  return stations.length === 1 && first !== undefined ? { kind: 'one', station: first } : { kind: 'several', stations }
 }
 
 /** A place that ends like one and is named, not pointed at: 海棠街道, but not 我们街道 or 社区. */

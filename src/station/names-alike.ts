@@ -37,19 +37,21 @@ const likeness = (said: string, name: string): Likeness => {
 export function namesAlike(text: string, stations: readonly Station[]): Alike | undefined {
   const said = bare(text.slice(0, LONGEST))
   const letters = said.replace(/[^a-z]/g, '')
-  const best: { score: Likeness; said?: string; station: Station }[] = []
-  for (const { item: station, places } of stationIndex(stations).candidates(text)) {
+  const best: { score: Likeness; said?: string; station: Station; own: boolean }[] = []
+  for (const { item: station, places, ownCores } of stationIndex(stations).candidates(text)) {
     let found: (typeof best)[number] | undefined
     for (const place of places) {
       const pinyin = letters.length >= MIN_LETTERS ? spelled(place.name) : undefined
-      if (pinyin !== undefined && letters.includes(pinyin)) found = { score: 3, station }
+      if (pinyin !== undefined && letters.includes(pinyin))
+        found = { score: 3, station, own: ownCores.includes(place.name) }
       for (let at = 0; at + place.name.length <= said.length; at++) {
         const piece = said.slice(at, at + place.name.length)
         const score = likeness(piece, place.name)
         if (score <= (found?.score ?? 0) || !isName(said, at, place)) continue
-        const own = said.startsWith(place.kind, at + piece.length)
-        if (score === 1 && !own) continue
-        found = { score, said: own ? `${piece}${place.kind}` : piece, station }
+        const whole = said.startsWith(place.kind, at + piece.length)
+        if (score === 1 && !whole) continue
+        const own = ownCores.includes(place.name)
+        found = { score, said: whole ? `${piece}${place.kind}` : piece, station, own }
       }
     }
     if (found !== undefined) best.push(found)
@@ -57,7 +59,9 @@ export function namesAlike(text: string, stations: readonly Station[]): Alike | 
   const top = best.toSorted((a, b) => b.score - a.score)
   const [first] = top
   if (first === undefined) return undefined
-  const near = top.filter(({ score }) => score === first.score)
+  const as = top.filter(({ score }) => score === first.score)
+  const bearers = as.filter(({ own }) => own)
+  const near = first.score > 1 && bearers.length > 0 ? bearers : as
   return {
     ...(first.said === undefined ? {} : { said: first.said }),
     sure: first.score === 3 && near.length === 1,

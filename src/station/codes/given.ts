@@ -33,11 +33,19 @@ export function scannedIn({ memory, at }: Pick<Turn, 'memory' | 'at'>): Memory['
   return scanned !== undefined && at < scanned.until ? scanned : undefined
 }
 
-/** The station that nobody has to be asked for: that of the code entered, else that of the group; or what took over from it. */
-export function stationGiven(turn: Turn): Station | undefined {
+type Given = Pick<Turn, 'memory' | 'at' | 'group' | 'knowledge'>
+
+/** Stations that nobody has to be asked for, the one that goes before first: that of the code entered, that of the group. */
+export function stationsGiven(turn: Given): readonly Station[] {
   const ids = [scannedIn(turn)?.stationId, turn.group?.stationId]
-  const known = ids.flatMap((id) => (id === undefined ? [] : (turn.knowledge.station(id) ?? [])))
-  return known.flatMap((one) => standingOf(one, (id) => turn.knowledge.station(id), turn.at).station ?? [])[0]
+  return ids.flatMap((id) => (id === undefined ? [] : (turn.knowledge.station(id) ?? [])))
+}
+
+/** The first of these, or what took over from it. */
+export function stationGiven(turn: Given): Station | undefined {
+  return stationsGiven(turn).flatMap(
+    (one) => standingOf(one, (id) => turn.knowledge.station(id), turn.at).station ?? [],
+  )[0]
 }
 
 /** `扫码 LA01`: how somebody came to hand something in here; nothing when no code was entered. */

@@ -1,3 +1,4 @@
+import { onlyAsksWhen } from '../asked.ts'
 import { DANGERS, type DangerClass } from './learned/classes.ts'
 import { type Reading, read } from './learned/read.ts'
 import type { Help } from './urgent-cues.ts'
@@ -45,7 +46,7 @@ export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined
     const plain = told.urgent.distress !== undefined || chances.danger >= OUT_OF_QUESTION
     return plain ? told.urgent : undefined
   }
-  if (chances.danger < SURE[timeOf(folded)]) return undefined
+  if (chances.danger < SURE[timeOf(folded)] || onlyAsksWhen(folded)) return undefined
   const kinds = DANGERS.filter((kind) => chances.of(kind) >= SHARE * chances.danger).toSorted(
     (a, b) => chances.of(b) - chances.of(a),
   )
@@ -57,5 +58,5 @@ export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined
 
 export function perhapsBy({ folded, told, chances }: Reading): boolean {
   const rules = told.perhaps ? chances.danger >= NO_DANGER : told.urgent !== undefined
-  return rules || chances.danger >= WORTH_A_LINE[timeOf(folded)]
+  return rules || (chances.danger >= WORTH_A_LINE[timeOf(folded)] && !onlyAsksWhen(folded))
 }

@@ -1,41 +1,5 @@
+import { factsIn } from '../../../station/asked.ts'
 import { exact, firstPiece } from './exact.ts'
-
-const WHAT: readonly (readonly [what: string, words: RegExp])[] = [
-  [
-    'address',
-    /在哪|哪里|哪裡|哪儿|哪兒|地址|怎么走|怎么去|怎么到|怎麼|咋走|位置|路线|路線|边度|邊度|啥地方|附近|最近|就近|近不近|几楼|幾樓|门牌|门牌号|哪个站|归哪|去哪|where|address|how (?:do|can) i get|nearest|closest|location/i,
-  ],
-  [
-    'hours',
-    /几点|幾點|开门|開門|关门|關門|开放|開放|营业|營業|上班|下班|收工|休息|有人(?:吗|伐|么|嗎|没|在|值)|开到|开伐|开不开|开吗|放假|(?:周[一二三四五六日末天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]).{0,6}(?:开|上班)|办公时间|啥辰光开|几时开|hours|open|clos(?:e|es|ing)|what time/i,
-  ],
-  ['phone', /电话|電話|号码|號碼|联系方式|聯繫方式|打给|打哪个|手机号|空号|phone|telephone|\bcall\b|number/i],
-  [
-    'people',
-    /是谁|谁(?:负责|在|管|值|是)|哪位|负责人|負責人|负责的|联络员|工作人员|哪些人|哪些同志|几个人|站长|值守|who\b|staff|in charge/i,
-  ],
-  [
-    'function',
-    /干什么|干啥|干嘛|做什么|做啥|幹什麼|做咩|功能|能办|办什么|办啥|业务|作用|职能|职责|用处|一回事|是什么(?:地方|机构|单位)?[?？]?$|what (?:does|do|can)|what is .{0,30}for/i,
-  ],
-  [
-    'facility',
-    /停车|停車|车位|能停|好停|泊车|轮椅|輪椅|坡道|无障碍|無障礙|电梯|電梯|厕所|廁所|洗手间|卫生间|母婴|空调|wifi|充电|饮水|老花镜|座位|台阶|地铁|地鐵|公交|几号线|几路车|parking|wheelchair|ramp|lift|elevator|toilet|metro|subway|\bbus\b/i,
-  ],
-]
-const TRANSPORT = /地铁|地鐵|公交|几号线|几路车|metro|subway|\bbus\b/i
-const PLAIN_ADDRESS = /在哪|哪里|哪裡|哪儿|地址|啥地方|边度|邊度|where|address/i
-
-/** What is asked about a station, joined with `+` in the order in which it is said; undefined when it is not said. */
-export function whatIn(text: string): string | undefined {
-  const { seen } = exact(text)
-  const found = WHAT.map(([what, words]) => ({ what, at: seen.search(words) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ what }) => what)
-  const wanted = TRANSPORT.test(seen) && !PLAIN_ADDRESS.test(seen) ? found.filter((w) => w !== 'address') : found
-  return wanted.length === 0 ? undefined : wanted.join('+')
-}
 
 const PLACE_END =
   '(?:街道|新村|[一二三四五六七八九十]村|小区|小區|社区|社區|花园|花園|广场|廣場|公园|公園|公寓|家园|苑|镇|鎮|乡|路(?:街道)?|弄|大厦|市民中心|文化中心|活动中心|服务中心|开发区|新区|地铁站|火车站)'
@@ -75,4 +39,10 @@ function bare(text: string, pattern: RegExp): string | undefined {
     return read.piece(end - name.length, end)
   }
   return undefined
+}
+
+/** What is asked about a station, joined with `+` in the order in which it is said; undefined when it is not said. */
+export function whatIn(text: string): string | undefined {
+  const facts = factsIn(exact(text).seen)
+  return facts.length === 0 ? undefined : facts.join('+')
 }
