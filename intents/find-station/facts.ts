@@ -95,7 +95,9 @@ function facilities(text: string, station: Station): readonly string[] {
   const known = Object.entries(station.facilities)
   if (asked.length === 0) return known.map(([topic, note]) => `${topic}：${note}`)
   return asked.map((topic) => {
-    const found = known.find(([name]) => name.includes(topic) || topic.includes(name))
+    const found = known.find(
+      ([name]) => name.includes(topic) || topic.includes(name) || facilitiesIn(name).includes(topic),
+    )
     return found === undefined ? `${topic}：资料里没有登记，${askFirst(station)}。` : `${found[0]}：${found[1]}`
   })
 }

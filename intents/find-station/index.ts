@@ -2,7 +2,7 @@ import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findStations } from '../../src/search/station-search.ts'
-import { placeNamed, servingStations, stationsWithin } from '../../src/station/areas.ts'
+import { placeNamed, placeOnFile, servingStations, stationsWithin } from '../../src/station/areas.ts'
 import { sayAskOffice, sayServing } from '../../src/station/instead.ts'
 import { stationMeant } from '../../src/station/meant.ts'
 import { stationsOfKind } from '../../src/station/of-kind.ts'
@@ -22,9 +22,14 @@ const ALL = /多少个|几个|列表|名单|有哪些|哪几个|全部|所有/
 
 /** 星河几点开门: a station by its name and one of its facts, without the word for station. */
 const PLAIN =
-  /几点[关开上下到]|开到几点|[几\d一二两三四五六七八九十]点.{0,2}还?(?:开|有人)|开门|关门|开着|开不开|开伐|开吗|有人[吗伐没么]|地址|电话|在哪|怎么走/
+  /几点[关开上下到]|(?:啥|什么|几)时候?(?:开|有人)|开到几点|[几\d一二两三四五六七八九十]点.{0,2}还?(?:开|有人)|开门|关门|开着|开不开|开伐|开吗|有人[吗伐没么]|地址|电话|在哪|怎么走/
 /** Deputies are asked for at the reception, rules and troubles elsewhere. */
 const NOT_HERE = /接待|代表(?!站|之家|联络)|规定|条例|草案|法规|意见|建议|投诉|反映|编号|太|不[好到行通亮来]/
+/** Who lives or stands somewhere and asks where to go to find a deputy. */
+const WHERE_TO = /[去往上到]哪.*找.{0,3}代表|找.{0,3}代表.{0,6}[去往上到]哪/
+/** 东河县有几个代表站: how many or which, and of what. */
+const COUNT =
+  /(?:多少|几|哪些|哪几)[个家]?(?:人大)?(?:代表)?(?:联络|联系|工作)?(?:站|点(?!钟|半|\d)|之家)(?!.*[开关上下])/
 const MAX_PLAIN = 24
 /** Score from which a station is named for certain. */
 const NAMED = 0.85
@@ -39,8 +44,7 @@ export const findStation: Intent = {
   claims: (turn) =>
     (turn.text === '' && turn.message.location !== undefined) ||
     (turn.text.length <= MAX_PLAIN &&
-      PLAIN.test(turn.text) &&
-      !NOT_HERE.test(turn.text) &&
+      ((PLAIN.test(turn.text) && !NOT_HERE.test(turn.text)) || WHERE_TO.test(turn.text) || COUNT.test(turn.text)) &&
       (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED),
   async handle(turn) {
     if (turn.text === '' && turn.message.location !== undefined) return nearby(turn, turn.message.location)
@@ -84,7 +88,7 @@ function ofKind(turn: Turn): Outcome | undefined {
 /** 柳岸街道有哪些站: all of a place, where there are several. */
 function allWithin(turn: Turn): Outcome | undefined {
   const { stations, areas = [] } = turn.knowledge.content
-  const place = placeNamed(turn.text, areas)
+  const place = placeNamed(turn.text, areas) ?? placeOnFile(turn.text, stations)
   if (place === undefined || wants(turn).has('area')) return undefined
   const found = stationsWithin(place, stations).filter((one) => !isGone(one, turn.at))
   return found.length < 2 ? undefined : offer(turn, found, `${place.name}登记了${found.length}个站点：`, '在哪')

@@ -1,5 +1,5 @@
 import { dayOf, sayDay, sayWeekday } from '../../src/domain/shanghai.ts'
-import { isForCitizens, type Station } from '../../src/domain/station.ts'
+import { isForCitizens, type ReceptionRule, type Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { daysIn } from '../../src/station/day-words.ts'
@@ -10,6 +10,23 @@ import { isGone } from '../../src/station/succession.ts'
 /** Rules that are worked out for one answer; an office with more has to be asked for a station. */
 const MOST_RULES = 300
 const MAX_SHOWN = 6
+
+const kinds = new WeakMap<readonly ReceptionRule[], ReadonlySet<string>>()
+
+/** Whether a text names a kind of session that some station has. */
+export function namesSession(text: string, receptions: readonly ReceptionRule[]): boolean {
+  const known = kinds.get(receptions) ?? new Set(receptions.flatMap(({ kind }) => kind ?? []))
+  kinds.set(receptions, known)
+  return [...known].some((kind) => text.includes(kind))
+}
+
+/** Of several stations that were meant, those of which deputies or days are on file. */
+export const receiving = ({ knowledge: { content } }: Turn, stations: readonly Station[]): readonly Station[] =>
+  stations.filter(
+    ({ id }) =>
+      content.receptions.some(({ stationId }) => stationId === id) ||
+      content.deputies.some((deputy) => deputy.stations.includes(id)),
+  )
 
 /** Stations that have sessions of the kind that was named: 主任接待日. */
 export function stationsOfSessions({ text, at, knowledge }: Turn): readonly Station[] {

@@ -18,7 +18,7 @@ import { sayReception } from '../../src/station/describe.ts'
 import { sayInstead, sayServing } from '../../src/station/instead.ts'
 import { stationMeant, stationNamed } from '../../src/station/meant.ts'
 import { isGone, standingOf } from '../../src/station/succession.ts'
-import { sayAcross, stationsOfSessions } from './across.ts'
+import { namesSession, receiving, sayAcross, stationsOfSessions } from './across.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
@@ -34,6 +34,7 @@ export const receptionDay: Intent = {
   claims: ({ text, knowledge: { content }, at }) =>
     text.length <= MAX_PLAIN &&
     ((WHO.test(text) && stationNamed(text, undefined, content.stations)?.kind === 'one') ||
+      (OF_KIND.test(text) && !WISH.test(text) && namesSession(text, content.receptions)) ||
       (OF_DEPUTY.test(text) && !WISH.test(text) && deputyIn(text, content.deputies, dayOf(at)) !== undefined)),
   async handle(turn) {
     const { deputies } = turn.knowledge.content
@@ -45,9 +46,12 @@ export const receptionDay: Intent = {
     if (meant.kind === 'one') return tell(turn, meant.station)
     if (meant.kind === 'unknown' && meant.place === undefined)
       return { replies: [say('资料里没有查到这个地方的联络站，所以说不出它的接待日。请告诉我街道或社区的名字。')] }
+    const [only, ...others] =
+      meant.kind === 'several' && meant.said === undefined ? receiving(turn, meant.stations) : []
+    if (only !== undefined && others.length === 0) return tell(turn, only)
     if (meant.kind === 'unsaid') {
-      const [only, ...others] = stationsOfSessions(turn)
-      if (only !== undefined && others.length === 0) return tell(turn, only)
+      const [one, ...more] = stationsOfSessions(turn)
+      if (one !== undefined && more.length === 0) return tell(turn, one)
       const days = sayAcross(turn)
       if (days !== undefined) return days
     }
@@ -62,11 +66,13 @@ export const receptionDay: Intent = {
 }
 
 /** 有哪些代表: who serves there, not when. */
-const WHO = /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)/
+const WHO =
+  /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表(?!站|之家|联|工作)|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)|谁是.{0,12}代表/
 
 /** What is asked of a deputy by name, beside the day. */
 const CONTACT = /电话|手机|号码|联系方式|怎么联系|微信/
-const ABOUT = /关注|管[啥什哪]|负责|是谁|是不是|还是|什么代表|哪级|哪个区|哪一?届|任期|选区|干[啥什]|介绍/
+const ABOUT = /关注|管[啥什哪]|负责|是谁|是不是|还是|什么代表|哪.{0,2}[级届区县]|任期|选区|干[啥什]|介绍/
+const OF_KIND = /哪天|几号|几点|[时日]候|时间|在哪|谁|吗|不$|能|可以|什么|啥/
 const OF_DEPUTY = new RegExp(`${CONTACT.source}|${ABOUT.source}|在哪|哪个站|哪儿`)
 /** Who wants to tell a deputy something is not asking. */
 const WISH = /意见|建议|反映|投诉|转告|写给|告诉|希望|草案/

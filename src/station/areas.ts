@@ -68,7 +68,21 @@ export const stationsWithin = (place: AreaPlace, stations: readonly Station[]): 
   stations.filter(
     ({ city, district, street, communities }) =>
       city === place.city &&
-      district === place.district &&
+      (district ?? '') === place.district &&
       (place.street === undefined || street === place.street) &&
       (place.community === undefined || communities.includes(place.community)),
   )
+
+/** The street or district that a text names in full, as the stations themselves have it; the street goes first. */
+export function placeOnFile(text: string, stations: readonly Station[]): AreaPlace | undefined {
+  const said = bare(text)
+  const names = (name: string | undefined): boolean => name !== undefined && said.includes(bare(name))
+  const [inStreet] = stations.filter(({ street }) => names(street))
+  if (inStreet?.street !== undefined) {
+    const { city, district = '', street } = inStreet
+    return { name: street, city, district, street }
+  }
+  const [inDistrict] = stations.filter(({ district }) => names(district))
+  if (inDistrict?.district === undefined) return undefined
+  return { name: inDistrict.district, city: inDistrict.city, district: inDistrict.district }
+}

@@ -33,7 +33,8 @@ export function sayReception(
 ): string {
   const own = rules.filter((r) => r.stationId === station.id)
   const phone = station.phone === undefined ? '' : `，电话 ${station.phone}`
-  if (own.length === 0) return `${station.name}的代表接待日没有登记在资料里，请向站点询问${phone}。`
+  if (own.length === 0)
+    return `${station.name}的代表接待日没有登记在资料里，请向站点询问${phone}。\n平时的开放时间：${station.hoursText}`
   const matter = { station, deputies, holidays, now, today }
   const days = daysIn(asked, today).filter(({ kind }) => kind !== 'holidays')
   const lines = forAllFirst(own).map((rule) => {

@@ -31,10 +31,11 @@ export function stationNamed(text: string, named: string | undefined, stations: 
   const found = hits.length > 0 || named === undefined ? hits : findStations(text, stations)
   const [best] = found
   const like = best !== undefined && best.score > BY_SPELLING ? undefined : namesAlike(text, stations)
-  const [first] = like?.stations ?? []
-  if (like !== undefined && first !== undefined) {
+  if (like !== undefined) {
+    const meant = oneOf(narrowedByKind(text, like.stations))
     const said = like.said === undefined ? {} : { said: like.said }
-    return like.sure ? { kind: 'one', station: first, ...said } : { kind: 'several', stations: like.stations, ...said }
+    if (meant.kind !== 'one') return { ...meant, ...said }
+    return like.exact ? { ...meant, ...said } : { kind: 'several', stations: [meant.station], ...said }
   }
   if (best !== undefined) {
     const close = found.filter((hit) => best.score - hit.score <= AS_LIKELY).map(({ station }) => station)

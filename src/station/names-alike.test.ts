@@ -43,7 +43,7 @@ describe('a name that is written wrong', () => {
     ['十桥镇联络站', '十桥镇', '石桥'],
     ['我住兰桥社区', '兰桥社区', '柳岸'],
   ])('%s: sounds the same, so it is meant', (text, said, name) => {
-    expect(found(text)).toEqual({ said, sure: true, stations: [name] })
+    expect(found(text)).toEqual({ said, exact: true, stations: [name] })
   })
 
   test.each([
@@ -55,7 +55,7 @@ describe('a name that is written wrong', () => {
   })
 
   test('a name in pinyin', () => {
-    expect(found('where is the Shi Qiao station')).toEqual({ sure: true, stations: ['石桥'] })
+    expect(found('where is the Shi Qiao station')).toEqual({ exact: true, stations: ['石桥'] })
     expect(found('where is the station')).toBeUndefined()
   })
 

@@ -8,8 +8,8 @@ import { alike, spelled } from './sounds.ts'
 export interface Alike {
   /** Absent when it was only written in pinyin. */
   readonly said?: string
-  /** Only when it sounds exactly the same the station is surely meant. */
-  readonly sure: boolean
+  /** It sounds exactly the same; only then a single station is surely meant. */
+  readonly exact: boolean
   readonly stations: readonly Station[]
 }
 
@@ -64,7 +64,7 @@ export function namesAlike(text: string, stations: readonly Station[]): Alike | 
   const near = first.score > 1 && bearers.length > 0 ? bearers : as
   return {
     ...(first.said === undefined ? {} : { said: first.said }),
-    sure: first.score === 3 && near.length === 1,
+    exact: first.score === 3,
     stations: near.slice(0, MAX_ALIKE).map(({ station }) => station),
   }
 }

@@ -31,9 +31,20 @@ export function stationsOfKind(text: string, stations: readonly Station[]): read
   return found === undefined || found.length === stations.length ? [] : found
 }
 
-/** Of several the ones whose kind was said too: 之家 where the street also has a 联络站. */
+/** How names of stations end, and how that is said; 站点 is any of them. */
+const ENDINGS: readonly (readonly [ending: string, said: RegExp])[] = [
+  ['站', /站(?!点)/],
+  ['家', /之家/],
+  ['点', /联[系络]点/],
+  ['室', /工作室|活动室/],
+]
+
+/** Of several the ones whose kind was said too: 站 or 之家, where the street also has a 立法联系点. */
 export function narrowedByKind(text: string, stations: readonly Station[]): readonly Station[] {
   const said = bare(text)
-  const fitting = stations.filter((station) => kindsOf(station).some((kind) => said.includes(kind)))
-  return fitting.length > 0 ? fitting : stations
+  const ofKind = stations.filter((station) => kindsOf(station).some((kind) => said.includes(kind)))
+  if (ofKind.length > 0) return ofKind
+  const [ending] = ENDINGS.find(([, words]) => words.test(said)) ?? []
+  const ofEnding = stations.filter(({ name }) => ending !== undefined && name.endsWith(ending))
+  return ofEnding.length > 0 ? ofEnding : stations
 }

@@ -1,17 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { PassThrough } from 'node:stream'
-import { expect, onTestFinished, test } from 'vitest'
-import { intents } from '../../intents/index.ts'
-import { loadContent } from '../../knowledge/index.ts'
-import { createLog } from '../../src/log.ts'
-import { chainKeyOf } from '../../src/privacy/chain.ts'
-import { openStore } from '../../src/store/index.ts'
-import { createScriptedClock } from '../../src/talk/clock.ts'
-import { talk } from '../../src/talk/index.ts'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { SEAL } from '../helpers/talk.ts'
+import { expect, test } from 'vitest'
+import { type Line, playWorld } from '../helpers/play-world.ts'
 
 /** A city of three stations as a clerk writes it down, played line by line. */
 
@@ -69,46 +57,9 @@ ${common}`,
   'settings.yaml': '市级办公室: {名称: 云川市联络办公室, 电话: 5550-1000}\n',
 }
 
-interface Said {
-  readonly text: string
-  readonly choices: readonly string[]
-}
+const play = (now: string, ...lines: readonly Line[]) => playWorld(WORLD, now, lines)
 
-/** Plays messages of one citizen; what is answered to each. */
-async function play(now: string, ...lines: readonly (string | Record<string, unknown>)[]): Promise<readonly Said[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'three-stations-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  for (const [name, body] of Object.entries(WORLD)) {
-    await mkdir(dirname(join(folder, 'world', name)), { recursive: true })
-    await writeFile(join(folder, 'world', name), body)
-  }
-  const loaded = await loadContent(join(folder, 'world'), DEFAULT_SETTINGS)
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults))
-  const input = new PassThrough()
-  const out: Record<string, unknown>[] = []
-  const store = talk({
-    content: loaded.content,
-    openStore: () => openStore({ url: `sqlite:${join(folder, 'minyi.db')}`, key: chainKeyOf(SEAL) }),
-    seal: SEAL,
-    clock: createScriptedClock(Date.parse(now)),
-    intents,
-    log: createLog('error'),
-    input,
-    write: (line) => void out.push(JSON.parse(line)),
-  })
-  const message = (line: string | Record<string, unknown>) => (typeof line === 'string' ? { text: line } : line)
-  for (const [n, line] of lines.entries())
-    input.write(`${JSON.stringify({ id: `m${n}`, channel: 'wechat-official', user: 'A', ...message(line) })}\n`)
-  input.end()
-  await (await store).close()
-  expect(out.filter((line) => 'done' in line)).toHaveLength(lines.length)
-  return lines.map((_, n) => {
-    const own = out.filter((line) => line.for === `m${n}`)
-    return { text: own.map(({ text }) => text).join('\n'), choices: own.flatMap((line) => line.choices as string[]) }
-  })
-}
-
-const answer = async (now: string, ...lines: readonly (string | Record<string, unknown>)[]): Promise<string> =>
+const answer = async (now: string, ...lines: readonly Line[]): Promise<string> =>
   (await play(now, ...lines)).at(-1)?.text ?? ''
 
 const MONDAY = '2026-09-14T10:00:00+08:00'
@@ -123,6 +74,7 @@ test('“滨江那边呢” asks the same of the other station and mixes nothing
   const text = await answer(MONDAY, '柳岸街道联络站地址在哪，周六几点开门', '滨江那边呢')
   expect(text).toMatch(/滨江街道人大代表联络站/)
   expect(text).toMatch(/滨江大道20号/)
+  expect(text).toMatch(/9月19日（周六）开放，10:00-18:00/)
   expect(text).not.toMatch(/柳岸|5550-1001|9:00-11:30/)
 })
 
@@ -210,4 +162,29 @@ test('a place that is shared in the chat gets the nearest stations, and nothing 
 test('the same place in the system of satellites is not the same place on the map', async () => {
   const text = await answer(MONDAY, { text: '', location: { latitude: 31.2485, longitude: 121.4515, system: 'wgs84' } })
   expect(text).toMatch(/滨江街道人大代表联络站，约[5-9]00米/)
+})
+
+test('one citizen asks one thing after the other', async () => {
+  const heard = await play(
+    '2026-09-25T10:00:00+08:00',
+    '柳岸街道联络站地址在哪，周六几点开门',
+    '滨江那边呢',
+    '柳岸街道的代表接待日是哪天',
+    '那哪个代表来',
+    '石桥镇联络站搬到哪里去了',
+    '电话多少',
+    'LA01',
+    '轮椅进得去吗',
+  )
+  const [both, other, day, who, moved, phone, code, ramp] = heard.map(({ text }) => text)
+  expect(both).toMatch(/柳岸路8号[^]*9月26日，周六）开放，9:00-11:30/)
+  expect(other).toMatch(/滨江大道20号[^]*9月26日，周六）开放，10:00-18:00/)
+  expect(day).toMatch(/10月8日（周四）14:00-16:00（原定10月1日，遇休息日顺延）/)
+  expect(who).toMatch(/柳岸[^]*岳青山/)
+  expect(moved).toMatch(/已于8月20日迁到石桥新街5号/)
+  expect(phone).toMatch(/5550-1003/)
+  expect(code).toMatch(/柳岸街道人大代表联络站/)
+  expect(ramp).toMatch(/入口有坡道/)
+  expect(`${both}${day}${who}${code}${ramp}`).not.toMatch(/滨江|石桥|江帆/)
+  expect(`${other}${moved}${phone}`).not.toMatch(/柳岸|岳青山/)
 })

@@ -42,11 +42,12 @@ const VAGUE = /说不[上清]是|说不上来|怪怪的|不知道是?什么[味�
 const timeOf = (folded: string): 'now' | 'notNow' => (mayBeNow(folded) && !VAGUE.test(folded) ? 'now' : 'notNow')
 
 export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined {
+  if (onlyAsksWhen(folded)) return undefined
   if (told.urgent !== undefined) {
     const plain = told.urgent.distress !== undefined || chances.danger >= OUT_OF_QUESTION
     return plain ? told.urgent : undefined
   }
-  if (chances.danger < SURE[timeOf(folded)] || onlyAsksWhen(folded)) return undefined
+  if (chances.danger < SURE[timeOf(folded)]) return undefined
   const kinds = DANGERS.filter((kind) => chances.of(kind) >= SHARE * chances.danger).toSorted(
     (a, b) => chances.of(b) - chances.of(a),
   )
@@ -57,6 +58,7 @@ export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined
 }
 
 export function perhapsBy({ folded, told, chances }: Reading): boolean {
+  if (onlyAsksWhen(folded)) return false
   const rules = told.perhaps ? chances.danger >= NO_DANGER : told.urgent !== undefined
-  return rules || (chances.danger >= WORTH_A_LINE[timeOf(folded)] && !onlyAsksWhen(folded))
+  return rules || chances.danger >= WORTH_A_LINE[timeOf(folded)]
 }

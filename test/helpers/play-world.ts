@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { expect, onTestFinished } from 'vitest'
+import { intents } from '../../intents/index.ts'
+import { loadContent } from '../../knowledge/index.ts'
+import { createLog } from '../../src/log.ts'
+import { chainKeyOf } from '../../src/privacy/chain.ts'
+import { openStore } from '../../src/store/index.ts'
+import { createScriptedClock } from '../../src/talk/clock.ts'
+import { talk } from '../../src/talk/index.ts'
+import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
+import { SEAL } from './talk.ts'
+
+export interface Said {
+  readonly text: string
+  readonly choices: readonly string[]
+}
+
+/** What somebody says, or a whole line of a script. */
+export type Line = string | Readonly<Record<string, unknown>>
+
+/**
+ * Plays messages of one citizen in a city as a clerk writes it down; what is answered to each.
+ * @param files file name -> content, as in `knowledge/content`
+ */
+export async function playWorld(
+  files: Readonly<Record<string, string>>,
+  now: string,
+  lines: readonly Line[],
+): Promise<readonly Said[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'minyi-world-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  for (const [name, body] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, 'world', name)), { recursive: true })
+    await writeFile(join(folder, 'world', name), body)
+  }
+  const loaded = await loadContent(join(folder, 'world'), DEFAULT_SETTINGS)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults))
+  const input = new PassThrough()
+  const out: Record<string, unknown>[] = []
+  const store = talk({
+    content: loaded.content,
+    openStore: () => openStore({ url: `sqlite:${join(folder, 'minyi.db')}`, key: chainKeyOf(SEAL) }),
+    seal: SEAL,
+    clock: createScriptedClock(Date.parse(now)),
+    intents,
+    log: createLog('error'),
+    input,
+    write: (line) => void out.push(JSON.parse(line)),
+  })
+  const message = (line: Line) => (typeof line === 'string' ? { text: line } : line)
+  for (const [n, line] of lines.entries())
+    input.write(`${JSON.stringify({ id: `m${n}`, channel: 'wechat-official', user: 'A', ...message(line) })}\n`)
+  input.end()
+  await (await store).close()
+  expect(out.filter((line) => 'done' in line)).toHaveLength(lines.length)
+  return lines.map((_, n) => {
+    const own = out.filter((line) => line.for === `m${n}`)
+    return { text: own.map(({ text }) => text).join('\n'), choices: own.flatMap((line) => line.choices as string[]) }
+  })
+}
