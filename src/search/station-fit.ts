@@ -14,30 +14,29 @@ const KIND = /街道|社区|新村|小区|[市区县镇乡村站]$/g
 
 /**
  * How much of a name a text holds, in the order of the name and in one place, 0 to 1; misheard and mistyped characters
- * count in part. Both are folded.
+ * count in part, and one that is missing costs the same wherever it is. Both are folded.
  */
 export function fitOf(said: string, name: string): number {
   const weights = weightsOf(name)
   const most = weights.reduce((sum, weight) => sum + weight, 0)
   let [twoAbove, above, row] = linesFor(said.length)
-  let best = 0
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number
+    row[0] = (above[0] as number) + weight * GAP
     for (let j = 1; j <= said.length; j++) {
       const met = (above[j - 1] as number) + weight * gain(name[i] as string, said[j - 1] as string)
       const missing = (above[j] as number) + weight * GAP
       const extra = (row[j - 1] as number) + weight * GAP
       const turned = i > 0 && j > 1 && name[i] === said[j - 2] && name[i - 1] === said[j - 1]
-      const swapped = turned ? (twoAbove[j - 2] as number) + SWAPPED * (weight + (weights[i - 1] as number)) : 0
-      const score = Math.max(0, met, missing, extra, swapped)
-      row[j] = score
-      if (score > best) best = score
+      const swapped = turned ? (twoAbove[j - 2] as number) + SWAPPED * (weight + (weights[i - 1] as number)) : met
+      row[j] = Math.max(met, missing, extra, swapped)
     }
     const free = twoAbove
     twoAbove = above
     above = row
     row = free
   }
+  const best = above.subarray(0, said.length + 1).reduce((a, b) => Math.max(a, b), 0)
   return most === 0 ? 0 : best / most
 }
 

@@ -25,13 +25,15 @@ const SURE = 0.95
 /** Who fits better by this much is meant. */
 const BETTER = 0.08
 /** Part of a name that must be found in a text, right or misspelled, when no part of it is said right. */
-const LEAST_FIT = 0.6
+const LEAST_FIT = 0.5
 /** Misspelled names need so many characters that are not the kind of place to be known for certain. */
-const LEAST_SUBSTANCE = 4
+const LEAST_SUBSTANCE = 3
 /** Just above what is found by likeness of spelling alone. */
 const BY_FIT = 0.65
 const LONGEST_SAID = 60
 const LONGER = 0.01
+/** Weight of those words where the names themselves fit as well. */
+const AS_A_WHOLE = 0.5
 /** The index has them in order, so that few must be compared character by character. */
 const CLOSELY = 32
 
@@ -91,9 +93,17 @@ function bestFitting(
     .toSorted((a, b) => b.fit + b.substance * LONGER - (a.fit + a.substance * LONGER))
   const [first] = ranked
   if (first === undefined || first.fit < LEAST_FIT || first.substance < LEAST_SUBSTANCE) return undefined
-  const as = ranked.filter(({ fit, substance }) => first.fit - fit < BETTER && substance >= first.substance)
+  const whole = said.slice(0, LONGEST_SAID)
+  const as = ranked
+    .filter(({ fit, substance }) => first.fit - fit < BETTER && substance >= first.substance)
+    .map(({ row, fit }) => ({ row, fit: fit + AS_A_WHOLE * wholeFit(whole, row) }))
+    .toSorted((a, b) => b.fit - a.fit)
   return as.map(({ row }) => ({ item: row, score: Math.max(best, BY_FIT) }))
 }
+
+/** How well the whole of a name fits, with the words that many stations share. */
+const wholeFit = (whole: string, { names }: StationNames): number =>
+  Math.max(...names.filter((name) => name.length >= LEAST_SUBSTANCE).map((name) => fitOf(whole, name)))
 
 function fitting(heard: string, { own }: StationNames): { readonly fit: number; readonly substance: number } {
   let most = { fit: 0, substance: 0 }

@@ -23,6 +23,8 @@ export interface Place {
   /** What `--size` and `--system` ask for; empty = everything. Only the figure `retrieval` knows them. */
   readonly sizes: readonly string[]
   readonly systems: readonly string[]
+  /** What `--seed` asks for. Only the figure `stations` knows it. */
+  readonly seed?: number
 }
 
 /** One thing that is measured; runs in a process of its own. */

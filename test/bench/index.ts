@@ -20,11 +20,20 @@ const { values } = parseArgs({
     json: { type: 'string' },
     only: { type: 'string', multiple: true },
     prof: { type: 'string' },
+    seed: { type: 'string' },
     size: { type: 'string', multiple: true },
     system: { type: 'string', multiple: true },
   },
 })
-const place: Place = { home, shared, sizes: values.size ?? [], systems: values.system ?? [] }
+const seed = values.seed === undefined ? undefined : Number(values.seed)
+if (seed !== undefined && !Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number')
+const place: Place = {
+  home,
+  shared,
+  sizes: values.size ?? [],
+  systems: values.system ?? [],
+  ...(seed === undefined ? {} : { seed }),
+}
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Measures what ships: JavaScript as tsc writes it. Faults of types are left to `npm run types`. */

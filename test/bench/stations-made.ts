@@ -14,8 +14,22 @@ const SOUNDS = SYLLABLES.trim()
 type Chance = () => number
 const pick = <T>(list: ArrayLike<T>, chance: Chance): T => list[Math.floor(chance() * list.length)] as T
 
+/** How a city names its stations: by street and community, or by the community alone, with kinds of its own. */
+export const STYLES = ['street and community', 'community alone'] as const
+export type Style = (typeof STYLES)[number]
+const KINDS = ['人大代表之家', '代表联络点', '人大代表联系点', '代表工作室'] as const
+
 /** So many stations of one city: streets with their communities and towns with their villages, places named alike. */
-export function madeStations(count: number, chance: Chance): readonly Station[] {
+export function madeStations(count: number, chance: Chance, style: Style = 'street and community'): readonly Station[] {
+  const taken = new Set<string>()
+  const own = (): string => {
+    for (;;) {
+      const name = word() + pick(SECOND, chance)
+      if (taken.has(name)) continue
+      taken.add(name)
+      return name
+    }
+  }
   const word = (): string => pick(FIRST, chance) + pick(SECOND, chance)
   const unique = (many: number): string[] => {
     const words = new Set<string>()
@@ -24,13 +38,16 @@ export function madeStations(count: number, chance: Chance): readonly Station[] 
   }
   const each = Math.ceil(count / STREETS)
   const stations = unique(STREETS).flatMap((street, s) =>
-    unique(each).map((community, c): Station => {
+    unique(each).map((short, c): Station => {
+      const alone = style === 'community alone'
+      const community = alone ? own() : short
       const [kind, place] = s % 3 === 0 ? ['镇', `${community}村`] : ['街道', `${community}社区`]
+      const called = alone ? KINDS[c % KINDS.length] : '人大代表联络站'
       const code = `M${String(s).padStart(3, '0')}${String(c).padStart(3, '0')}`
       return {
         id: code,
         code,
-        name: `${street}${kind}${place}人大代表联络站`,
+        name: `${alone ? '' : `${street}${kind}`}${place}${called}`,
         aliases: [],
         kinds: ['联络站'],
         city: '云川市',
@@ -57,7 +74,7 @@ export const CHANGES = ['homophone', 'near homophone', 'other character', 'left 
 /** A name with one character changed, never the kind of a place; undefined when that change cannot be made. */
 export function mutated(name: string, change: (typeof CHANGES)[number], chance: Chance): string | undefined {
   const chars = [...name]
-  const open = chars.flatMap((char, i) => ('街道社区镇村人大代表联络站'.includes(char) ? [] : [i]))
+  const open = chars.flatMap((char, i) => ('街道社区镇村人大代表联络站系点之家工作室'.includes(char) ? [] : [i]))
   const at = pick(open, chance)
   const char = chars[at] as string
   if (change === 'left out') return chars.toSpliced(at, 1).join('')
