@@ -5,7 +5,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Dimension } from '../../src/ports/figures.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { type AskedFigures, figuresAsked } from '../../src/report/asked.ts'
-import { sayHeads, sayRate, sayRest, sayValue } from '../../src/report/say.ts'
+import { DIMENSION_NAME, sayHeads, sayRate, sayRest, sayValue } from '../../src/report/say.ts'
 import { sayAttendance } from './attendance.ts'
 import { BY_CLAUSE, byClause } from './by-clause.ts'
 import { BY_DOOR, byDoor } from './doors.ts'
@@ -16,12 +16,15 @@ const COMMAND = /^\s*(?:(?:[^\s，。？?:：]{1,20}\s*){0,3})统计\s*$|^\s*统
 const MOST = 9
 
 /** Which property a question counts by. */
-const DIMENSIONS: readonly (readonly [Dimension, RegExp])[] = [
+const DIMENSIONS: readonly (readonly [Dimension | 'source', RegExp])[] = [
+  ['source', /来源|扫码|站点?码/],
   ['channel', /渠道/],
   ['category', /分类|热点|热门/],
   ['kind', /各类|类型|类别/],
   ['stationId', /[各每]个?(?:街道|站)|哪个?(?:街道|站)|按(?:街道|站)|站.{0,3}(?:排名|名次)|per station/],
 ]
+/** How something came: by the code of a station, or entered by staff. */
+const SOURCES = ['cameBy', 'origin'] as const
 /** Which measure a question is about, by its name. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/采纳/, /采纳率/],
@@ -44,7 +47,12 @@ export const statistics: Intent = {
     const asked = await figuresAsked(turn)
     if ('unclear' in asked) return { replies: [say(asked.unclear)] }
     const dimension = DIMENSIONS.find(([, words]) => words.test(turn.text))?.[0]
-    const lines = dimension === undefined ? await all(turn, asked) : apart(turn, asked, dimension)
+    const lines =
+      dimension === undefined
+        ? await all(turn, asked)
+        : dimension === 'source'
+          ? SOURCES.flatMap((by) => [`按${DIMENSION_NAME[by]}：`, ...apart(turn, asked, by)])
+          : apart(turn, asked, dimension)
     return answer(turn, asked, lines)
   },
 }
@@ -53,7 +61,7 @@ function answer(turn: Turn, { named, unknown }: AskedFigures, lines: readonly st
   const over =
     unknown.length === 0 ? [] : [`没有认出${unknown.map((word) => `“${word}”`).join('、')}，下面的数没有按它筛选。`]
   const head = `${named}收到的，截至${sayTime(turn.at, turn.at)}`
-  const foot = '还可以发：统计 上月 · 统计 各站 · 统计 各渠道 · 导出'
+  const foot = '还可以发：统计 上月 · 统计 各站 · 统计 各渠道 · 统计 来源 · 导出'
   return {
     replies: [say([...over, head, ...lines, foot].join('\n'))],
     remember: { topic: { label: 'admin_stats' } },

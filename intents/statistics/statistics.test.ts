@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkCharacter } from '../../src/domain/receipt.ts'
 import { DAY_MS } from '../../src/domain/shanghai.ts'
 import type { SubmissionSeed } from '../../src/ports/knowledge.ts'
+import { exportCsv } from '../../src/report/export.ts'
 import { MORNING, SHIQIAO } from '../../test/helpers/small-world.ts'
 import { seed, type World, world } from '../../test/helpers/talk.ts'
 
@@ -78,6 +79,24 @@ test.each([
   ['统计 本月 养鱼草案', /没有认出“养鱼草案”，下面的数没有按它筛选/],
 ])('“%s” is answered', async (says, sentence) => {
   await (await office()).staff('he').says(says).hears(sentence)
+})
+
+test('by which sign something came is counted and exported for staff, and told to nobody else', async () => {
+  const w = await world()
+  const citizen = w.citizen('web')
+  await citizen.saysAll('代码 LA01', '我有话对代表说', '1', '河边的步道晚上太暗，希望装几盏灯。', '不留', '同意', '1')
+  expect(await w.only()).toMatchObject({ cameBy: '代码 LA01' })
+  await w
+    .staff('he')
+    .says('统计 来源')
+    .hears(/按站点码：\n1 代码 LA01：1人，1件/, /按代录来源：\n1 不是代录：1人，1件/)
+  const file: string[] = []
+  const options = { knowledge: { station: () => undefined, consultation: () => undefined }, names: new Map() }
+  for await (const piece of exportCsv({}, { ...options, store: w.store(), withContact: false })) file.push(piece)
+  const [head = '', row = ''] = file.join('').split('\r\n')
+  expect(row.split(',')[head.split(',').indexOf('来源')]).toBe('代码 LA01')
+  const { text } = await citizen.says('统计 来源')
+  expect(text).not.toMatch(/代码 LA01|1件/)
 })
 
 test('another station is not counted', async () => {

@@ -14,7 +14,7 @@ export interface Heads {
   readonly matters: number
 }
 
-export const DIMENSIONS = ['kind', 'category', 'stationId', 'channel'] as const
+export const DIMENSIONS = ['kind', 'category', 'stationId', 'channel', 'cameBy', 'origin'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** How many submissions stand alike. */

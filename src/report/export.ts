@@ -59,6 +59,7 @@ const COLUMNS: readonly Column[] = [
   ['分类', (s) => s.category],
   ['分级', (s) => s.level],
   ['渠道', (s) => CHANNEL_NAME[s.channel] ?? s.channel],
+  ['来源', (s) => s.cameBy ?? s.origin],
   ['提交时间', (s) => time(s.filedAt)],
   ['最后期限', (s) => s.dueDay],
   ['承办', (s, { names }) => (s.assigneeId === undefined ? '' : (names.get(s.assigneeId) ?? '其他同事'))],

@@ -9,6 +9,8 @@ export const DIMENSION_NAME: Readonly<Record<Dimension, string>> = {
   category: '分类',
   stationId: '站点',
   channel: '渠道',
+  cameBy: '站点码',
+  origin: '代录来源',
 }
 
 /** `采纳率：25%，3／12（采纳与部分采纳／已告知采纳与否的；另有还没有告知结果8件）` */
@@ -38,6 +40,8 @@ export function sayValue(
   if (by === 'kind') return KIND_NAME[value as SubmissionKind] ?? String(value)
   if (by === 'channel') return CHANNEL_NAME[value ?? ''] ?? String(value)
   if (by === 'category') return value ?? '未分类'
+  if (by === 'cameBy') return value ?? '没有用站点码'
+  if (by === 'origin') return value ?? '不是代录'
   return value === undefined ? knowledge.content.settings.cityOffice.name : (knowledge.station(value)?.name ?? value)
 }
 

@@ -30,6 +30,8 @@ const arbitrary = fc.record({
   day: fc.integer({ min: 0, max: 5 }),
   told: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
   registered: fc.boolean(),
+  cameBy: some('扫码 LA01', '代码 LA01'),
+  origin: some('来电', '来信'),
   returns: fc.integer({ min: 0, max: 2 }),
 })
 

@@ -33,6 +33,7 @@ const COLUMNS: readonly (readonly [title: string, cell: Cell])[] = [
   ['承办', (o) => o.assignee],
   ['站点', (o) => o.station],
   ['渠道', (o) => o.channel],
+  ['来源', (o) => o.source],
   ['名义', (o) => o.speaksFor],
   ['提交时间', (o) => minute(o.filedAt)],
   ['并入', (o, { receipts }) => (o.mainId === undefined ? '' : (receipts.get(o.mainId) ?? '其他站点的主件'))],

@@ -39,6 +39,8 @@ export interface Opinion
   readonly standing: Standing
   readonly state: string
   readonly channel: string
+  /** The code that was scanned or entered, or how staff got it. */
+  readonly source?: string
   readonly station: string
   readonly assignee: string
   /** What was typed, where the form took something out of it. */
@@ -102,10 +104,16 @@ function opinionOf(item: Submission, { knowledge, names, consultation }: Reading
     standing: standingOf(item),
     state: STATE_NAME[item.state],
     channel: CHANNEL_NAME[item.channel] ?? item.channel,
+    ...source(item),
     station: knowledge.station(item.stationId ?? '')?.name ?? item.stationId ?? '',
     assignee: item.assigneeId === undefined ? '' : (names.get(item.assigneeId) ?? '其他同事'),
     ...(original === undefined || original === item.body ? {} : { original }),
     ...(even === typed ? {} : { tidied: even }),
     ...(several ? { made: sayMadeOn(consultation, item) } : {}),
   }
+}
+
+function source({ cameBy, origin }: Submission): { readonly source?: string } {
+  const known = cameBy ?? origin
+  return known === undefined ? {} : { source: known }
 }
