@@ -142,6 +142,16 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'groups.yaml:4 没有“X”这个站点',
   ],
   [
+    'a group of nobody',
+    { ...WORLD, 'groups.yaml': '- 渠道: web\n  会话: G\n  名称: 群\n' },
+    'groups.yaml:1 没有写归哪个站点',
+  ],
+  [
+    'an unknown area of a group',
+    { ...WORLD, 'groups.yaml': '- 渠道: web\n  会话: G\n  名称: 群\n  片区: 天边社区\n' },
+    'groups.yaml:4 没有“天边社区”这个区、街道或社区',
+  ],
+  [
     'an unknown contact point',
     { ...WORLD, 'consultations/c1.md': DRAFT.replace('和平站', '天边站') },
     'consultations/c1.md:7 没有“天边站”这个站点',

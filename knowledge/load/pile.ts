@@ -10,7 +10,6 @@ import type { Term } from '../../src/domain/term.ts'
 import type { WindowRule } from '../../src/domain/window-rule.ts'
 import type {
   ContentFault,
-  GroupBinding,
   OfficeSettings,
   PersonRecord,
   Population,
@@ -18,6 +17,7 @@ import type {
   Template,
 } from '../../src/ports/knowledge.ts'
 import type { Golden } from '../../src/upkeep/golden.ts'
+import type { GroupWritten } from '../schema/people.ts'
 import { sayIssues } from './say-issue.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -49,7 +49,7 @@ export interface Pile {
   readonly laws: Placed<LawPage>[]
   readonly entries: Placed<Entry>[]
   readonly doors: Placed<Door>[]
-  readonly groups: Placed<GroupBinding>[]
+  readonly groups: Placed<GroupWritten>[]
   readonly people: Placed<PersonRecord>[]
   readonly submissions: Placed<SubmissionSeed>[]
   readonly lexicon: Placed<readonly [string, readonly string[]]>[]

@@ -4,6 +4,7 @@ import type { ContentFault } from '../../src/ports/knowledge.ts'
 import type { OfficeContent } from '../../src/upkeep/golden.ts'
 import { checkDeputyCodes, personOf } from './deputies.ts'
 import { checkEvents } from './events.ts'
+import { settleGroup } from './groups.ts'
 import { settleAudience } from './invited.ts'
 import type { Pile, Placed } from './pile.ts'
 import { checkLadders, checkPast, checkPlaces } from './places.ts'
@@ -70,7 +71,7 @@ export function settleReferences(pile: Pile): OfficeContent {
     entries: pile.entries.map(({ value }) => value),
     golden: pile.golden.map(({ value }) => value),
     doors: pile.doors.map(({ value }) => value),
-    groups: pile.groups.map((one) => ({ ...one.value, stationId: station(one, one.value.stationId, ['站点']) })),
+    groups: pile.groups.map((one) => settleGroup(pile, one, station)),
     people: pile.people.map((one) => ({
       ...one.value,
       grants: one.value.grants.map((grant) =>

@@ -54,6 +54,23 @@ function grantsOf(
   return stations.flatMap((stationId) => all.map((role) => ({ role, stationId })))
 }
 
-export const GroupRow = group({ 渠道: channel, 会话: line, 名称: line, 站点: line }).transform(
-  (row): GroupBinding => ({ channel: row.渠道, conversation: row.会话, name: row.名称, stationId: row.站点 }),
+/** A group as it is written: where no station is named, the one that serves the area is looked for. */
+export interface GroupWritten extends Omit<GroupBinding, 'stationId'> {
+  readonly stationId?: string
+}
+
+export const GroupRow = group({
+  渠道: channel,
+  会话: line,
+  名称: line,
+  站点: line.optional(),
+  片区: line.optional(),
+}).transform(
+  (row): GroupWritten => ({
+    channel: row.渠道,
+    conversation: row.会话,
+    name: row.名称,
+    ...(row.站点 === undefined ? {} : { stationId: row.站点 }),
+    ...(row.片区 === undefined ? {} : { area: row.片区 }),
+  }),
 )

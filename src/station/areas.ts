@@ -54,6 +54,10 @@ export function placeNamed(text: string, areas: readonly Area[]): AreaPlace | un
   return rowsOf(areas).find(({ full, there }) => said.includes(full) || said.includes(there))?.place
 }
 
+/** Places of exactly this name. */
+export const placesCalled = (name: string, areas: readonly Area[]): readonly AreaPlace[] =>
+  rowsOf(areas).flatMap(({ place }) => (place.name === name ? [place] : []))
+
 /** Stations that serve a place which has none of its own: those of its street, else those of its district. */
 export function servingStations(place: AreaPlace, stations: readonly Station[]): readonly Station[] {
   const inDistrict = stations.filter(({ city, district }) => city === place.city && district === place.district)

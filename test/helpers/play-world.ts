@@ -21,15 +21,14 @@ export interface Said {
 /** What somebody says, or a whole line of a script. */
 export type Line = string | Readonly<Record<string, unknown>>
 
-/**
- * Plays messages of one citizen in a city as a clerk writes it down; what is answered to each.
- * @param files file name -> content, as in `knowledge/content`
- */
-export async function playWorld(
+type Out = Readonly<Record<string, unknown>>
+
+/** Plays a script in a city as a clerk writes it down; everything that is written out. */
+async function run(
   files: Readonly<Record<string, string>>,
   now: string,
-  lines: readonly Line[],
-): Promise<readonly Said[]> {
+  lines: readonly Out[],
+): Promise<readonly Out[]> {
   const folder = await mkdtemp(join(tmpdir(), 'minyi-world-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   for (const [name, body] of Object.entries(files)) {
@@ -50,14 +49,42 @@ export async function playWorld(
     input,
     write: (line) => void out.push(JSON.parse(line)),
   })
-  const message = (line: Line) => (typeof line === 'string' ? { text: line } : line)
-  for (const [n, line] of lines.entries())
-    input.write(`${JSON.stringify({ id: `m${n}`, channel: 'wechat-official', user: 'A', ...message(line) })}\n`)
+  for (const line of lines) input.write(`${JSON.stringify(line)}\n`)
   input.end()
   await (await store).close()
   expect(out.filter((line) => 'done' in line)).toHaveLength(lines.length)
+  return out
+}
+
+/**
+ * Plays messages of one citizen; what is answered to each.
+ * @param files file name -> content, as in `knowledge/content`
+ */
+export async function playWorld(
+  files: Readonly<Record<string, string>>,
+  now: string,
+  lines: readonly Line[],
+): Promise<readonly Said[]> {
+  const message = (line: Line) => (typeof line === 'string' ? { text: line } : line)
+  const out = await run(
+    files,
+    now,
+    lines.map((line, n) => ({ id: `m${n}`, channel: 'wechat-official', user: 'A', ...message(line) })),
+  )
   return lines.map((_, n) => {
     const own = out.filter((line) => line.for === `m${n}`)
     return { text: own.map(({ text }) => text).join('\n'), choices: own.flatMap((line) => line.choices as string[]) }
   })
+}
+
+/** Plays whole lines of a script; what is said in each conversation, in order. */
+export async function heardIn(
+  files: Readonly<Record<string, string>>,
+  now: string,
+  lines: readonly Out[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const heard = new Map<string, string[]>()
+  for (const { conversation, text } of await run(files, now, lines))
+    if (typeof conversation === 'string') heard.set(conversation, [...(heard.get(conversation) ?? []), String(text)])
+  return heard
 }

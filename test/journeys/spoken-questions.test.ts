@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Line, playWorld } from '../helpers/play-world.ts'
+import { heardIn, type Line, playWorld } from '../helpers/play-world.ts'
 
 /** Questions about stations as people say them into a telephone: no marks, other characters, half sentences. */
 
 const common = '  城市: 澜江市\n  来源: 台账\n  日期: 2026-11-01\n'
 const WORLD = {
+  'groups.yaml': `- {渠道: 微信, 会话: G1, 名称: 灯塔群, 片区: 灯塔社区, 站点: LA01}
+- {渠道: 微信, 会话: G2, 名称: 渡口群, 片区: 渡口社区}
+`,
   'stations.yaml': `- 编号: s1
   代码: LA01
   名称: 柳岸街道人大代表之家
@@ -218,3 +221,27 @@ test.each<Row>([
   [['这礼拜哪个站有代表坐班'], /12月2日（周三）9:00-11:00 滨江街道人大代表联络站/, /12月17日/],
   [['对沈若兰代表说电话亭坏了希望修好'], /^/, /不对外登记/],
 ])('%j is about deputies and their days', fits)
+
+test('two groups of two areas ask the same at the same moment, and each hears of its own station', async () => {
+  const inGroup = (conversation: string, user: string, text: string) =>
+    ({
+      channel: 'wechat',
+      scope: 'group',
+      conversation,
+      user,
+      mentioned: true,
+      text,
+      id: `${conversation}${user}${text}`,
+    }) as const
+  const asked = ['联络站电话多少', '代表接待日是哪天', '有哪些代表']
+  const lines = asked.map((text) => ({
+    parallel: [inGroup('G1', 'a', text), inGroup('G2', 'b', text), inGroup('G1', 'c', text), inGroup('G2', 'a', text)],
+  }))
+  const heard = await heardIn(WORLD, MONDAY, lines)
+  for (const text of heard.get('G1') ?? []) expect(text).not.toMatch(/滨江|邓小河|5550-1102/)
+  for (const text of heard.get('G2') ?? []) expect(text).not.toMatch(/柳岸|沈若兰|5550-1101/)
+  expect(heard.get('G1')).toHaveLength(6)
+  expect(heard.get('G2')).toHaveLength(6)
+  expect(heard.get('G1')?.join()).toMatch(/5550-1101[^]*沈若兰/)
+  expect(heard.get('G2')?.join()).toMatch(/5550-1102[^]*邓小河/)
+})
