@@ -1,6 +1,7 @@
 import { say } from '../src/ports/channel.ts'
 import type { Intent } from '../src/ports/intent.ts'
 import type { Phrases } from '../src/ports/phrases.ts'
+import { sayOffice } from '../src/station/instead.ts'
 
 /** A wish that is understood but cannot be done here yet: a true sentence and the way on. */
 export function later(
@@ -15,9 +16,7 @@ export function later(
     audience,
     privacy: audience === 'staff' ? 'personal' : 'public',
     async handle(turn) {
-      const { cityOffice } = turn.knowledge.content.settings
-      const phone = cityOffice.phone === undefined ? '' : `（电话 ${cityOffice.phone}）`
-      return { replies: [say(sentence(`${cityOffice.name}${phone}`))] }
+      return { replies: [say(sentence(sayOffice(turn.knowledge)))] }
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
+import { sayOffice } from '../../src/station/instead.ts'
 
 /** @throws {Problem} `OUT_OF_SCOPE`, `NOT_ALLOWED` one of them is at a station where this person may not */
 export async function ofSamePerson(
@@ -63,8 +64,7 @@ export async function carryOut(
 
 /** Whoever did not ask for it must hear of it. */
 function tell(turn: Turn, item: Submission, proofs: readonly string[], day: string): Change {
-  const { name, phone } = turn.knowledge.content.settings.cityOffice
-  const office = phone === undefined ? name : `${name}（电话 ${phone}）`
+  const office = sayOffice(turn.knowledge)
   const text = `收到书面申请，已删除您提交的内容和个人信息（${day}）。\n${proofs.join('\n')}\n不是您本人申请的，请马上与${office}联系。`
   return notify(item, { event: 'erased', text, choices: [], at: turn.at, holdMs: 0 })
 }

@@ -1,13 +1,14 @@
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Turn } from '../../src/ports/intent.ts'
 import type { CodeMeant } from '../../src/station/codes/meant.ts'
+import { sayOffice } from '../../src/station/instead.ts'
 
 const WAY_ON = '也可以告诉我街道或社区的名字，我来找站点；要反映情况，直接说“我有话对代表说”。'
 
 /** One sentence on what is wrong with a code, and a way on. */
 export function refusalOf(meant: CodeMeant | undefined, turn: Turn): readonly Reply[] {
-  const { name, phone } = turn.knowledge.content.settings.cityOffice
-  const office = `${name}${phone === undefined ? '' : `（电话 ${phone}）`}`
+  const { name } = turn.knowledge.content.settings.cityOffice
+  const office = sayOffice(turn.knowledge)
   switch (meant?.kind) {
     case 'mistyped':
       return [say(`这个代码有一位对不上，请对照牌子再输入一遍；只输入前面的站点代码也可以。${WAY_ON}`)]

@@ -8,6 +8,7 @@ import type { Inclusion } from '../../src/ports/chain.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change, SubmissionQuery } from '../../src/ports/store.ts'
+import { sayOffice } from '../../src/station/instead.ts'
 import { type Order, orderIn } from './read.ts'
 
 /** Items offered or checked at once. */
@@ -104,8 +105,7 @@ function saySound(receipt: Receipt, found: Inclusion, code: Order['code'], now: 
 }
 
 function sayChanged(turn: Turn, receipt: Receipt): string {
-  const { name, phone } = turn.knowledge.content.settings.cityOffice
-  const where = phone === undefined ? name : `${name}（电话 ${phone}）`
+  const where = sayOffice(turn.knowledge)
   return `${receipt} 对不上：现在的记录与提交时不一致。这一情况已经记下，请保留回执，并与${where}联系核实。`
 }
 

@@ -10,6 +10,12 @@ export function sayInstead({ content, station }: Knowledge, { parent }: Station)
   return `可以找${name}${where}${phone === undefined ? '' : `，电话 ${phone}`}`
 }
 
+/** `市人大代表工委（电话 …）`: the city's office as it is named within a sentence. */
+export function sayOffice({ content }: Pick<Knowledge, 'content'>): string {
+  const { name, phone } = content.settings.cityOffice
+  return phone === undefined ? name : `${name}（电话 ${phone}）`
+}
+
 /** `可以问市人大代表工委，电话 …` */
 export function sayAskOffice({ content }: Pick<Knowledge, 'content'>): string {
   const { name, phone } = content.settings.cityOffice
