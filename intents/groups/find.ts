@@ -1,6 +1,6 @@
 import { mayDo } from '../../src/casework/may.ts'
 import type { GroupNow } from '../../src/people/change-group.ts'
-import { bindingOf, type GroupId, groupKey, sameGroup } from '../../src/people/groups.ts'
+import { bindingOf, type GroupId, groupKey, nowOf, sameGroup } from '../../src/people/groups.ts'
 import { CHANNELS } from '../../src/ports/channel.ts'
 import type { GroupRecord } from '../../src/ports/groups.ts'
 import type { Turn } from '../../src/ports/intent.ts'
@@ -18,7 +18,7 @@ function all(turn: Turn, records: Records): readonly GroupNow[] {
 function now(id: GroupId, turn: Turn, records: Records): GroupNow {
   const record = records.find((one) => sameGroup(one, id))
   const filed = turn.knowledge.content.groups.find((one) => sameGroup(one, id))
-  return { id, record, binding: bindingOf(filed, record) }
+  return { id, record, binding: nowOf(bindingOf(filed, record), turn.knowledge, turn.at) }
 }
 
 const managed = (turn: Turn, groups: readonly GroupNow[]): readonly GroupNow[] =>

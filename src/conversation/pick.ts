@@ -50,11 +50,7 @@ export function pick(turn: Turn, responder: Responder): Picked {
   const open = responder.intents.filter((i) => isFor(i, turn.speaker))
   const routed = responder.route(turn.text, turn.speaker.staff ? 'staff' : 'citizen')
   const { command, heard } = commandIn(turn, open)
-  const label =
-    command?.phrases[0]?.label ??
-    followUp(turn.text, turn.memory, turn.knowledge, turn.at) ??
-    placeOf(turn, routed) ??
-    labelOf(turn, routed)
+  const label = command?.phrases[0]?.label ?? followUp(turn) ?? placeOf(turn, routed) ?? labelOf(turn, routed)
   const staffWish = command === undefined && label.startsWith('admin_')
   const intent =
     command ??

@@ -1,7 +1,7 @@
 import { guestLane, hiddenFrom, isDirected, noteGuest, withoutHidden } from '../consultation/visible.ts'
 import { isProblem } from '../domain/problem.ts'
 import type { Random } from '../domain/receipt.ts'
-import { groupAt } from '../people/groups.ts'
+import { groupAt, nowOf } from '../people/groups.ts'
 import type { Channel, Inbound, Reply } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Knowledge, Memory, Outcome, Turn } from '../ports/intent.ts'
@@ -76,7 +76,8 @@ export function createThinker(options: ThinkerOptions): Thinker {
       const danger = emergencyIn(text, knowledge.content.doors) ?? (mayBeUrgent(text) ? IF_IN_DANGER : undefined)
       return saying({ replies: [...(danger === undefined ? [] : [say(danger)]), refusal] })
     }
-    const group = message.scope === 'group' ? await groupAt(message.from, knowledge.content.groups, store) : undefined
+    const bound = message.scope === 'group' ? await groupAt(message.from, knowledge.content.groups, store) : undefined
+    const group = nowOf(bound, knowledge, at)
     const drafts = knowledge.content.consultations
     const guest = drafts.some(isDirected) ? await store.conversation(guestLane(message)) : undefined
     const hidden = hiddenFrom(drafts, message, known.speaker, group, guest)

@@ -1,11 +1,12 @@
 import { articleNumbersIn } from '../domain/numerals.ts'
-import { dayOf, type Instant } from '../domain/shanghai.ts'
+import { dayOf } from '../domain/shanghai.ts'
 import type { Inbound } from '../ports/channel.ts'
-import type { Knowledge, Memory } from '../ports/intent.ts'
+import type { Knowledge, Memory, Turn } from '../ports/intent.ts'
 import { findConsultations } from '../search/consultation-search.ts'
 import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { findStations } from '../search/station-search.ts'
 import { asksOn, leavesOut } from '../station/asked.ts'
+import { stationsGiven } from '../station/codes/given.ts'
 import { receiptsIn } from './router/slots/receipts.ts'
 
 /** Below this a wish gives way to an answer that the knowledge has for the same words. */
@@ -41,14 +42,27 @@ export function wordsOf(message: Inbound, botName: string): string {
 const ELLIPTIC_MAX = 20
 
 /** The talk of stations goes on: with another one, "滨江那边呢", or with another question of the same, "电话多少". */
-export function followUp(text: string, memory: Memory, knowledge: Knowledge, at: Instant): string | undefined {
+export function followUp(turn: Turn): string | undefined {
+  const { text, memory, knowledge, at } = turn
   const { label, stationId } = memory.topic ?? {}
-  if (label !== 'ask_station' && label !== 'ask_reception_day') return undefined
+  if (label !== 'ask_station' && label !== 'ask_reception_day') return ofHere(turn)
   const named = text.length <= ELLIPTIC_MAX && leavesOut(text)
   if (named && findStations(text, knowledge.content.stations).length > 0) return label
   const asked = stationId === undefined ? undefined : asksOn(text, dayOf(at))
   if (asked === undefined) return undefined
   return asked === 'either' ? label : asked === 'station' ? 'ask_station' : 'ask_reception_day'
+}
+
+const HERE = /这里|这儿|这边|你们|本站|贵站|咱们?站/
+
+/** The first question where it is known which station is meant, in its group or after its sign was scanned: "电话多少". */
+function ofHere(turn: Turn): string | undefined {
+  const { text, memory, at } = turn
+  if (memory.topic !== undefined && !HERE.test(text)) return undefined
+  if (stationsGiven(turn).length === 0) return undefined
+  const asked = asksOn(text, dayOf(at))
+  if (asked === undefined || asked === 'either') return undefined
+  return asked === 'station' ? 'ask_station' : 'ask_reception_day'
 }
 
 /** The last question goes on: "那绳子要多长". */

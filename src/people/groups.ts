@@ -1,7 +1,9 @@
+import type { Instant } from '../domain/shanghai.ts'
 import type { GroupRecord } from '../ports/groups.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { GroupBinding } from '../ports/knowledge.ts'
 import type { Store } from '../ports/store.ts'
+import { standingOf } from '../station/succession.ts'
 
 export interface GroupId {
   readonly channel: string
@@ -21,6 +23,21 @@ export function bindingOf(filed: GroupBinding | undefined, record: GroupRecord |
   if (bound === 'none') return undefined
   const { channel, conversation } = record
   return { channel, conversation, name: record.name ?? filed?.name ?? conversation, ...bound }
+}
+
+/**
+ * A group with the station that is there now where its own was merged or replaced, so that its questions reach somebody;
+ * one that was closed without another stays with it.
+ */
+export function nowOf(
+  binding: GroupBinding | undefined,
+  { station: find }: Pick<Knowledge, 'station'>,
+  at: Instant,
+): GroupBinding | undefined {
+  const own = binding === undefined ? undefined : find(binding.stationId)
+  if (binding === undefined || own === undefined) return binding
+  const { station = own } = standingOf(own, find, at)
+  return station === own ? binding : { ...binding, stationId: station.id }
 }
 
 /** The group of a message, if it belongs to anybody. */
