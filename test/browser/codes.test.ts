@@ -120,7 +120,7 @@ test.each([
   { what: 'upside down', ...GOOD, turned: 180 },
   { what: 'out of focus', ...GOOD, blurred: 2 },
   { what: 'all of it at once', turned: -7, blurred: 1, noise: 0.1, stained: 0.05 },
-])('a bad photo is read: $what', async ({ what: _, ...spoiling }) => {
+])('a bad photo is read: $what', async (spoiling) => {
   const page = await open(PHONE, PHONE)
   for (const { code, link } of written.stations) {
     const picture = `data:image/png;base64,${(await readFile(join(to, `${code}.png`))).toString('base64')}`

@@ -177,10 +177,10 @@ test('one citizen asks one thing after the other', async () => {
     '轮椅进得去吗',
   )
   const [both, other, day, who, moved, phone, code, ramp] = heard.map(({ text }) => text)
-  expect(both).toMatch(/柳岸路8号[^]*9月26日，周六）开放，9:00-11:30/)
-  expect(other).toMatch(/滨江大道20号[^]*9月26日，周六）开放，10:00-18:00/)
+  expect(both).toMatch(/柳岸路8号[\s\S]*9月26日，周六）开放，9:00-11:30/)
+  expect(other).toMatch(/滨江大道20号[\s\S]*9月26日，周六）开放，10:00-18:00/)
   expect(day).toMatch(/10月8日（周四）14:00-16:00（原定10月1日，遇休息日顺延）/)
-  expect(who).toMatch(/柳岸[^]*岳青山/)
+  expect(who).toMatch(/柳岸[\s\S]*岳青山/)
   expect(moved).toMatch(/已于8月20日迁到石桥新街5号/)
   expect(phone).toMatch(/5550-1003/)
   expect(code).toMatch(/柳岸街道人大代表联络站/)
