@@ -98,14 +98,16 @@ const MARKS = /[^\p{L}\p{N}]/gu
 /** So much may be left over; two characters are a subject of their own. */
 const LEFT_OVER = 1
 const LONGEST = 24
+/** Who wants somebody is not asking who there is: 我要找工作人员. */
+const CALLS = /找|转|叫|人工|联系(?!方式|电话)/
 
 /**
  * Whether a text only asks for facts of a station that it does not name, as one goes on: 电话多少, 轮椅能进吗, 那哪个代表来.
  * `either`: only when, or for another day. Undefined when it speaks of something else.
  */
 export function asksOn(text: string, today: Day): 'station' | 'reception' | 'either' | undefined {
-  if (text.length > LONGEST) return undefined
   const folded = fold(text)
+  if (text.length > LONGEST || CALLS.test(folded)) return undefined
   const undated = withoutDays(folded, today)
   const dated = undated !== folded.replace(/\s+/g, '')
   const facts = factsIn(folded)
