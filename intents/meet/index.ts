@@ -1,8 +1,10 @@
 import { LIVE_STATES } from '../../src/domain/booking.ts'
+import { dayOf } from '../../src/domain/shanghai.ts'
 import type { Station } from '../../src/domain/station.ts'
 import { type Choice, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { occasionsNow } from '../../src/station/booking/look.ts'
+import { deputyIn } from '../../src/station/deputies.ts'
 import { matterIn as matterOfOthers, type RightDoor, sayReferral } from '../../src/station/doors/index.ts'
 import { showDoor } from '../../src/station/doors/shown.ts'
 import { bestSessions, stationsFor } from '../../src/station/matching/best.ts'
@@ -24,13 +26,13 @@ export const meet: Intent = {
   privacy: 'public',
   claims: ({ text, knowledge, speaker }) => {
     const { stations, receptions } = knowledge.content
-    const wish = speaker.staff ? undefined : wishIn(text, stations)
+    const wish = speaker.staff ? undefined : wishIn(text, knowledge.content)
     if (wish === undefined) return false
     return wish.inPerson || (receptions.length > 0 && matterOfOthers(text, stations) === undefined)
   },
   async handle(turn) {
     const { doors, stations } = turn.knowledge.content
-    const wish = wishIn(turn.text, stations)
+    const wish = wishIn(turn.text, turn.knowledge.content)
     if (wish === undefined) return { replies: [] }
     const body = wish.insists ? undefined : otherBody(wish.matter, doors, stations)
     return body === undefined ? offerBest(turn, wish.matter, wish.insists) : redirect(turn, wish.matter, body)
@@ -56,10 +58,11 @@ async function offerBest(turn: Turn, matter: string, insists: boolean): Promise<
   const { content } = knowledge
   const home = await homeOf(turn)
   const near = home?.stations ?? []
-  const looked = stationsFor(matter, near, content, at)
+  const wanted = deputyIn(turn.text, content.deputies, dayOf(at))
+  const looked = [...new Set([...(wanted?.stations ?? []), ...stationsFor(matter, near, content, at)])]
   const sessions = await occasionsNow(store, { ...content, events: [] }, at, { stations: looked })
   const bookings = await store.bookings.find({ occasionIds: sessions.map(({ id }) => id), states: LIVE_STATES })
-  const fits = bestSessions(matter, near, sessions, bookings, content, at)
+  const fits = bestSessions(matter, near, sessions, bookings, content, at, wanted?.name)
   if (fits.length === 0) return home === undefined ? askWhere(turn, matter, insists) : none(turn, matter, near)
   const lines = fits.map((fit, n) => sayFit(fit, n, home, bookings, content.deputies, at))
   const plain = fits.every(({ topics }) => topics.size === 0) ? [PLACE_AND_DATE] : []

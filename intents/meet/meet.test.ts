@@ -106,6 +106,15 @@ test('without a topic on file it says that it goes by place and date, and claims
   expect(text).not.toMatch(/关注(?!或)|主题是/)
 })
 
+test('whoever is asked for by name goes before a nearer station', async () => {
+  const w = await city()
+  const a = w.citizen('wechat')
+  await lives(a, '柳岸街道')
+  await a
+    .says('想当面跟白云代表说说老年食堂')
+    .hears(/想当面谈“老年食堂”/, /第一场：云山乡.*\n.*\n推荐理由：白云代表接待/)
+})
+
 test('the theme of a session counts as well', async () => {
   const w = await city([rule(LIUAN, '每月第三个星期四', '岳青山', { theme: '停车和出行' })])
   await w

@@ -1,4 +1,7 @@
 import type { Station } from '../../src/domain/station.ts'
+import type { Content } from '../../src/ports/knowledge.ts'
+
+type Known = Pick<Content, 'stations' | 'deputies'>
 
 /** Somebody wants to speak of a matter with a deputy in person. */
 export interface Wish {
@@ -14,6 +17,9 @@ export interface Wish {
 const MOST_SAID = 50
 const MOST_MATTER = 30
 const LEAST_MATTER = 2
+/** Without a word of coming, a longer matter or one of several clauses is told, to be written down. */
+const MOST_BRIEF = 14
+const CLAUSES = /[，,。；;！!？?]|请|管一管|没人管/
 
 const IN_PERSON =
   /当面|面对面|面谈|见个?面|(?:跟|和|同|与|约|找|见见|见)(?:一位|一下|个|位)?(?:人大)?代表们?(?:谈|聊)|找个?人(?:反映|说|谈|聊)|(?:去|到|来|上)(?:联络站|站里|站点|站上)(?:去)?(?:反映|说|谈|聊)/
@@ -36,15 +42,21 @@ const SOMEWHERE = /(?:我们?|俺)?(?:家?住在?|家在|人在)[^，,。\s]{2,1
 const TAIL = /(?:的|这件|这个|那些|这些|有关)*(?:事情|事儿?|问题|情况)?[。.！!？?，,\s]*$/
 
 /** What somebody wants to speak of in person; undefined when something else is wanted, or nothing is said of the matter. */
-export function wishIn(text: string, stations: readonly Station[]): Wish | undefined {
+export function wishIn(said: string, { stations, deputies }: Known): Wish | undefined {
+  const text = unnamed(said, deputies)
   const insists = INSISTS.test(text)
   if (insists) return { matter: text.replace(INSISTS, '').trim().slice(0, MOST_MATTER), inPerson: true, insists }
   if (text.length > MOST_SAID || OTHER.test(text)) return undefined
   const inPerson = IN_PERSON.test(text)
   if (!inPerson && !BRIEF.test(text)) return undefined
   const matter = matterIn(text, stations)
+  if (!inPerson && (matter.length > MOST_BRIEF || CLAUSES.test(matter))) return undefined
   return [...matter].length < LEAST_MATTER || matter.length > MOST_MATTER ? undefined : { matter, inPerson, insists }
 }
+
+/** Whom they want to see is no part of the matter. */
+const unnamed = (text: string, deputies: Known['deputies']): string =>
+  deputies.reduce((left, { name }) => left.split(`${name}代表`).join('代表').split(`代表${name}`).join('代表'), text)
 
 /** The words that are left when everything is taken off that only says what is wanted, where and when. */
 function matterIn(text: string, stations: readonly Station[]): string {

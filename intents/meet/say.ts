@@ -38,13 +38,18 @@ export function sayFit(
 }
 
 /** Only what is on file: whose station it is, and topics that deputies and sessions have there. */
-function whyOf({ near, topics, one }: Fit, home: Home | undefined): readonly string[] {
+function whyOf({ near, topics, one, wanted }: Fit, home: Home | undefined): readonly string[] {
   const where =
     near === 3 ? NEAR[home?.known ?? 'said'] : near === 2 ? `和您同在${one.station.district ?? '一个区'}` : ''
   const about = [...topics].map(([name, words]) =>
     name === '' ? `这一场的主题是“${words.join('、')}”` : `${name}代表关注${words.join('、')}`,
   )
-  return [...(where === '' ? [] : [where]), ...about, ...(near === 0 && home !== undefined ? ['不在您附近'] : [])]
+  return [
+    ...(wanted === undefined ? [] : [`${wanted}代表接待`]),
+    ...(where === '' ? [] : [where]),
+    ...about,
+    ...(near === 0 && home !== undefined ? ['不在您附近'] : []),
+  ]
 }
 
 /** Said where nothing on file bears on the matter in any of them. */

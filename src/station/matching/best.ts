@@ -14,6 +14,8 @@ export interface Fit {
   readonly near: 0 | 2 | 3
   /** Topics on file that bear on the matter, by who has them; the theme of the session under the empty name. */
   readonly topics: ReadonlyMap<string, readonly string[]>
+  /** The deputy whom they want to see receives there. */
+  readonly wanted?: string
   readonly room: 'free' | 'full' | 'walk-in'
 }
 
@@ -24,6 +26,8 @@ const MOST_STATIONS = 40
 /** A topic counts as much as the district; a session that is full gives way to nearly everything. */
 const TOPIC = 2
 const FULL = 2.5
+/** Whom somebody asks for goes before everything. */
+const WANTED = 6
 /** A month later counts as much as the next district. */
 const MONTH_MS = 31 * DAY_MS
 const MOST_MONTHS = 3
@@ -60,12 +64,14 @@ export function bestSessions(
   bookings: readonly Booking[],
   { deputies, lexicon }: Pick<Content, 'deputies' | 'lexicon'>,
   at: Instant,
+  wanted?: string,
 ): readonly Fit[] {
   const affair = readAffair(matter, lexicon)
   return sessions
     .filter((one) => isForCitizens(one) && one.cancelled === undefined && one.startsAt > at)
     .flatMap((one) => fitOf(affair, home, one, bookings, deputies, at) ?? [])
-    .filter(({ near, topics }) => near > 0 || topics.size > 0)
+    .map((fit) => (wanted !== undefined && fit.one.deputies.includes(wanted) ? { ...fit, wanted } : fit))
+    .filter((fit) => fit.near > 0 || fit.topics.size > 0 || fit.wanted !== undefined)
     .map((fit) => ({ fit, score: scoreOf(affair, fit, at) }))
     .toSorted((a, b) => b.score - a.score || a.fit.one.startsAt - b.fit.one.startsAt)
     .slice(0, MOST_OFFERED)
@@ -111,8 +117,14 @@ function roomOf(one: Occasion, bookings: readonly Booking[], at: Instant): Fit['
   return places === undefined || (waiting === 0 && booked < places) ? 'free' : 'full'
 }
 
-function scoreOf(affair: Affair, { near, topics, room, one }: Fit, at: Instant): number {
+function scoreOf(affair: Affair, { near, topics, room, one, wanted }: Fit, at: Instant): number {
   const strongest = Math.max(0, ...[...topics.values()].flat().map((topic) => bearing(affair, topic)))
   const months = Math.min((one.startsAt - at) / MONTH_MS, MOST_MONTHS)
-  return near + (strongest === 0 ? 0 : TOPIC + strongest) - (room === 'full' ? FULL : 0) - months
+  return (
+    near +
+    (wanted === undefined ? 0 : WANTED) +
+    (strongest === 0 ? 0 : TOPIC + strongest) -
+    (room === 'full' ? FULL : 0) -
+    months
+  )
 }
