@@ -4,9 +4,9 @@ import { BOOKING_STATES } from '../../src/domain/booking.ts'
 import { LEDGER_KINDS } from '../../src/domain/ledger.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
-import type { Address } from '../../src/ports/channel.ts'
 import { KEPT_KINDS } from '../../src/ports/erasure.ts'
 import type { Change } from '../../src/ports/store.ts'
+import { passKinds } from './arbitrary-passes.ts'
 import {
   AT,
   attachment,
@@ -280,19 +280,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     do: 'code.put',
     code: { hash, personId, expiresAt: AT, triesLeft },
   })),
-  'pass.put': fc.tuple(few('h-'), few('p-'), few('u-'), at).map(([hash, personId, user, madeAt]) => ({
-    do: 'pass.put',
-    pass: { hash, use: 'form', personId, from: pageOf(user), madeAt, expiresAt: madeAt + 1_000 },
-  })),
-  'pass.spend': few('h-').map((hash) => ({ do: 'pass.spend', hash })),
-  'conversation.take': fc
-    .tuple(few('lane-'), at)
-    .map(([lane, updatedAt]) => ({ do: 'conversation.take', lane, updatedAt })),
-  'conversation.expect': fc
-    .tuple(few('lane-'), at)
-    .map(([lane, updatedAt]) => ({ do: 'conversation.expect', lane, updatedAt })),
-  'person.join': fc.tuple(few('p-'), few('p-')).map(([from, to]) => ({ do: 'person.join', from, to })),
-  'account.remove': few('u-').map((user) => ({ do: 'account.remove', channel: 'web', user })),
+  ...passKinds(few, at),
   'code.remove': few('h-').map((hash) => ({ do: 'code.remove', hash })),
   'code.spend': few('h-').map((hash) => ({ do: 'code.spend', hash })),
   'knowledge.put': fc.tuple(few('kb-'), at, fc.option(at), records).map(([id, importedAt, approvedAt, list]) => ({
@@ -305,8 +293,6 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
     .map(([batchId, when]) => ({ do: 'knowledge.approve', batchId, by: 'p-1', at: when })),
   'knowledge.remove': few('kb-').map((batchId) => ({ do: 'knowledge.remove', batchId })),
 }
-
-const pageOf = (user: string): Address => ({ channel: 'web', account: 'web', conversation: user, user })
 
 const change: fc.Arbitrary<Change> = fc.oneof(...(Object.values(kinds) as fc.Arbitrary<Change>[]))
 
