@@ -7,9 +7,9 @@ import { STATES } from '../../src/domain/submission.ts'
 import { KEPT_KINDS } from '../../src/ports/erasure.ts'
 import type { Change } from '../../src/ports/store.ts'
 import { passKinds } from './arbitrary-passes.ts'
+import { attachmentKinds } from './arbitrary-attachments.ts'
 import {
   AT,
-  attachment,
   auditEntry,
   batch,
   confirmation,
@@ -98,19 +98,7 @@ const kinds: { readonly [K in Change['do']]: fc.Arbitrary<Extract<Change, { read
   'conversation.keep': fc
     .tuple(few('lane-'), at, fc.dictionary(words, fc.jsonValue()))
     .map(([lane, updatedAt, data]) => ({ do: 'conversation.keep', state: { lane, updatedAt, data } })),
-  'attachment.take': fc
-    .tuple(few('f-'), few('p-'), fc.uint8Array({ minLength: 1, maxLength: 4 }), at)
-    .map(([id, personId, content, addedAt]) => ({
-      do: 'attachment.take',
-      attachment: attachment(id, { personId, addedAt, size: content.length }),
-      content,
-      limits: { perDay: 6, waiting: 8, total: 9 },
-      from: AT,
-    })),
-  'attachment.file': fc
-    .tuple(few('f-'), few('sub-'))
-    .map(([id, submissionId]) => ({ do: 'attachment.file', ids: [id], submissionId })),
-  'attachment.drop': few('f-').map((id) => ({ do: 'attachment.drop', ids: [id] })),
+  ...attachmentKinds(few, at),
   'booking.add': fc
     .tuple(
       few('b-'),
