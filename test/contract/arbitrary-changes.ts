@@ -6,8 +6,8 @@ import { ROLES } from '../../src/domain/role.ts'
 import { STATES } from '../../src/domain/submission.ts'
 import { KEPT_KINDS } from '../../src/ports/erasure.ts'
 import type { Change } from '../../src/ports/store.ts'
-import { passKinds } from './arbitrary-passes.ts'
 import { attachmentKinds } from './arbitrary-attachments.ts'
+import { passKinds } from './arbitrary-passes.ts'
 import {
   AT,
   auditEntry,
