@@ -14,6 +14,7 @@ import type { Lane } from './ports/store.ts'
 import { systemRandom } from './random.ts'
 import { warmEnglish } from './search/english/index.ts'
 import { sqlitePathOf, takeServeLock } from './store/index.ts'
+import { translatorFor } from './translator-for.ts'
 import { openLibrary } from './upkeep/library.ts'
 import { watchChains } from './upkeep/tampering.ts'
 import { VERSION } from './version.ts'
@@ -59,6 +60,7 @@ export async function serve(
     secure: config.secure,
     framedBy: config.embedOn,
     files,
+    translator: translatorFor(intents),
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })

@@ -1,10 +1,10 @@
 /** Script of the page, third part: pictures and documents. Says in sentences what goes on and why something did not go. */
 export const clientFiles = String.raw`
-import { byId } from './view.js'
+import { byId, fill, words } from './view.js'
 
 /** A large picture on a slow line takes this long at most. */
 const UPLOAD_TIMEOUT_MS = 110000
-const LOST = '没有发出去，请检查网络再试。'
+const LOST = words.uploadLost
 
 const input = /** @type {HTMLInputElement} */ (document.getElementById('files'))
 const attach = /** @type {HTMLButtonElement} */ (document.getElementById('attach'))
@@ -29,6 +29,7 @@ function upload(file) {
     request.timeout = UPLOAD_TIMEOUT_MS
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('x-minyi', '1')
+    request.setRequestHeader('accept-language', document.documentElement.lang)
     request.setRequestHeader('x-minyi-name', encodeURIComponent(file.name.slice(-100)))
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) bar.value = Math.round((event.loaded / event.total) * 100)
@@ -43,7 +44,7 @@ function upload(file) {
       }
     })
     for (const name of ['error', 'timeout']) request.addEventListener(name, () => reject(new Error(LOST)))
-    request.addEventListener('abort', () => reject(new Error('已停止，没有发出去。')))
+    request.addEventListener('abort', () => reject(new Error(words.stopped)))
     request.send(file)
   })
 }
@@ -60,7 +61,7 @@ function busy(on) {
 async function sendFiles(files, send) {
   const most = Number(attach.dataset.count)
   const size = Number(attach.dataset.size)
-  if (files.length > most) return tell('一次最多发' + most + '个，请分几次选。')
+  if (files.length > most) return tell(fill(words.tooMany, { most }))
   const taken = []
   const names = []
   const problems = []
@@ -68,15 +69,15 @@ async function sendFiles(files, send) {
   busy(true)
   for (const [n, file] of files.entries()) {
     if (stopped) break
-    const place = files.length > 1 ? '（第' + (n + 1) + '个，共' + files.length + '个）' : ''
-    tell('正在发送 ' + file.name + place + '……')
+    const sentence = files.length > 1 ? words.uploadingOf : words.uploading
+    tell(fill(sentence, { name: file.name, n: n + 1, all: files.length }))
     bar.value = 0
     try {
-      if (file.size > size) throw new Error('这个文件超过' + Math.floor(size / 1048576) + 'MB，收不下。照片可以截一张图再发，文档可以分开发。')
+      if (file.size > size) throw new Error(fill(words.tooLarge, { size: Math.floor(size / 1048576) }))
       taken.push(await upload(file))
-      names.push('附件：' + file.name)
+      names.push(fill(words.attached, { name: file.name }))
     } catch (error) {
-      problems.push(file.name + '：' + (error instanceof Error ? error.message : LOST))
+      problems.push(file.name + ': ' + (error instanceof Error ? error.message : LOST))
     }
   }
   busy(false)

@@ -8,6 +8,11 @@ const NEAR_END_PX = 80
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id))
+/** What the page says, in its language. @type {Record<string, string>} */
+export const words = JSON.parse(document.body.dataset.words ?? '{}')
+/** @param {string | undefined} sentence @param {Record<string, string | number>} values */
+export const fill = (sentence, values) =>
+  (sentence ?? '').replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 const log = byId('log')
 const scroller = byId('scroll')
 const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX
@@ -58,11 +63,11 @@ async function copy(text) {
   }
 }
 
-/** @param {string} name @param {string} text */
-function copyButton(name, text) {
-  const made = button('复制' + name + ' ' + text, 'small', () => {
+/** @param {string} before @param {string} after @param {string} text */
+function copyButton(before, after, text) {
+  const made = button(fill(before, { text }), 'small', () => {
     void copy(text).then(() => {
-      made.textContent = '已复制' + name + ' ' + text
+      made.textContent = fill(after, { text })
     })
   })
   return made
@@ -88,16 +93,18 @@ export function addMessage(line, choose) {
   const focused = document.activeElement
   const message = make('div', 'message ' + line.who)
   message.tabIndex = -1
-  message.append(make('div', 'who', line.who === 'you' ? '您' : document.body.dataset.name))
+  message.append(make('div', 'who', line.who === 'you' ? words.you : document.body.dataset.name))
   message.append(textWithLinks(line.text))
   if (line.who === 'bot') {
-    for (const receipt of new Set(line.text.match(RECEIPT))) message.append(copyButton('编号', receipt))
-    for (const secret of new Set(line.text.match(SECRET))) message.append(copyButton('查询码', secret))
+    for (const receipt of new Set(line.text.match(RECEIPT))) 
+      message.append(copyButton(words.copyReceipt, words.copiedReceipt, receipt))
+    for (const secret of new Set(line.text.match(SECRET))) 
+      message.append(copyButton(words.copySecret, words.copiedSecret, secret))
   } else message.append(make('div', 'fate'))
   if (line.choices.length > 0) {
     const menu = make('div', 'choices')
     menu.setAttribute('role', 'group')
-    menu.setAttribute('aria-label', '可选项')
+    menu.setAttribute('aria-label', words.choices)
     line.choices.forEach((label, i) => {
       const choice = button('', '', () => {
         choice.setAttribute('aria-pressed', 'true')
@@ -144,6 +151,6 @@ scroller.addEventListener('scroll', () => {
 export function setFate(message, why, again) {
   const fate = /** @type {HTMLElement} */ (message.querySelector('.fate'))
   fate.textContent = why
-  if (again !== undefined) fate.append(document.createElement('br'), button('再发一次', 'small', again))
+  if (again !== undefined) fate.append(document.createElement('br'), button(words.again, 'small', again))
 }
 `

@@ -1,15 +1,15 @@
 /** Script of the page, second part: sends, receives, and answers keys and buttons. */
 export const client = String.raw`
 import { takeFiles } from './files.js'
-import { addMessage, byId, refreshMenus, setFate, show, showEnd, stayAtEnd } from './view.js'
+import { addMessage, byId, refreshMenus, setFate, show, showEnd, stayAtEnd, words } from './view.js'
 
 /** Longest wait before a lost connection is tried again. */
 const LONGEST_WAIT_MS = 30000
 /** A post without an answer by then is offered to be sent again. */
 const POST_TIMEOUT_MS = 20000
-const LOST = '连接断开了，正在重新连接。前面的内容还在，可以继续看。'
-const OFFLINE = '网络断开了，恢复后会自动连接。'
-const UNSENT = '没有发出去，请检查网络。'
+const language = document.documentElement.lang
+/** Said by the server to the person. */
+class Refused extends Error {}
 
 const say = /** @type {HTMLTextAreaElement} */ (byId('say'))
 const state = byId('state')
@@ -26,11 +26,11 @@ function setState(text) {
 async function post(url, body) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-minyi': '1' },
+    headers: { 'content-type': 'application/json', 'accept-language': language, 'x-minyi': '1' },
     body: JSON.stringify(body),
     signal: 'timeout' in AbortSignal ? AbortSignal.timeout(POST_TIMEOUT_MS) : null,
   })
-  if (!response.ok) throw new Error((await response.json()).say)
+  if (!response.ok) throw new Refused((await response.json()).say)
 }
 
 function newId() {
@@ -42,7 +42,13 @@ let turn = Promise.resolve()
 
 /** @param {string} text as shown @param {string} [action] @param {string[]} [files] sent instead of the text */
 function send(text, action, files) {
-  const message = { id: newId(), ...(files === undefined ? { text } : { text: '', files }), ...(action === undefined ? {} : { action }) }
+  const first = byId('log').childElementCount === 0
+  const message = {
+    id: newId(),
+    ...(files === undefined ? { text } : { text: '', files }),
+    ...(action === undefined ? {} : { action }),
+    ...(first ? { language } : {}),
+  }
   shown.add('you:' + message.id)
   byId('starters').hidden = true
   const element = addMessage({ who: 'you', text, choices: [] }, choose)
@@ -53,7 +59,7 @@ function send(text, action, files) {
       try {
         await post('/chat/messages', message)
       } catch (error) {
-        const why = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message) ? error.message : UNSENT
+        const why = error instanceof Refused ? error.message : words.unsent
         setFate(element, why, attempt)
         refreshMenus(false)
         show(element)
@@ -106,14 +112,14 @@ function connect() {
   events.addEventListener('ready', () => {
     byId('log').setAttribute('aria-busy', 'false')
     byId('starters').hidden = byId('log').childElementCount > 0
-    setState(lost ? '已重新连接。' : '')
+    setState(lost ? words.back : '')
     lost = false
     wait = 1000
     sayOpening()
   })
   events.addEventListener('error', () => {
     lost = true
-    setState(navigator.onLine ? LOST : OFFLINE)
+    setState(navigator.onLine ? words.lost : words.offline)
     if (events.readyState !== EventSource.CLOSED) return
     setTimeout(connect, wait)
     wait = Math.min(wait * 2, LONGEST_WAIT_MS)
@@ -152,11 +158,21 @@ byId('large').addEventListener('click', () => {
   grow()
 })
 byId('leave').addEventListener('click', () => {
-  if (!confirm('结束后，这个浏览器不再显示刚才的对话，也不再认得您；已提交的事项照常办理，请先记下编号和查询码。')) return
-  post('/chat/leave', {}).then(() => location.reload(), () => setState(UNSENT))
+  if (!confirm(words.sureToLeave)) return
+  post('/chat/leave', {}).then(() => location.reload(), () => setState(words.unsent))
+})
+/** Once something was said the conversation is told, too, in the words that a person would type. */
+byId('languages').addEventListener('click', (event) => {
+  const link = /** @type {HTMLElement} */ (event.target).closest('a')
+  if (link === null || byId('log').childElementCount === 0) return
+  event.preventDefault()
+  post('/chat/messages', { id: newId(), text: link.dataset.says }).then(
+    () => location.assign(link.href),
+    (error) => setState(error instanceof Refused ? error.message : words.unsent),
+  )
 })
 byId('newer').addEventListener('click', showEnd)
-addEventListener('offline', () => setState(OFFLINE))
+addEventListener('offline', () => setState(words.offline))
 
 takeFiles((text, files) => send(text, undefined, files))
 byId('composer').hidden = false

@@ -18,7 +18,7 @@ export function isSessionHash(text: string): boolean {
 
 /** A posted message as the conversation takes it. The same post has the same key: `web:<session>:<id>`. */
 export function decode(
-  post: Pick<Post, 'id' | 'text' | 'action'>,
+  post: Pick<Post, 'id' | 'text' | 'action' | 'language'>,
   session: SessionHash,
   at: Instant,
   files: readonly InboundFile[] = [],
@@ -33,6 +33,7 @@ export function decode(
     mentioned: true,
     text: post.text,
     ...(post.action === undefined ? {} : { action: post.action }),
+    ...(post.language === undefined ? {} : { language: post.language }),
     files,
   }
 }

@@ -2,13 +2,16 @@ import { themes } from './themes.ts'
 
 /**
  * The script that another site loads with one line. It shows a button, and the chat in a frame once it is pressed: until
- * then nothing of ours is loaded and nobody has a cookie. The name on the button can be set: `data-name`.
+ * then nothing of ours is loaded and nobody has a cookie. The name on the button can be set: `data-name`. Its own words
+ * follow the browser, as those of the page in the frame do.
  */
 export const embed = `
 (() => {
   const me = document.currentScript
   if (!(me instanceof HTMLScriptElement)) return
-  const name = me.dataset.name || '民意小助手'
+  const speaks = (navigator.languages || [navigator.language]).find((tag) => /^(?:zh|en)\\b/i.test(tag)) || 'zh'
+  const [called, close] = /^en/i.test(speaks) ? ['Ask the assistant', 'Close'] : ['民意小助手', '收起']
+  const name = me.dataset.name || called
   const place = 'position:fixed;right:16px;z-index:2147483000;'
   const button = document.createElement('button')
   button.type = 'button'
@@ -41,7 +44,7 @@ export const embed = `
     if (shown) frame.hidden = true
     else open()
     button.setAttribute('aria-expanded', String(!shown))
-    button.textContent = shown ? name : '收起'
+    button.textContent = shown ? name : close
   })
   const add = () => document.body.append(button)
   if (document.body === null) document.addEventListener('DOMContentLoaded', add)

@@ -1,5 +1,7 @@
 import type { InboundFile, Wire } from '../../src/ports/channel.ts'
+import { type Language, OWN_LANGUAGE } from '../../src/ports/language.ts'
 import type { Post } from './schema.ts'
+import { fill, WORDS } from './words.ts'
 
 /** One message as the page shows it. `key` tells repeated deliveries apart from new messages. */
 export interface Line {
@@ -14,8 +16,12 @@ export function encode(wire: Wire, key: string): Line {
 }
 
 /** What the person said, for other windows of the same session and after a reload. */
-export function echo(post: Pick<Post, 'id' | 'text'>, files: readonly InboundFile[] = []): Line {
-  const named = files.map(({ name = '' }) => `附件：${name}`)
+export function echo(
+  post: Pick<Post, 'id' | 'text'>,
+  files: readonly InboundFile[] = [],
+  language: Language = OWN_LANGUAGE,
+): Line {
+  const named = files.map(({ name = '' }) => fill(WORDS[language].script.attached, { name }))
   const text = [...(post.text === '' ? [] : [post.text]), ...named].join('\n')
   return { who: 'you', key: post.id, text, choices: [] }
 }

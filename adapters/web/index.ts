@@ -5,6 +5,7 @@ import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Channel, Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { FileDesk } from '../../src/ports/files.ts'
+import type { Translator } from '../../src/ports/language.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { sessionOf } from './cookie.ts'
 import { isSessionHash, type SessionHash } from './decode.ts'
@@ -34,6 +35,8 @@ export interface WebOptions {
   readonly publicUrl?: string
   /** Origins whose pages may show the chat in a frame: `https://www.example.org`. */
   readonly framedBy?: readonly string[]
+  /** Says the refusals of the conversation in the language of the page. */
+  readonly translator?: Translator
   readonly limits?: Partial<Limits>
   /** Where pictures and documents go; without it the page takes none. */
   readonly files?: FileDesk
@@ -45,9 +48,6 @@ export type WebChannel = Channel & {
   readonly routes: RouteSet
   readonly sessionOf: (c: Context) => SessionHash | undefined
 }
-
-const TAGLINE = '问法规和站点，提意见和建议，查办理进度'
-const STARTERS = ['问法规和站点', '我要参与法规意见征集', '我有话对代表说', '规范性文件审查我有建议', '查进度']
 
 /**
  * The chat page and its channel. A sent message is kept in memory until the page asks for it, so `send` succeeds also
@@ -62,14 +62,15 @@ export function createWebChannel(options: WebOptions): WebChannel {
     log: options.log,
     secure: options.secure ?? false,
     publicUrl: options.publicUrl,
+    translator: options.translator,
     framedBy: options.framedBy ?? [],
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     page: {
       botName: options.botName,
-      tagline: options.tagline ?? TAGLINE,
+      tagline: options.tagline,
       sample: options.sample ?? false,
       phone: options.phone,
-      starters: options.starters ?? STARTERS,
+      starters: options.starters,
     },
     sessions,
     files: options.files,

@@ -1,26 +1,39 @@
 import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FileLimits } from '../../src/domain/attachment.ts'
+import type { Language } from '../../src/ports/language.ts'
 import { assets } from './assets.ts'
+import { SWITCH } from './language.ts'
+import { fill, WORDS, type Words } from './words.ts'
 
 export interface PageSettings {
   readonly botName: string
-  readonly tagline: string
+  /** Instead of the words of the page. */
+  readonly tagline: string | undefined
   readonly sample: boolean
   readonly phone: string | undefined
-  readonly starters: readonly string[]
+  /** Instead of the words of the page. */
+  readonly starters: readonly string[] | undefined
   /** How many files at once and how large; absent = none are taken. */
   readonly files?: Pick<FileLimits, 'perMessage' | 'size'> | undefined
 }
 
+interface Props extends PageSettings {
+  readonly largeText: boolean
+  readonly language: Language
+  readonly opening?: string | undefined
+}
+
+type Part = Props & { readonly words: Words }
+
 const at = (file: string): string => `/chat/assets/${assets.version}/${file}`
 
 /** The chat page. Complete without a message: the script adds what was said. */
-export function Page(
-  props: PageSettings & { readonly largeText: boolean; readonly opening?: string | undefined },
-): JSX.Element {
+export function Page(props: Props): JSX.Element {
+  const words = WORDS[props.language]
+  const part: Part = { ...props, words }
   return (
-    <html lang="zh-CN" data-text={props.largeText ? 'large' : 'normal'}>
+    <html lang={props.language} data-text={props.largeText ? 'large' : 'normal'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,33 +43,39 @@ export function Page(
         <link rel="icon" type="image/svg+xml" href={at('icon.svg')} />
         <script type="module" src={at('client.js')}></script>
       </head>
-      <body data-name={props.botName} data-opening={props.opening}>
+      <body data-name={props.botName} data-opening={props.opening} data-words={JSON.stringify(words.script)}>
         <a class="skip" href="#say">
-          跳到输入框
+          {words.skip}
         </a>
-        <Header {...props} />
+        <Header {...part} />
         <main>
-          <section id="scroll" tabindex={0} aria-label="对话内容">
-            <Welcome {...props} />
-            <div id="log" role="log" aria-live="polite" aria-label="对话" aria-busy="true"></div>
+          <section id="scroll" tabindex={0} aria-label={words.conversation}>
+            <Welcome {...part} />
+            <div id="log" role="log" aria-live="polite" aria-label={words.messages} aria-busy="true"></div>
           </section>
           <button type="button" id="newer" hidden>
-            下面有新消息
+            {words.newer}
           </button>
           <p id="state" role="status"></p>
-          {props.files === undefined ? null : <UploadState />}
+          {props.files === undefined ? null : <UploadState words={words} />}
           <form id="composer" hidden>
-            {props.files === undefined ? null : <Attach {...props.files} />}
+            {props.files === undefined ? null : <Attach {...props.files} words={words} />}
             <label class="hidden" for="say">
-              您想说的话
+              {words.label}
             </label>
-            <textarea id="say" rows={1} placeholder="请在这里输入" autocomplete="off" enterkeyhint="send"></textarea>
+            <textarea
+              id="say"
+              rows={1}
+              placeholder={words.placeholder}
+              autocomplete="off"
+              enterkeyhint="send"
+            ></textarea>
             <button type="submit" id="send">
-              发送
+              {words.send}
             </button>
           </form>
         </main>
-        <Footer {...props} />
+        <Footer {...part} />
       </body>
     </html>
   )
@@ -66,67 +85,91 @@ export function Page(
 const ACCEPT =
   'image/jpeg,image/png,image/webp,application/pdf,.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-function Attach({ perMessage, size }: NonNullable<PageSettings['files']>): JSX.Element {
+function Attach({ perMessage, size, words }: NonNullable<PageSettings['files']> & Pick<Part, 'words'>): JSX.Element {
   return (
     <>
       <button
         type="button"
         id="attach"
-        aria-label="添加照片或文件"
-        title="添加照片或文件"
+        aria-label={words.attach}
+        title={words.attach}
         data-count={String(perMessage)}
         data-size={String(size)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
           <path d="M20 11.5 12 19.4a5 5 0 0 1-7-7.1l8.4-8.3a3.4 3.4 0 0 1 4.8 4.8l-8.3 8.2a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5" />
         </svg>
-        <span>照片或文件</span>
+        <span>{words.files}</span>
       </button>
       <input type="file" id="files" multiple accept={ACCEPT} hidden />
     </>
   )
 }
 
-function UploadState(): JSX.Element {
+function UploadState({ words }: Pick<Part, 'words'>): JSX.Element {
   return (
     <div id="uploading">
       <p id="upload" role="status"></p>
-      <progress id="progress" max="100" value="0" aria-label="发送进度" hidden></progress>
+      <progress id="progress" max="100" value="0" aria-label={words.sending} hidden></progress>
       <button type="button" id="stop" class="small" hidden>
-        停止发送
+        {words.stop}
       </button>
     </div>
   )
 }
 
-function Header(props: PageSettings & { readonly largeText: boolean }): JSX.Element {
+function Header(props: Part): JSX.Element {
+  const { words } = props
   return (
     <header>
       <div>
         <h1>{props.botName}</h1>
-        <p>{props.tagline}</p>
+        <p>{props.tagline ?? words.tagline}</p>
       </div>
       <div class="tools">
         <button type="button" id="large" aria-pressed={props.largeText ? 'true' : 'false'}>
-          大字
+          {words.large}
         </button>
         <button type="button" id="leave">
-          结束对话
+          {words.leave}
         </button>
       </div>
+      <Languages {...props} />
     </header>
   )
 }
 
-function Welcome(props: PageSettings): JSX.Element {
+/** Links, so that it works without a script; the script also tells the conversation. */
+function Languages({ language, words }: Part): JSX.Element {
   return (
-    <section class="welcome" aria-label="可以从这里开始">
+    <nav id="languages" aria-label={words.languages}>
+      {SWITCH.map(
+        ({ tag, name, says }): Child => (
+          <a
+            href={`?lang=${tag}`}
+            lang={tag}
+            hreflang={tag}
+            data-says={says}
+            aria-current={tag === language ? 'true' : undefined}
+          >
+            {name}
+          </a>
+        ),
+      )}
+    </nav>
+  )
+}
+
+function Welcome(props: Part): JSX.Element {
+  const { words } = props
+  return (
+    <section class="welcome" aria-label={words.begin}>
       <noscript>
-        <p class="notice">{withoutScript(props.phone)}</p>
+        <p class="notice">{withoutScript(props)}</p>
       </noscript>
-      <p>您好，我是{props.botName}。想问什么、想说什么，请直接写在下面，也可以先选一项：</p>
+      <p>{fill(words.welcome, { name: props.botName })}</p>
       <div id="starters" class="choices" hidden>
-        {props.starters.map(
+        {(props.starters ?? words.starters).map(
           (label, i): Child => (
             <button type="button" data-says={label}>
               <span class="number">{i + 1}</span>
@@ -135,23 +178,22 @@ function Welcome(props: PageSettings): JSX.Element {
           ),
         )}
       </div>
-      <p class="quiet">不留姓名也能用；只记录办理您的事项所需要的内容。在公用电脑上，用完请点“结束对话”。</p>
+      <p class="quiet">{words.quiet}</p>
     </section>
   )
 }
 
-function withoutScript(phone: string | undefined): string {
-  const instead = phone === undefined ? '请到就近的代表联络站当面办理' : `请拨打 ${phone}，或到就近的代表联络站当面办理`
-  return `这个页面要在浏览器里运行脚本才能对话。您的浏览器没有开启脚本：${instead}；站里的同志也可以在终端里使用同一个助手。`
-}
+const withoutScript = ({ phone, words }: Part): string =>
+  phone === undefined ? words.noScriptNoPhone : fill(words.noScript, { phone })
 
-function Footer(props: PageSettings): JSX.Element {
+function Footer({ sample, words }: Part): JSX.Element {
   return (
     <footer>
       <p>
-        {props.sample ? '示例数据，单位、人员和草案均为虚构。' : ''}不留姓名也能用。
+        {sample ? words.sample : ''}
+        {words.nameless}
         <button type="button" id="staff" data-says="登录 ">
-          工作人员登录
+          {words.staff}
         </button>
       </p>
     </footer>

@@ -7,6 +7,7 @@ import { letFrame, letLoad } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { FileDesk } from '../../src/ports/files.ts'
+import type { Translator } from '../../src/ports/language.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { CODE_PARAMETER } from '../../src/station/codes/link.ts'
 import { isPayload, scanText } from '../../src/station/codes/text.ts'
@@ -16,6 +17,7 @@ import { decode } from './decode.ts'
 import { embed } from './embed.ts'
 import { echo } from './encode.ts'
 import { isOwnPost } from './guard.ts'
+import { keepLanguage, languageOf } from './language.ts'
 import { Page, type PageSettings } from './page.tsx'
 import { refuse, refuseProblem } from './refusal.ts'
 import { Post } from './schema.ts'
@@ -39,6 +41,7 @@ export interface RouteOptions extends CookieSettings {
   readonly files: FileDesk | undefined
   readonly sessions: Sessions
   readonly publicUrl: string | undefined
+  readonly translator: Translator | undefined
   /** Origins whose pages may show the chat in a frame. */
   readonly framedBy: readonly string[]
   readonly heartbeatMs: number
@@ -58,9 +61,13 @@ export function createRoutes(options: RouteOptions): Hono {
 
   const page = (c: Context, framed: boolean): Response | Promise<Response> => {
     keepSession(c, options, framed)
+    keepLanguage(c, options.secure, framed)
+    const language = languageOf(c)
     const largeText = getCookie(c, 'minyi-text') === 'large'
     const files = options.files?.limits()
-    return c.html(html`<!doctype html>${Page({ ...options.page, files, largeText, opening: openingOf(c) })}`)
+    c.header('Content-Language', language)
+    c.header('Vary', 'Accept-Language, Cookie', { append: true })
+    return c.html(html`<!doctype html>${Page({ ...options.page, files, largeText, language, opening: openingOf(c) })}`)
   }
 
   routes.get('/', (c) => page(c, false))
@@ -111,20 +118,20 @@ export function createRoutes(options: RouteOptions): Hono {
     if (taken.length < ids.length) return refuse(c, 'FILES_GONE')
     if (taken.length > (options.files?.limits().perMessage ?? 0)) return refuse(c, 'TOO_MANY_FILES')
     const files = taken.map(inboundFile)
-    const line = echo(post.data, files)
+    const line = echo(post.data, files, languageOf(c))
     sessions.add(session, line)
     try {
       await deliver(decode(post.data, session, clock.now(), files))
     } catch (error) {
       sessions.remove(session, line)
       const problem = notAccepted(error, 'web', log)
-      return refuseProblem(c, problem)
+      return refuseProblem(c, problem, options.translator)
     }
     return c.json({ ok: true }, 202)
   })
 
   if (options.files !== undefined) {
-    const upload = createUploads(options.files, log)
+    const upload = createUploads(options.files, log, options.translator)
     routes.post(UPLOAD_PATH, (c) => {
       if (!isOwnPost(c, options.publicUrl, 'application/octet-stream')) return refuse(c, 'FOREIGN')
       const session = sessionOf(c, options)

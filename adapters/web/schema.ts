@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
+import { LANGUAGES } from '../../src/ports/language.ts'
 
 /** Longest text taken; the conversation says its own, lower limit in a friendlier way. */
 const MAX_TEXT_CHARS = 20_000
@@ -23,6 +24,8 @@ export const Post = z
       .array(z.string().regex(/^[\w-]{1,64}$/))
       .max(MAX_FILES)
       .default([]),
+    /** Language of the page, with the first message. */
+    language: z.enum(LANGUAGES).optional(),
   })
   .refine((post) => post.text.trim() !== '' || post.action !== undefined || post.files.length > 0)
 export type Post = z.infer<typeof Post>

@@ -36,6 +36,9 @@ header p { color: var(--quiet); font-size: 0.9rem; line-height: 1.5; }
 .tools button { min-height: 2.25rem; padding: 0 0.6rem; border: 1px solid var(--line); border-radius: 0.5rem; background: none; font-size: 0.9rem; }
 .tools button:hover { border-color: var(--accent); }
 .tools button[aria-pressed='true'] { border-color: var(--accent); color: var(--accent); font-weight: bold; }
+#languages { flex: 1 0 100%; display: flex; gap: 0.3rem 1rem; justify-content: flex-end; font-size: 0.9rem; line-height: 1.5; }
+#languages a { color: var(--accent); padding: 0.2rem 0; }
+#languages a[aria-current] { color: var(--text); font-weight: bold; text-decoration: none; }
 
 main { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; width: 100%; }
 #scroll { flex: 1 1 0; min-height: 0; overflow-y: auto; padding: 1rem max(1rem, calc((100% - 46rem) / 2)); position: relative; }
@@ -66,6 +69,9 @@ main { flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; width:
 .choices button:disabled .number { color: var(--quiet); font-weight: normal; }
 .choices button[aria-pressed='true'] { border: 1px solid var(--quiet); }
 .choices button[aria-pressed='true']::after { content: '已选'; margin-left: auto; flex: none; font-size: 0.9rem; }
+
+:lang(zh-Hant) .choices button[aria-pressed='true']::after { content: '已選'; }
+:lang(en) .choices button[aria-pressed='true']::after { content: 'chosen'; }
 
 #newer { align-self: center; margin: 0.3rem; padding: 0 1rem; border: 1px solid var(--accent); border-radius: 2rem; background: var(--card); color: var(--accent); }
 #state { padding: 0 max(1rem, calc((100% - 46rem) / 2)); color: var(--quiet); font-size: 0.9rem; }

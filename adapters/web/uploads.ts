@@ -4,6 +4,7 @@ import { KIND_OF } from '../../src/domain/attachment.ts'
 import { isProblem } from '../../src/domain/problem.ts'
 import type { InboundFile } from '../../src/ports/channel.ts'
 import type { FileDesk } from '../../src/ports/files.ts'
+import type { Translator } from '../../src/ports/language.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { SessionHash } from './decode.ts'
 import { refuse, refuseProblem } from './refusal.ts'
@@ -33,7 +34,11 @@ function nameIn(c: Context): string {
 }
 
 /** Takes one file of the page: its bytes are the body. Answers with the id under which the message then names it. */
-export function createUploads(desk: FileDesk, log: Log): (c: Context, session: SessionHash) => Promise<Response> {
+export function createUploads(
+  desk: FileDesk,
+  log: Log,
+  translator: Translator | undefined,
+): (c: Context, session: SessionHash) => Promise<Response> {
   let reading = 0
   return async (c, session) => {
     if (reading >= AT_ONCE) return refuse(c, 'UPLOADS_BUSY')
@@ -46,7 +51,7 @@ export function createUploads(desk: FileDesk, log: Log): (c: Context, session: S
     } catch (error) {
       if (!isProblem(error)) throw error
       if (error.retry) log.warn({ code: error.code, channel: 'web' }, 'a file was refused')
-      return refuseProblem(c, error)
+      return refuseProblem(c, error, translator)
     } finally {
       reading--
     }

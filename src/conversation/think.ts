@@ -57,7 +57,7 @@ export function createThinker(options: ThinkerOptions): Thinker {
     const typed = wordsOf(message, knowledge.content.settings.botName)
     const { staff } = known.speaker
     const { language: _, ...rest } = before
-    const spoken = spokenAfter(typed, before, staff)
+    const spoken = spokenAfter(typed, before, staff, message.language)
     const memory: Memory = spoken === undefined ? rest : { ...rest, language: spoken }
     const text = ownWords(typed, memory)
     const formAsOf = memory.dialogue === undefined ? undefined : state?.updatedAt

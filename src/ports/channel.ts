@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/shanghai.ts'
+import type { Language } from './language.ts'
 
 export const CHANNELS = ['terminal', 'web', 'wechat', 'wechat-official', 'wecom', 'slack'] as const
 export type ChannelId = (typeof CHANNELS)[number]
@@ -67,6 +68,8 @@ export interface Inbound {
   readonly files: readonly InboundFile[]
   /** Shared in the chat; used for the answer and never kept. */
   readonly location?: SharedLocation
+  /** What the place speaks where it was written, with the first message: counts where the words do not tell. */
+  readonly language?: Language
 }
 
 export interface Choice {

@@ -23,7 +23,7 @@ const focusedId = (): Promise<string> => page.evaluate('document.activeElement.i
 const overflow = (): Promise<number> => page.evaluate('document.documentElement.scrollWidth - innerWidth')
 
 async function open(width: number, height: number): Promise<void> {
-  context = await browser.newContext({ viewport: { width, height } })
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height } })
   page = await context.newPage()
   page.setDefaultTimeout(WAIT_MS)
   await page.goto(site.url)
@@ -224,7 +224,7 @@ describe('the narrowest screen', () => {
 
 describe('without scripts', () => {
   test('the page says what to do instead', async () => {
-    context = await browser.newContext({ javaScriptEnabled: false })
+    context = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })
     page = await context.newPage()
     await page.goto(site.url)
     expect(await page.locator('noscript').textContent()).toContain('到就近的代表联络站')

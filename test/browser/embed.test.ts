@@ -28,7 +28,7 @@ const serve = async (port = 0): Promise<Server> => {
 const urlOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 async function open(url: string, width = 1280, height = 800): Promise<Page> {
-  const opened = await (await browser.newContext({ viewport: { width, height } })).newPage()
+  const opened = await (await browser.newContext({ locale: 'zh-CN', viewport: { width, height } })).newPage()
   opened.setDefaultTimeout(WAIT_MS)
   // The browser tells of choosers from the first listener on, so it must be there before the first key.
   opened.on('filechooser', () => undefined)
