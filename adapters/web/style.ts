@@ -36,7 +36,7 @@ header p { color: var(--quiet); font-size: 0.9rem; line-height: 1.5; }
 .tools button { min-height: 2.25rem; padding: 0 0.6rem; border: 1px solid var(--line); border-radius: 0.5rem; background: none; font-size: 0.9rem; }
 .tools button:hover { border-color: var(--accent); }
 .tools button[aria-pressed='true'] { border-color: var(--accent); color: var(--accent); font-weight: bold; }
-#languages { flex: 1 0 100%; display: flex; gap: 0.3rem 1rem; justify-content: flex-end; font-size: 0.9rem; line-height: 1.5; }
+#languages { display: flex; gap: 0.3rem 0.9rem; margin-left: auto; font-size: 0.9rem; line-height: 1.5; }
 #languages a { color: var(--accent); padding: 0.2rem 0; }
 #languages a[aria-current] { color: var(--text); font-weight: bold; text-decoration: none; }
 

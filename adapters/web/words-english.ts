@@ -1,7 +1,7 @@
 import type { Words } from './words.ts'
 
 export const english: Words = {
-  tagline: 'Ask about regulations and stations, give opinions and suggestions, see how they are going',
+  tagline: 'Regulations and stations, opinions and suggestions, progress',
   starters: [
     'Ask about regulations and stations',
     'Give an opinion on a draft regulation',

@@ -37,6 +37,8 @@ const FEW_ARTICLES = 1_000
  */
 const LEAST_COVERED = 0.13
 const ON_ITS_LAW = 0.3
+/** The same for the words of a question in English. */
+const MOST_WORDS = 0.5
 /** Log-odds from which articles are shown although the question names a law that is not stored. */
 const CLEARLY = 2.5
 
@@ -96,9 +98,10 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
   if (named !== undefined) return typeof named === 'string' ? silent(named) : show(named, 'reference')
 
   const follows = fitsFollowed(parts, query, ranking)
+
   const sure = confidence(evidence) + (follows ? FOLLOW_UP : 0)
   const few = parts.index.library.articles.length < FEW_ARTICLES
-  const onSubject = !few || follows || isOnSubject(evidence)
+  const onSubject = !few || follows || (query.english.length > 0 ? isToldInEnglish(evidence) : isOnSubject(evidence))
   const answered = sure >= ANSWER && onSubject && ranking.order.length > 0
   const lawNamed = query.references.laws.length > 0
   const entry = lawNamed ? undefined : byEntry(!answered ? ENTRY_LIKELY : sure < CLEARLY ? ENTRY_NEARER : ENTRY_SURE)
@@ -114,6 +117,9 @@ export function answerQuestion(parts: Parts, question: Question): Answer {
     lawNamed ? 'reference' : 'article',
   )
 }
+
+/** Words of English have many translations: more than half of them must stand in the best article, or one in its title. */
+const isToldInEnglish = ({ held, titled }: Evidence): boolean => held > MOST_WORDS || titled > 0
 
 function isOnSubject({ held, covered, titled }: Evidence): boolean {
   return held >= LEAST_HELD && (covered >= LEAST_COVERED || titled >= ON_ITS_LAW)

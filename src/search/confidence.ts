@@ -1,5 +1,6 @@
 import { eachTerm, PAIR, PAIR_BASE, STRANGER } from './alphabet.ts'
 import type { ArticleIndex } from './article-index.ts'
+import { heldOf } from './english/held.ts'
 import { type Signs, signsOf } from './off-topic.ts'
 import { placesIn } from './places.ts'
 import type { Query } from './query.ts'
@@ -50,8 +51,8 @@ export function gatherEvidence(index: ArticleIndex, query: Query, ranking: Ranki
     covered: own > 0 ? ranking.lexicalMax / (own * SATURATION) : 0,
     strength: ranking.lexicalMax / STRONG,
     agreement: first.length === 0 ? 0 : first.filter((i) => index.library.lawOf[i] === law).length / FIRST,
-    held: heldShare(index, best, query.expansion.replaced),
-    titled: titleShare(core, query.expansion.replaced),
+    held: heldShare(index, best, query.expansion.replaced) || heldInEnglish(index, best, query),
+    titled: titleShare(core, query.expansion.replaced) || titledInEnglish(index, core, query),
     layWords: Math.min(MANY_LAY_WORDS, query.expansion.words) / MANY_LAY_WORDS,
     length: Math.log(1 + size),
     otherPlace: isElsewhere(places, index.library.ownPlaces, query.folded),
@@ -107,6 +108,16 @@ const LONG = Math.log(41)
 
 /** Log-odds from which an answer is given. */
 export const ANSWER = 0
+
+/** The same of a question in English: of its words, those of which a translation stands there. */
+function heldInEnglish(index: ArticleIndex, best: number | undefined, { translated }: Query): number {
+  if (best === undefined || translated === undefined) return 0
+  const title = index.library.laws[index.library.lawOf[best] as number]?.folded ?? ''
+  return heldOf(translated, `${index.texts[best]}\n${title}`, index.alphabet)
+}
+
+const titledInEnglish = (index: ArticleIndex, core: string, { translated }: Query): number =>
+  translated !== undefined && heldOf(translated, core, index.alphabet) > 0 ? 1 : 0
 
 function heldShare(index: ArticleIndex, best: number | undefined, replaced: string): number {
   if (best === undefined) return 0

@@ -1,7 +1,7 @@
 import type { Question } from '../ports/knowledge.ts'
 import type { ArticleIndex } from './article-index.ts'
 import { type DayView, refersTo } from './as-of-rows.ts'
-import type { Terms } from './english/index.ts'
+import type { Terms, Translated } from './english/index.ts'
 import { foldTitle } from './fold.ts'
 import { followedLaw } from './follow-up.ts'
 import type { Heard } from './homophones.ts'
@@ -16,6 +16,8 @@ export interface Query {
   readonly expansion: Expansion
   /** Terms for English words. */
   readonly english: Terms
+  /** The English question itself, as far as the dictionary knows it. */
+  readonly translated?: Translated
   /** What was probably meant where a wrong character of the same sound was written. */
   readonly heard: readonly Heard[]
   /** Law that a follow-up question is about. */
@@ -28,7 +30,7 @@ export interface Query {
 export interface QueryParts {
   readonly index: ArticleIndex
   readonly expand: (folded: string) => Expansion
-  readonly translate: (folded: string) => Terms
+  readonly translate: (folded: string) => Translated
   readonly hear: (folded: string) => readonly Heard[]
   readonly refer: (folded: string, replaced: string) => References
   readonly lawAt: ReadonlyMap<string, number>
@@ -44,7 +46,8 @@ export function readQuery(parts: QueryParts, question: Question, folded: string,
   const followed = followedLaw(parts.index, last, references, expansion.replaced)
   const shown =
     followed === undefined ? [] : (question.lastArticles ?? []).flatMap((id) => parts.articleAt.get(id) ?? [])
-  const english = parts.translate(folded)
+  const translated = parts.translate(folded)
+  const english = translated.terms
   const heard = english.length > 0 ? [] : parts.hear(subjectOf(folded))
-  return { folded, expansion, english, heard, references, followed, shown }
+  return { folded, expansion, english, translated, heard, references, followed, shown }
 }

@@ -2,7 +2,7 @@ import { type Alphabet, eachTerm, PAIR_BASE } from '../alphabet.ts'
 import type { Expansion } from '../lexicon.ts'
 import type { Postings } from '../postings.ts'
 import { type Dictionary, readDictionary } from './dictionary.ts'
-import { runsOf } from './gloss.ts'
+import { runsOf, stemsOf } from './gloss.ts'
 
 /** Terms of an index with weights. */
 export type Terms = readonly (readonly [term: number, weight: number])[]
@@ -57,12 +57,25 @@ interface Translation {
   readonly worth: number
 }
 
+/** An expression of a question: every way to say it in Chinese, as terms that must stand together in a text. */
+export interface Sense {
+  readonly stems: number
+  readonly ways: readonly (readonly number[])[]
+}
+export interface Translated {
+  readonly terms: Terms
+  readonly senses: readonly Sense[]
+  /** Words with a meaning in the question, known to the dictionary or not. */
+  readonly stems: number
+}
+const NOTHING: Translated = { terms: [], senses: [], stems: 0 }
+
 /** Turns the English words of a question into terms of one index, through the dictionary and the lay lexicon. */
 export function createTranslator(
   alphabet: Alphabet,
   postings: Postings,
   expand: (folded: string) => Expansion,
-): (folded: string) => Terms {
+): (folded: string) => Translated {
   function holders(word: string): number {
     let least = Number.POSITIVE_INFINITY
     eachTerm(alphabet.read(word), (term) => {
@@ -86,20 +99,35 @@ export function createTranslator(
     return [...own, ...lay.map(([term, share]) => [term, share * weight] as const)]
   }
 
+  /** The word itself, or any word of the statutes for it. */
+  function waysOf({ word, lay }: Translation): readonly (readonly number[])[] {
+    const own: number[] = []
+    eachTerm(alphabet.read(word), (term) => {
+      if (word.length === 1 || term >= PAIR_BASE) own.push(term)
+    })
+    return [own, ...lay.filter(([term]) => term >= PAIR_BASE).map(([term]) => [term])].filter((way) => way.length > 0)
+  }
+
   return (folded) => {
-    if (!isEnglish(folded)) return []
+    if (!isEnglish(folded)) return NOTHING
     const book = whole()
     const runs = runsOf(folded, book.has)
     const scale = Math.min(HEAVIEST, Math.sqrt(runs.length)) / Math.max(1, Math.sqrt(runs.length))
-    return runs.flatMap(({ key, stems }) => {
+    const said = runs.map(({ key, stems }) => {
       const best = book
         .words(key)
         .map(({ word, closeness }) => translation(word, closeness))
         .filter(({ worth }) => worth > 0)
         .toSorted((a, b) => b.worth - a.worth)
         .slice(0, TRANSLATIONS)
-      const all = best.reduce((sum, { worth }) => sum + worth, 0)
-      return best.flatMap((one) => termsOf(one, (one.worth / all) * (stems > 1 ? SEVERAL : 1) * scale))
+      return { stems, best, all: best.reduce((sum, { worth }) => sum + worth, 0) }
     })
+    return {
+      terms: said.flatMap(({ stems, best, all }) =>
+        best.flatMap((one) => termsOf(one, (one.worth / all) * (stems > 1 ? SEVERAL : 1) * scale)),
+      ),
+      senses: said.map(({ stems, best }) => ({ stems, ways: best.flatMap(waysOf) })),
+      stems: stemsOf(folded).filter((stem) => stem !== '').length,
+    }
   }
 }
