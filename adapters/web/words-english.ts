@@ -4,10 +4,10 @@ export const english: Words = {
   tagline: 'Regulations and stations, opinions and suggestions, progress',
   starters: [
     'Ask about regulations and stations',
-    'Give an opinion on a draft regulation',
+    'Comment on a draft regulation',
     'Write to the deputies',
     'Ask for the review of an official document',
-    'See how my matter is going',
+    'Check progress',
   ],
   skip: 'Go to the text field',
   conversation: 'The conversation',

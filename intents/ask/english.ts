@@ -40,7 +40,7 @@ export const english: Sentences = {
   '资料库里没有这部法规，所以不作回答。全国性法律可以在国家法律法规数据库查询。':
     'This regulation is not stored here, so I give no answer. National laws are in the national database of laws (flk.npc.gov.cn).',
   '您问的是哪部法规？请带上名称再问一次，例如“养犬管理条例第十八条”。':
-    'Which regulation do you mean? Please ask again with its name, for example: article 18 of the dog regulation.',
+    'Which regulation do you mean? Please ask again with its name, for example “养犬管理条例第十八条”.',
   '我这里只有本地的资料，外地的规定和办事请问当地。':
     'I only know what holds here; for rules and services elsewhere please ask there.',
   '个人的具体办理情况我查不到，也不能判断。': 'I cannot look up or judge the case of one person.',

@@ -18,8 +18,9 @@ import { proved, stopped } from './gate.ts'
 import { invited } from './invite.ts'
 import { notKnown } from './not-known.ts'
 import { phrases } from './phrases.ts'
+import { englishPhrases } from './phrases-english.ts'
 import { presentArticles, presentWhole } from './present.ts'
-import { asksForWhole, bareArticle, saysWrong, turnsToOtherTime } from './words.ts'
+import { asksForWhole, bareArticle, namesArticleInEnglish, saysWrong, turnsToOtherTime, wantsToAsk } from './words.ts'
 
 /** Asked as of a day on which today's text was the law already. */
 const SAME_THEN = '当时的规定就是现行的文本：'
@@ -31,19 +32,20 @@ const OTHER_TIME = 'ask_regulation.as-of'
 /** Answers from stored text, or says that it is not there and where to go. */
 export const ask: Intent = {
   name: 'ask',
-  phrases: [phrases],
+  phrases: [phrases, englishPhrases],
   english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,
   claims: (turn) =>
-    turn.text === MAIN_MENU[0]?.says ||
+    wantsToAsk(turn.text, MAIN_MENU[0]?.says) ||
     asksForWhole(turn) ||
+    namesArticleInEnglish(turn) ||
     (turn.memory.topic?.articles !== undefined && saysWrong(turn)) ||
     saysRight(turn) !== undefined ||
     turnsToOtherTime(turn),
   async handle(turn) {
-    if (turn.text === MAIN_MENU[0]?.says)
+    if (wantsToAsk(turn.text, MAIN_MENU[0]?.says))
       return { replies: [say('请直接问，例如：遛狗不牵绳怎么罚、某某街道联络站在哪、这个月代表接待日是哪天。')] }
     const { topic } = turn.memory
     if (asksForWhole(turn)) return whole(turn, topic?.articles ?? [])

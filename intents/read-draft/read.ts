@@ -16,10 +16,14 @@ export type Wish =
 const MENU = /^看《(.+)》(?:目录(?:第(\d+)页)?|第(\d+)部分(?:第(\d+)页)?|(第.+?条(?:之.{1,3}?)?)(?:第(\d+)段)?)$/
 const MENU_COMPARE = /^《(.+)》(第.+)和现行规定比(?:第(\d+)段)?$/
 const DRAFTS = /^(?:我?想?要?)?(?:先|再)?看一?看?(?:草案|条文|原文|草案条文|草案原文|条文再说)[。.]?$/
+const DRAFTS_ENGLISH =
+  /^(?:(?:can i |i want to |let me )?read|show|see) (?:the )?(?:drafts?|articles)(?: first)?[.?]?$/i
 const CONTENTS = /^(?:我?想?要?)?(?:先|再)?(?:看一?看?|回|返回)?(?:草案|这部草案)?的?(?:目录|章节|条文目录)[。.？?]?$/
+const CONTENTS_ENGLISH = /^(?:see |show |back to )?(?:the )?(?:table of )?(?:contents|chapters)[.?]?$/i
 const NAMED_CONTENTS = /目录|有?(?:哪些|哪几|几)章/
 const STEP = /^(?:看)?(上|前|下|后)(?:面)?一?条[。.]?$/
-const ON = /^(?:接着|继续|往下)看?[。.]?$/
+const STEP_ENGLISH = /^(?:the )?(next|previous) (?:article|clause)[.]?$/i
+const ON = /^(?:接着|继续|往下)看?[。.]?$|^(?:go on|continue|next part)(?: reading)?[.]?$/i
 const COMPARE =
   /(?:和|跟|与|同|比)?(?:现行|现在的?|原来的?|老的?|旧的?)(?:规定|条例|条文|法规|办法|法)?.{0,8}(?:比|对照|区别|不同|不一样|差别|改了)/
 /** A longer text without a draft named in it is no command. */
@@ -31,7 +35,7 @@ export function readWish(turn: Turn): Wish | undefined {
   if (turn.memory.dialogue !== undefined) return inForm(turn, text)
   return (
     fromMenu(turn, text) ??
-    (DRAFTS.test(text) ? { see: 'drafts' } : undefined) ??
+    (DRAFTS.test(text) || DRAFTS_ENGLISH.test(text) ? { see: 'drafts' } : undefined) ??
     contents(turn, text) ??
     goOn(turn, text) ??
     compare(turn, text)
@@ -40,7 +44,7 @@ export function readWish(turn: Turn): Wish | undefined {
 
 /** While a form is open only its own draft is shown, and only on a word that is nothing else. */
 function inForm(turn: Turn, text: string): Wish | undefined {
-  if (!CONTENTS.test(text)) return undefined
+  if (!CONTENTS.test(text) && !CONTENTS_ENGLISH.test(text)) return undefined
   const draft = turn.knowledge.consultation(turn.memory.dialogue?.answers.consultation?.value ?? '')
   return draft === undefined ? undefined : { see: 'contents', draft, page: 1 }
 }
@@ -72,7 +76,7 @@ function lately({ memory, knowledge }: Turn): Consultation | undefined {
 }
 
 function contents(turn: Turn, text: string): Wish | undefined {
-  if (CONTENTS.test(text)) {
+  if (CONTENTS.test(text) || CONTENTS_ENGLISH.test(text)) {
     const draft = lately(turn)
     return draft === undefined ? { see: 'drafts' } : { see: 'contents', draft, page: 1 }
   }
@@ -91,9 +95,9 @@ function goOn(turn: Turn, text: string): Wish | undefined {
   const at = draft.clauses.indexOf(here)
   if (ON.test(text))
     return { see: reading.compared === true ? 'comparison' : 'article', draft, clause: here, part: reading.part + 1 }
-  const step = STEP.exec(text)?.[1]
+  const step = STEP.exec(text)?.[1] ?? STEP_ENGLISH.exec(text)?.[1]
   if (step === undefined) return undefined
-  const back = step === '上' || step === '前'
+  const back = /^(?:上|前|previous)$/i.test(step)
   const clause = draft.clauses[at + (back ? -1 : 1)]
   return clause === undefined
     ? { see: 'end', draft, which: back ? 'first' : 'last' }

@@ -173,6 +173,7 @@ export const phrases: Phrases = {
     'please change the fee in the draft to 100 yuan',
     'the law must protect delivery riders',
     'my opinion on the property draft is that owners should vote online',
+    'my view on the noise bill: quiet after nine',
     'i support the draft but article 20 needs more detail',
     'the fine in clause 12 is too low',
     '我讲讲我对那个草案的看法啊我觉得电梯这个钱不能光让楼上的出',

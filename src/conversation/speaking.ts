@@ -18,7 +18,7 @@ const HAN = /\p{Script=Han}/u
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean, place?: Language): Spoken | undefined {
   if (memory.language?.chosen === true || staff) return memory.language
-  const written = writtenIn(text) ?? (memory.language === undefined ? place : undefined)
+  const written = writtenIn(text, memory.language?.tag) ?? (memory.language === undefined ? place : undefined)
   if (written === undefined) return memory.language?.tag === 'en' && HAN.test(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }

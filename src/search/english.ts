@@ -35,7 +35,7 @@ export const english: Sentences = {
   '要看现行规定，请直接问，不用说时间。': 'For what holds now, just ask without naming a time.',
   '《{title}》在资料库里有{n}个文本：': '{n} texts of 《{title}》 are stored:',
   '请说要看哪个时候的哪一条，例如“修改前第三条”。':
-    'Please say which article of which time you want, for example: article 3 before the amendment.',
+    'Please say which article of which time you want, for example “修改前第三条”.',
   '来源：{source}': 'Source (original in Chinese): {source}',
   '（这是计划，不是已经做成的事）': ' (this is a plan, not something already done)',
   '（政协的做法，不属人大）':

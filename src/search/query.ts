@@ -43,10 +43,10 @@ export function readQuery(parts: QueryParts, question: Question, folded: string,
   const references = refersTo(parts.refer(folded, expansion.replaced), view)
   const named = question.lastLaw === undefined ? undefined : parts.lawAt.get(foldTitle(question.lastLaw))
   const last = named === undefined || view.ended(named) ? undefined : view.meant(named)
-  const followed = followedLaw(parts.index, last, references, expansion.replaced)
+  const translated = parts.translate(folded)
+  const followed = followedLaw(parts.index, last, references, expansion.replaced, translated)
   const shown =
     followed === undefined ? [] : (question.lastArticles ?? []).flatMap((id) => parts.articleAt.get(id) ?? [])
-  const translated = parts.translate(folded)
   const english = translated.terms
   const heard = english.length > 0 ? [] : parts.hear(subjectOf(folded))
   return { folded, expansion, english, translated, heard, references, followed, shown }

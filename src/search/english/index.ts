@@ -17,8 +17,10 @@ const PAIR_WEIGHT = 1.2
 const SINGLE_WEIGHT = 0.5
 /** Articles that a word of everyday speech counts for when the lexicon knows the words of the statutes for it. */
 const LAY_HELD = 40
-/** Latin words that make a question English; a plate number or `AED` does not. */
+/** Latin words that make a question English beside Chinese ones; a plate number or `AED` does not. */
 const FEW_WORDS = 3
+/** Alone, one word is enough. */
+const LONE_WORD = /^\P{Script=Han}*\b[a-z]{4,}\b\P{Script=Han}*$/u
 
 let dictionary: Dictionary | undefined
 let reading: Generator<void, Dictionary> | undefined
@@ -47,7 +49,7 @@ function whole(): Dictionary {
 }
 
 export function isEnglish(folded: string): boolean {
-  return (folded.match(/[a-z]{2,}/g)?.length ?? 0) >= FEW_WORDS
+  return LONE_WORD.test(folded) || (folded.match(/[a-z]{2,}/g)?.length ?? 0) >= FEW_WORDS
 }
 
 interface Translation {

@@ -1,0 +1,28 @@
+import type { Phrases } from '../../src/ports/phrases.ts'
+
+/** How it is said in English, beside what stands among the other phrases. */
+export const englishPhrases: Phrases = {
+  label: 'ask_how_to_participate',
+  cues: [
+    {
+      pattern:
+        /\b(ways?|means|channels?)\b.{0,30}\b(take part|participate|get involved|be involved|have a say|join in)\b/,
+      weight: 2.2,
+    },
+    {
+      pattern:
+        /\b(take part|participate|get involved|have a say)\b.{0,20}\b(lawmaking|legislation|making (?:of )?(?:the )?(?:laws?|rules))\b/,
+      weight: 1.2,
+    },
+  ],
+  examples: [
+    'how may residents have a say in new rules',
+    'what ways are there for people to take part',
+    'by what means can the public join in lawmaking',
+    'what becomes of the comments',
+    'is my name needed to comment',
+    'how will my comment be used',
+    'who may hand in an opinion',
+    'ways to get involved',
+  ],
+}
