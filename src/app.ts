@@ -15,6 +15,7 @@ import type { DialogueEngine } from './ports/dialogue.ts'
 import type { FileDesk } from './ports/files.ts'
 import type { Home } from './ports/home.ts'
 import type { Intent, Speaker } from './ports/intent.ts'
+import type { Translator } from './ports/language.ts'
 import type { LineNews } from './ports/line-news.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
@@ -26,6 +27,8 @@ import { createLineWatch } from './upkeep/lost-line/index.ts'
 import { alarming } from './upkeep/tampering.ts'
 
 export interface AppOptions {
+  /** Instead of the one that speaks for the intents. */
+  readonly translator?: Translator
   readonly store: Store
   readonly library: Library
   readonly clock: Clock
@@ -67,7 +70,7 @@ export function createApp(given: AppOptions): App {
   }
   const conversation = createConversation({
     ...options,
-    translator: translatorFor(intents),
+    translator: options.translator ?? translatorFor(intents),
     engine: loadEngine,
     knowledge: library.current,
     route: (text, role) => router(text, { role }),

@@ -27,8 +27,14 @@ export interface Part {
   readonly said: boolean
 }
 
-/** Finds our own sentences in what is to be said, and says them in the language of the reader. */
-export function createTranslator(all: readonly Sentences[]): Translator {
+/**
+ * Finds our own sentences in what is to be said, and says them in the language of the reader.
+ * @param asWritten what becomes of what is filled in and is not ours; tests mark it
+ */
+export function createTranslator(
+  all: readonly Sentences[],
+  asWritten: (filled: string) => string = (filled) => filled,
+): Translator {
   let read: Lookup | undefined
   const lookup = (): Lookup => {
     read ??= lookupOf(all)
@@ -77,7 +83,7 @@ export function createTranslator(all: readonly Sentences[]): Translator {
     const values = new Map(
       sentence.chinese.slots.map(({ name }, n) => {
         const value = filled[n] as string
-        return [name, own.has(name) ? line(value, tongue, depth + 1) : value] as const
+        return [name, own.has(name) ? line(value, tongue, depth + 1) : asWritten(value)] as const
       }),
     )
     const { pieces, slots } = tongue.sentenceOf(sentence)
