@@ -17,8 +17,7 @@ import { english } from './english.ts'
 import { proved, stopped } from './gate.ts'
 import { invited } from './invite.ts'
 import { notKnown } from './not-known.ts'
-import { phrases } from './phrases.ts'
-import { englishPhrases } from './phrases-english.ts'
+import { allPhrases } from './phrases-english.ts'
 import { presentArticles, presentWhole } from './present.ts'
 import { asksForWhole, bareArticle, namesArticleInEnglish, saysWrong, turnsToOtherTime, wantsToAsk } from './words.ts'
 
@@ -32,7 +31,7 @@ const OTHER_TIME = 'ask_regulation.as-of'
 /** Answers from stored text, or says that it is not there and where to go. */
 export const ask: Intent = {
   name: 'ask',
-  phrases: [phrases, englishPhrases],
+  phrases: [allPhrases],
   english,
   audience: 'anyone',
   privacy: 'public',

@@ -1,9 +1,11 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { phrases } from './phrases.ts'
 
-/** How it is said in English, beside what stands among the other phrases. */
-export const englishPhrases: Phrases = {
-  label: 'ask_regulation',
+/** With more of how it is said in English. */
+export const allPhrases: Phrases = {
+  label: phrases.label,
   cues: [
+    ...phrases.cues,
     { pattern: /^(must|may) (a|an|the|i|we|my|our|people|one|tenants|owners|landlords|dogs|shops?)\b/, weight: 1.6 },
     { pattern: /\b(rules?|regulations?|laws?) (on|about|for|against|say|says)\b/, weight: 1.4 },
     {
@@ -12,6 +14,7 @@ export const englishPhrases: Phrases = {
     },
   ],
   examples: [
+    ...phrases.examples,
     'must i have a licence for a stall',
     'may tenants keep cats',
     'does a shop have to give a receipt',

@@ -10,15 +10,14 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { english } from './english.ts'
-import { phrases } from './phrases.ts'
-import { englishPhrases } from './phrases-english.ts'
+import { allPhrases } from './phrases-english.ts'
 
 const MAX_LISTED = 7
 
 /** What is open for comment, until when, and what a clause of a draft says. */
 export const consultations: Intent = {
   name: 'consultations',
-  phrases: [phrases, englishPhrases],
+  phrases: [allPhrases],
   english,
   audience: 'anyone',
   privacy: 'public',

@@ -1,9 +1,11 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { phrases } from './phrases.ts'
 
-/** How it is said in English, beside what stands among the other phrases. */
-export const englishPhrases: Phrases = {
-  label: 'list_consultations',
+/** With more of how it is said in English. */
+export const allPhrases: Phrases = {
+  label: phrases.label,
   cues: [
+    ...phrases.cues,
     {
       pattern:
         /\b(what|which|anything).{0,20}\b(comment on|have a say on|give opinions on)\b.{0,20}\b(now|today|currently|at present|at the moment|this (?:week|month))\b/,
@@ -11,6 +13,7 @@ export const englishPhrases: Phrases = {
     },
   ],
   examples: [
+    ...phrases.examples,
     'what may the public comment on just now',
     'what is out for consultation',
     'is anything open for opinions at present',

@@ -3,8 +3,7 @@ import type { Intent } from '../../src/ports/intent.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { english } from './english.ts'
-import { phrases } from './phrases.ts'
-import { englishPhrases } from './phrases-english.ts'
+import { allPhrases } from './phrases-english.ts'
 
 const STEPS = [
   '在这里就能提：说“我想提意见”，选草案、选条款、说怎么改和为什么，核对后提交，会给您编号。',
@@ -15,7 +14,7 @@ const STEPS = [
 /** How taking part works: the curated answer that fits, else the steps. */
 export const howToParticipate: Intent = {
   name: 'how-to-participate',
-  phrases: [phrases, englishPhrases],
+  phrases: [allPhrases],
   english,
   audience: 'anyone',
   privacy: 'public',

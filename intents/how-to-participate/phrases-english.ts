@@ -1,9 +1,11 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { phrases } from './phrases.ts'
 
-/** How it is said in English, beside what stands among the other phrases. */
-export const englishPhrases: Phrases = {
-  label: 'ask_how_to_participate',
+/** With more of how it is said in English. */
+export const allPhrases: Phrases = {
+  label: phrases.label,
   cues: [
+    ...phrases.cues,
     {
       pattern:
         /\b(ways?|means|channels?)\b.{0,30}\b(take part|participate|get involved|be involved|have a say|join in)\b/,
@@ -16,6 +18,7 @@ export const englishPhrases: Phrases = {
     },
   ],
   examples: [
+    ...phrases.examples,
     'how may residents have a say in new rules',
     'what ways are there for people to take part',
     'by what means can the public join in lawmaking',
