@@ -1,5 +1,5 @@
 import type { Answer, Field } from '../ports/dialogue.ts'
-import { advance, goOn, type Interpretation, missed, type Outcome, sure } from './outcome.ts'
+import { advance, goOn, type Interpretation, missed, type Note, type Outcome, sure } from './outcome.ts'
 import * as sentence from './sentences.ts'
 import { answerOf, applies, CONFIRM, contextOf, record, type Standing } from './standing.ts'
 
@@ -55,5 +55,4 @@ function takeAll(standing: Standing, found: Found, text: string): Outcome {
 const amiss = (standing: Standing, text: string): string | undefined =>
   standing.dialogue.amiss?.(text, contextOf(standing))
 
-const said = (...notes: readonly (string | undefined)[]): readonly string[] =>
-  notes.filter((note) => note !== undefined)
+const said = (...notes: readonly (Note | undefined)[]): readonly Note[] => notes.filter((note) => note !== undefined)

@@ -37,3 +37,10 @@ export const englishDays = (text: string): string =>
     .replace(/(\d{1,2})时(\d{1,2})分/g, '$1:$2')
     .replace(/(\d{1,2})[时点]/g, '$1:00')
     .replace(/(\d)\s*(?:至|到|—)\s*(?=\d)/g, '$1–')
+
+/** `周一`, `9月30日24時` in traditional script. */
+export const traditionalDays = (text: string): string =>
+  text
+    .replace(/周(?=[一二三四五六日天])/g, '週')
+    .replace(/(\d)时/g, '$1時')
+    .replace(/(\d)点/g, '$1點')

@@ -11,6 +11,8 @@ export interface Sentence {
 /** Everything that may be said, to be looked up by what stands in a line. */
 export interface Lookup {
   readonly all: readonly Sentence[]
+  /** What stands for itself, nothing filled in. */
+  word(text: string): Sentence | undefined
   /** Sentences all of whose pieces stand in the line, in any order; the longest first. */
   in(line: string): readonly Sentence[]
 }
@@ -29,15 +31,22 @@ export function lookupOf(all: readonly Sentences[]): Lookup {
     const piece = sentence.chinese.pieces.reduce((a, b) => (b.length > a.length ? b : a))
     byPiece.set(piece, [...(byPiece.get(piece) ?? []), sentence])
   }
+  const words = new Map(
+    sentences.filter(({ chinese }) => chinese.slots.length === 0).map((one) => [one.chinese.pieces[0] ?? '', one]),
+  )
   return {
     all: sentences,
+    word: (text) => words.get(text),
     in: (line) =>
       [...byPiece]
         .flatMap(([piece, some]) => (line.includes(piece) ? some : []))
         .filter(({ chinese }) => chinese.pieces.every((piece) => line.includes(piece)))
-        .sort((a, b) => b.chinese.weight - a.chinese.weight),
+        .sort((a, b) => b.chinese.weight - a.chinese.weight || wordsOf(b) - wordsOf(a)),
   }
 }
+
+/** Of two that are as long, the one that says more of what is filled in. */
+const wordsOf = ({ english }: Sentence): number => english.slots.filter(({ word }) => word).length
 
 const ENDS = /[。？！；：:?]$/
 

@@ -10,13 +10,17 @@ export interface Slot {
   readonly name: string
   /** What is filled in is ours and is translated as well. */
   readonly own: boolean
+  /** Nothing fits but a single word of ours; the sentence is not meant where something else stands. */
+  readonly word: boolean
 }
 
-const SLOT = /\{([a-zA-Z]\w*)(:own)?\}/g
+const SLOT = /\{([a-zA-Z]\w*)(:own|:word)?\}/g
 
 /** @example parse('编号 {receipt} 已登记。') has the pieces `编号 ` and ` 已登记。` */
 export function parse(text: string): Template {
-  const slots = [...text.matchAll(SLOT)].map((m): Slot => ({ name: m[1] as string, own: m[2] !== undefined }))
+  const slots = [...text.matchAll(SLOT)].map(
+    (m): Slot => ({ name: m[1] as string, own: m[2] !== undefined, word: m[2] === ':word' }),
+  )
   const pieces = text.replace(SLOT, '\0').split('\0')
   return { pieces, slots, weight: pieces.join('').length }
 }

@@ -1,5 +1,6 @@
 import { type Language, OWN_LANGUAGE, type Sentences, type Translator } from '../ports/language.ts'
-import { englishDays } from './days.ts'
+import { englishArticles, isArticles, traditionalArticles } from './articles.ts'
+import { englishDays, traditionalDays } from './days.ts'
 import { joinEnglish } from './join.ts'
 import { type Lookup, lookupOf, type Sentence } from './sentences.ts'
 import { findAt, type Template } from './template.ts'
@@ -34,19 +35,24 @@ export function createTranslator(all: readonly Sentences[]): Translator {
   }
   let traditional: Map<Sentence, Template> | undefined
   const tongues: Readonly<Record<Exclude<Language, 'zh-Hans'>, Tongue>> = {
-    en: { sentenceOf: ({ english }) => english, between: englishDays, join: joinEnglish },
+    en: {
+      sentenceOf: ({ english }) => english,
+      between: (text) => englishDays(englishArticles(text)),
+      join: joinEnglish,
+    },
     'zh-Hant': {
       sentenceOf: (sentence) => {
         traditional ??= traditionalOf(lookup().all)
         return traditional.get(sentence) as Template
       },
-      between: (text) => text,
+      between: (text) => traditionalDays(traditionalArticles(text)),
       join: (parts) => parts.map(({ text }) => text).join(''),
     },
   }
 
   function line(text: string, tongue: Tongue, depth: number): string {
     if (text.trim() === '' || depth > DEEPEST) return text
+    if (isArticles(text)) return tongue.between(text)
     const candidates = lookup().in(text)
     if (candidates.length === 0) return depth === 0 ? text : tongue.between(text)
     const mayEnd = (at: number): boolean =>
@@ -55,7 +61,7 @@ export function createTranslator(all: readonly Sentences[]): Translator {
     let plain = 0
     let at = 0
     while (at < text.length) {
-      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd) : undefined
+      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd, isWord) : undefined
       if (best === undefined) {
         at++
         continue
@@ -70,6 +76,8 @@ export function createTranslator(all: readonly Sentences[]): Translator {
     )
   }
 
+  const isWord = (text: string): boolean => isArticles(text) || lookup().word(text) !== undefined
+
   function fill({ sentence, filled }: Best, tongue: Tongue, depth: number): string {
     const own = new Set(sentence.english.slots.filter((slot) => slot.own).map((slot) => slot.name))
     const values = new Map(
@@ -79,7 +87,10 @@ export function createTranslator(all: readonly Sentences[]): Translator {
       }),
     )
     const { pieces, slots } = tongue.sentenceOf(sentence)
-    return pieces.map((piece, n) => piece + (values.get(slots[n]?.name ?? '') ?? '')).join('')
+    return pieces.reduce((said, piece, n) => {
+      const value = values.get(slots[n]?.name ?? '') ?? ''
+      return (said.endsWith(' ') && /^[ ,.;:)]/.test(piece) ? said.trimEnd() : said) + piece + value
+    }, '')
   }
 
   return {
@@ -109,13 +120,23 @@ function bestAt(
   text: string,
   at: number,
   mayEnd: (at: number) => boolean,
+  isWord: (text: string) => boolean,
 ): Best | undefined {
   for (const sentence of candidates) {
     const found = findAt(sentence.chinese, text, at, mayEnd)
-    if (found === undefined || found.end === at) continue
+    if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
     if (sentence.ends || (LEADS_UP.test(text.slice(0, at)) && found.end === text.length)) return { sentence, ...found }
   }
   return undefined
+}
+
+function wordsFit(
+  { chinese, english }: Sentence,
+  filled: readonly string[],
+  isWord: (text: string) => boolean,
+): boolean {
+  const words = new Set(english.slots.filter(({ word }) => word).map(({ name }) => name))
+  return words.size === 0 || chinese.slots.every(({ name }, n) => !words.has(name) || isWord(filled[n] as string))
 }
 
 function traditionalOf(sentences: readonly Sentence[]): Map<Sentence, Template> {
