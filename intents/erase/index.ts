@@ -8,6 +8,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Answers, Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { carryOut } from './carry-out.ts'
+import { english } from './english.ts'
 import { preview } from './preview.ts'
 import { type Scope, scopeIn } from './read.ts'
 
@@ -40,6 +41,7 @@ const dialogue: Dialogue = {
 export const erase: Intent = {
   name: ERASE,
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [dialogue],

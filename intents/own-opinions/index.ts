@@ -12,6 +12,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { type Choice, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EDIT, editDialogue } from './dialogue.ts'
+import { english } from './english.ts'
 
 const MINE =
   /^(?:我?想?要?)?(?:查一?查?|看一?看?|查看)?我(?:提过?的?|提交的|的)(?:所有|全部)?(?:草案)?意见(?:第(\d+)页)?[。？?]?$/
@@ -30,6 +31,7 @@ function editIn(text: string): { readonly typed: string; readonly words: string 
 export const ownOpinions: Intent = {
   name: 'own-opinions',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [editDialogue],

@@ -9,7 +9,6 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 /** How long a rating can be corrected: whoever pressed the wrong number notices within the day. */
 const CORRECTABLE_HOURS = 24
 const HOUR_MS = 60 * 60 * 1000
-const WHEN = `评价后${CORRECTABLE_HOURS}小时内可以更改`
 
 /** Words by which a person says that a rating given before was not meant. */
 const CORRECTS =
@@ -60,7 +59,11 @@ export async function ratedLast(turn: Turn): Promise<Submission | undefined> {
 export function tooLate(turn: Turn, target: Submission): Outcome | undefined {
   if (inTime(target, turn.at)) return undefined
   return {
-    replies: [say(`${WHEN}，${target.receipt}的评价（${lastRating(target).rating}）已经过了这个时间，不能再改。`)],
+    replies: [
+      say(
+        `评价后${CORRECTABLE_HOURS}小时内可以更改，${target.receipt}的评价（${lastRating(target).rating}）已经过了这个时间，不能再改。`,
+      ),
+    ],
   }
 }
 
@@ -70,7 +73,7 @@ export function offerCorrection(turn: Turn, target: Submission, rating: Rating):
   return {
     replies: [
       say(
-        `您现在没有等待评价的事项。${sayMatter(target, turn.knowledge)}（${target.receipt}）您评的是${lastRating(target).rating}，${WHEN}。要改吗？`,
+        `您现在没有等待评价的事项。${sayMatter(target, turn.knowledge)}（${target.receipt}）您评的是${lastRating(target).rating}，评价后${CORRECTABLE_HOURS}小时内可以更改。要改吗？`,
         { label: `改成${rating}`, says: `评错了，${target.receipt}改成${rating}` },
         { label: '不改', says: '算了' },
       ),
@@ -107,6 +110,8 @@ function afterwards(target: Submission, rating: Rating, matter: string): string 
   if (lastRating(target).rating === '不满意' && target.state !== 'RATED')
     return `${matter}已经开始重新办理，会接着办完，有结果再告诉您。`
   if (rating === '不满意')
-    return `${matter}${target.state === 'CLOSED' ? '已经办结，' : ''}工作人员看得到您的评价，要不要重新办理由他们决定。`
+    return target.state === 'CLOSED'
+      ? `${matter}已经办结，工作人员看得到您的评价，要不要重新办理由他们决定。`
+      : `${matter}工作人员看得到您的评价，要不要重新办理由他们决定。`
   return `谢谢您对${matter}的评价。`
 }

@@ -16,6 +16,7 @@ import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { correct, corrects, lastRating, meantNow, offerCorrection, ratedLast, tooLate } from './correct.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 import { tellAnswerer, tellUnsatisfied } from './tell-unsatisfied.ts'
 
@@ -53,6 +54,7 @@ const dialogue: Dialogue = {
 export const rate: Intent = {
   name: 'rate',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [dialogue],
@@ -122,15 +124,17 @@ async function record(turn: Turn, target: Submission, rating: Rating, comment: s
     return { replies: [say(`已记下：${rating}。谢谢您对${matter}的评价。${followed}`)], changes }
   }
   if (reopensByItself(target, rating)) {
-    const until = due === undefined ? '有结果再告诉您。' : `最晚${sayDay(due, turn.at)}答复您。`
-    return {
-      replies: [say(`已记下：不满意。${matter}将重新办理，${until}`)],
-      changes: [...changes, ...(await tellAnswerer(turn, target))],
-    }
+    const anew =
+      due === undefined
+        ? `${matter}将重新办理，有结果再告诉您。`
+        : `${matter}将重新办理，最晚${sayDay(due, turn.at)}答复您。`
+    return { replies: [say(`已记下：不满意。${anew}`)], changes: [...changes, ...(await tellAnswerer(turn, target))] }
   }
-  const why = awaitsSecondRating(target) ? '' : `已经重新办理过${target.redoCount}次，`
+  const then = awaitsSecondRating(target)
+    ? `${matter}是否再办由督办人员决定，决定和理由会在这里告诉您。`
+    : `${matter}已经重新办理过${target.redoCount}次，是否再办由督办人员决定，决定和理由会在这里告诉您。`
   return {
-    replies: [say(`已记下：不满意。${matter}${why}是否再办由督办人员决定，决定和理由会在这里告诉您。`)],
+    replies: [say(`已记下：不满意。${then}`)],
     changes: [...changes, ...(await tellUnsatisfied(turn, target))],
   }
 }

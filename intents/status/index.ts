@@ -13,6 +13,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 5
@@ -30,6 +31,7 @@ const asksOfItem = (turn: Turn): boolean => !OWN.test(turn.text) && mentionsIn(t
 export const status: Intent = {
   name: 'status',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   aside: true,

@@ -31,7 +31,9 @@ export const noted = (rows: Rows): Rows => rows.map(([title, shown]) => [title, 
 export const current = (shown: string): string => `现在填的是：${brief(shown)}`
 export const notFound = (shown: string): string => `现在填的是“${brief(shown)}”，里面没有找到您说的内容。`
 export const newVersion = (name: string, kept: boolean): string =>
-  `${name}的填写内容刚刚更新过${kept ? '，您之前填的还适用的都已保留' : '，需要请您重新填一次'}。`
+  kept
+    ? `${name}的填写内容刚刚更新过，您之前填的还适用的都已保留。`
+    : `${name}的填写内容刚刚更新过，需要请您重新填一次。`
 export const unfinished = (name: string): string =>
   `您之前${name}还没有填完，已填的都在，${FORM_DAYS}天没有动静就会自动清除。要接着填吗？刚发来的这句话没有写进去。`
 export const stillUnfinished = '请先告诉我要不要接着填，回复 1 或 2。'
