@@ -1,7 +1,7 @@
 import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
-  删除: 'delete',
+  删除: 'Delete',
   确认删除: 'Delete it',
   不删了: 'Do not delete',
   '请回复 1 确认删除，或 2 不删了。': 'Please reply 1 to delete it, or 2 not to.',

@@ -24,7 +24,7 @@ export const english: Sentences = {
   改: 'Change it',
   看全部意见: 'See all my opinions',
   '{receipt} 现在写的是：{words}': '{receipt} says now: {words}',
-  修改意见: 'change an opinion',
+  修改意见: 'Change an opinion',
   改后的话: 'New words',
   '想改成怎么说？请写完整，原来的话会留着，改后的话放在旁边。':
     'How would you like to put it? Please write it in full; your first words are kept and the new ones are put beside them.',

@@ -9,8 +9,8 @@ import { english } from './english.ts'
 const PAGE = 3
 const LIST =
   /^\s*(?:我?想?看一?看|查看?|有哪些|看)?\s*(?:最近|近期)?已?公开的?(?:办理)?(?:结果|答复)(?:有哪些|有什么)?\s*(?:第\s*(\d{1,3})\s*页)?[？?。]?\s*$|^\s*(?:最近|近期|都)?公开(?:了|过)(?:哪些|什么)(?:意见|答复|(?:办理)?结果)?[？?。]?\s*$/
-const NO = /^\s*(?:请)?(?:不要|不同意|不想|别|不)公开/
-const YES = /^\s*(?:我?同意|可以|愿意)公开/
+const NO = /^\s*(?:请)?(?:不要|不同意|不想|别|不)公开|^\s*(?:please\s+)?(?:do not|don'?t) publish\b/i
+const YES = /^\s*(?:我?同意|可以|愿意)公开|^\s*(?:please\s+|you may\s+)?publish\b/i
 
 const saysWhether = (text: string): boolean => (NO.test(text) || YES.test(text)) && receiptsWritten(text).length > 0
 

@@ -158,7 +158,7 @@ const toldAt = ({ deliveredAt, fedBackAt }: Submission): number => deliveredAt ?
 
 const BAD =
   /不.{0,3}满意|[没沒]有?.{0,3}[满滿]意|(?:谈|称|算|说)不上.{0,3}满意|不滿意|差评|差劲|太差|一星|1\s*星|[12]\s*分|[12]\s*out of 5|很差|失望|unsatisf|dissatisf|not satisf/i
-const MIDDLE = /基本满意|比较满意|还行|还可以|一般|凑合|三星|3\s*星|3\s*分|3\s*out of 5|马马虎虎/i
+const MIDDLE = /(?:mostly|fairly|partly|somewhat|rather|basically) satisf|基本满意|比较满意|还行|还可以|一般|凑合|三星|3\s*星|3\s*分|3\s*out of 5|马马虎虎/i
 const GOOD = /满意|滿意|好评|五星|四星|[45]\s*星|[45]\s*分|10\s*分|[45]\s*out of 5|很好|不错|赞|satisf|great|good/i
 
 /** Reads 满意, 五星, `4 out of 5`. */

@@ -79,6 +79,11 @@ const ANNOUNCING =
 /** Characters that must remain for a text to have a matter of its own. */
 const MIN_MATTER = 8
 
+/** English that only announces the wish. */
+const ANNOUNCED =
+  /^(?:(?:i|we)\s+(?:want|would like|wish|have)\s+(?:to\s+)?(?:make|give|send|write|say|tell|hand in)?\s*)?(?:an?\s+|some|my\s+)?(?:words?|messages?|suggestions?|thing|something|proposals?)?(?:\s*(?:to|for)?\s*(?:the|my|our)\s+deput(?:y|ies))?[.!]?$/i
+
 function hasContent(turn: Turn): boolean {
+  if (ANNOUNCED.test(turn.text.trim())) return false
   return turn.text.replace(ANNOUNCING, '').replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
 }

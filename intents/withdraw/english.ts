@@ -1,7 +1,7 @@
 import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
-  撤回: 'withdraw',
+  撤回: 'Withdraw',
   '要撤回{which}吗？撤回后不再办理，写的内容也会删除，编号仍可查到“已撤回”。':
     'Do you want to withdraw {which:own}? It is then no longer handled and what you wrote is deleted; the receipt number still shows “withdrawn”.',
   确认撤回: 'Withdraw it',

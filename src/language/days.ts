@@ -37,6 +37,7 @@ export const englishDays = (text: string): string =>
     .replace(/(\d{1,2})时(\d{1,2})分/g, '$1:$2')
     .replace(/(\d{1,2})[时点]/g, '$1:00')
     .replace(/(\d)\s*(?:至|到|—)\s*(?=\d)/g, '$1–')
+    .replace(/(?<=[a-z])(?=\d{1,2}:\d\d)/g, ' ')
 
 /** `周一`, `9月30日24時` in traditional script. */
 export const traditionalDays = (text: string): string =>
