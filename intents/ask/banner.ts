@@ -30,7 +30,7 @@ export function bannerOf(citation: Citation, turn: Turn): string | undefined {
   const now = versionAt(versionsOf(citation.id, turn), day)
   if (status === '尚未生效') return comingBanner(version, now !== undefined)
   const span = saySpan(version)
-  const old = `以下是旧文本${span === '' ? '' : `（${span}）`}，`
+  const old = span === '' ? '以下是旧文本，' : `以下是旧文本（${span}），`
   if (now !== undefined) return `${old}已被修改，现行规定见${sayVersion(now)}。`
   const successor = version.supersededBy
   const next = successor === undefined || successor === version.title ? '' : `，现行规定见《${successor}》`
@@ -39,13 +39,13 @@ export function bannerOf(citation: Citation, turn: Turn): string | undefined {
 
 function comingBanner({ title, validFrom }: LawVersion, amends: boolean): string {
   const what = amends ? `《${title}》的新文本` : `《${title}》`
-  return `${what}${validFrom === undefined ? '' : `自${sayDay(validFrom)}起施行，`}现在尚未生效。`
+  return validFrom === undefined ? `${what}现在尚未生效。` : `${what}自${sayDay(validFrom)}起施行，现在尚未生效。`
 }
 
 function sayVersion({ title, date, validFrom }: LawVersion): string {
   const made =
     date === undefined ? (validFrom === undefined ? '' : `${sayDay(validFrom)}起施行`) : `${sayDay(date)}文本`
-  return `《${title}》${made === '' ? '' : `（${made}）`}`
+  return made === '' ? `《${title}》` : `《${title}》（${made}）`
 }
 
 function versionsOf(id: string, { knowledge }: Turn): readonly LawVersion[] {

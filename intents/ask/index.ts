@@ -13,6 +13,7 @@ import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { noteUnanswered } from '../../src/upkeep/unanswered.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { isInForce, standingOf } from './banner.ts'
+import { english } from './english.ts'
 import { proved, stopped } from './gate.ts'
 import { invited } from './invite.ts'
 import { notKnown } from './not-known.ts'
@@ -31,6 +32,7 @@ const OTHER_TIME = 'ask_regulation.as-of'
 export const ask: Intent = {
   name: 'ask',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,

@@ -9,13 +9,12 @@ const GROUP_TEXT = 90
 const DIRECT_TEXT = 260
 
 const LEAD = '与您的问题最接近的条文：'
-const ENGLISH_LEAD = 'The articles nearest to your question (Chinese original; no official translation):'
 const FOLDED = '回复“全文”看完整条文；要是没答对，请回复“不对”。'
 const CLOSE = '要是没答对，请回复“不对”。'
 
 const heading = (citation: Citation): string => {
   const status = [citation.version, citation.force].filter((s) => s !== '').join('，')
-  return `《${citation.law}》${status === '' ? '' : `（${status}）`}`
+  return status === '' ? `《${citation.law}》` : `《${citation.law}》（${status}）`
 }
 
 /**
@@ -41,7 +40,7 @@ export function presentArticles(citations: readonly Citation[], turn: Turn, lead
   })
   const first = citations[0]
   const banner = first === undefined ? undefined : bannerOf(first, turn)
-  const top = banner ?? lead ?? (isEnglish(turn.text) ? ENGLISH_LEAD : LEAD)
+  const top = banner ?? lead ?? LEAD
   /** In the middle of a form both words would be taken for answers to it. */
   const close = dialogue !== undefined ? [] : [folded ? FOLDED : CLOSE]
   return [top, ...lines, ...related(citations.slice(shown.length)), ...close].join('\n')
@@ -71,5 +70,3 @@ function statuteWords({ text, knowledge }: Turn): readonly string[] {
       for (const word of knowledge.content.lexicon.get(folded.slice(from, to)) ?? []) words.add(word)
   return [...words]
 }
-
-const isEnglish = (text: string): boolean => !/\p{Script=Han}/u.test(text) && /[a-z]{2}/i.test(text)

@@ -9,6 +9,7 @@ import { Problem } from '../../src/domain/problem.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 7
@@ -17,6 +18,7 @@ const MAX_LISTED = 7
 export const consultations: Intent = {
   name: 'consultations',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,
@@ -30,8 +32,11 @@ export const consultations: Intent = {
     const open = openAt(turn.knowledge.content.consultations, turn.at)
     if (open.length === 0) return { replies: [say('现在没有正在征求意见的草案。有话想说，可以回复“我有话对代表说”。')] }
     const choices = open.slice(0, MAX_LISTED).map((c) => ({ label: sayOpen(c, turn.at), says: SAYS.comment(c.title) }))
-    const lead = `现在有${open.length}部草案在征求意见${turn.message.scope === 'group' ? '：' : '，想对哪一部提意见？'}`
-    if (turn.message.scope === 'group') return { replies: [say([lead, ...choices.map((c) => c.label)].join('\n'))] }
+    if (turn.message.scope === 'group') {
+      const lead = `现在有${open.length}部草案在征求意见：`
+      return { replies: [say([lead, ...choices.map((c) => c.label)].join('\n'))] }
+    }
+    const lead = `现在有${open.length}部草案在征求意见，想对哪一部提意见？`
     return { replies: [say(lead, ...choices, { label: '先看条文', says: '先看条文' })] }
   },
 }

@@ -2,6 +2,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
 import { MAIN_MENU } from '../menu.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const STEPS = [
@@ -14,6 +15,7 @@ const STEPS = [
 export const howToParticipate: Intent = {
   name: 'how-to-participate',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,

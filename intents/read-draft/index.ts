@@ -8,12 +8,14 @@ import { type Clause, type Consultation, isOpen, sayClause } from '../../src/dom
 import { sayArticle } from '../../src/domain/numerals.ts'
 import { type Choice, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { readWish, type Wish } from './read.ts'
 
 /** Reads a draft on a phone: its chapters, their articles, one article after the other, and beside each what holds now. */
 export const readDraft: Intent = {
   name: 'read-draft',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: 'claimed',

@@ -11,7 +11,7 @@ export function sayClosing(consultation: Consultation, now: Instant): string {
 }
 
 export const sayTitle = (consultation: Consultation): string =>
-  `《${consultation.title}》${consultation.sample ? '（示例）' : ''}`
+  consultation.sample ? `《${consultation.title}》（示例）` : `《${consultation.title}》`
 
 export function openAt(consultations: readonly Consultation[], at: Instant): readonly Consultation[] {
   return consultations.filter((c) => isOpen(c, at)).toSorted((a, b) => a.closesAt - b.closesAt)
@@ -19,7 +19,8 @@ export function openAt(consultations: readonly Consultation[], at: Instant): rea
 
 /** `《…》 到9月30日24时` */
 export function sayOpen(consultation: Consultation, now: Instant): string {
-  return `${sayTitle(consultation)}，到${sayClosing(consultation, now)}`
+  const till = sayClosing(consultation, now)
+  return consultation.sample ? `《${consultation.title}》（示例），到${till}` : `《${consultation.title}》，到${till}`
 }
 
 /** @throws {Problem} `CONSULTATION_CLOSED`, `CONSULTATION_NOT_YET`, `CONSULTATION_STOPPED` */

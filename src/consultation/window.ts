@@ -24,9 +24,8 @@ export function sayShortWindow(
 ): string {
   const finding = checkWindow(consultation, consultation.jurisdiction, rules)
   if (consultation.shortReason === undefined || finding.kind === 'enough') return ''
-  const least =
-    finding.kind === 'excused'
-      ? `这次征求意见${finding.days}天，一般不少于${finding.rule.days}天（${finding.rule.basis}）。`
-      : ''
-  return `${least}缩短的理由：${consultation.shortReason}`
+  const { shortReason } = consultation
+  return finding.kind === 'excused'
+    ? `这次征求意见${finding.days}天，一般不少于${finding.rule.days}天（${finding.rule.basis}）。缩短的理由：${shortReason}`
+    : `缩短的理由：${shortReason}`
 }

@@ -36,6 +36,7 @@ export const englishDays = (text: string): string =>
     .replace(/(?:周|星期)([一二三四五六日天])/g, (_, day: string) => `${WEEKDAYS[day]}`)
     .replace(/(\d{1,2})时(\d{1,2})分/g, '$1:$2')
     .replace(/(\d{1,2})[时点]/g, '$1:00')
+    .replace(/(\d{4})年/g, '$1')
     .replace(/(\d)\s*(?:至|到|—)\s*(?=\d)/g, '$1–')
     .replace(/(?<=[a-z])(?=\d{1,2}:\d\d)/g, ' ')
 

@@ -49,9 +49,11 @@ export function lookupOf(all: readonly Sentences[]): Lookup {
 const wordsOf = ({ english }: Sentence): number => english.slots.filter(({ word }) => word).length
 
 const ENDS = /[。？！；：:?]$/
+/** Said in brackets behind a sentence, with nothing filled in. */
+const ASIDE = /^（[^{}]+）$/
 
 function sentenceOf(chinese: string, english: string): Sentence {
-  const sentence = { chinese: parse(chinese), english: parse(english), ends: ENDS.test(chinese) }
+  const sentence = { chinese: parse(chinese), english: parse(english), ends: ENDS.test(chinese) || ASIDE.test(chinese) }
   const names = (template: Template): string => [...new Set(template.slots.map((slot) => slot.name))].sort().join(' ')
   if (names(sentence.chinese) !== names(sentence.english)) throw new Error(`fills in something else: ${chinese}`)
   if (sentence.chinese.weight === 0 || chinese.includes('\n')) throw new Error(`no sentence of one line: ${chinese}`)

@@ -14,6 +14,9 @@ export interface Slot {
   readonly word: boolean
 }
 
+/** Between the parts of a list. */
+export const LIST_SIGN = /[、，；（）]/u
+
 const SLOT = /\{([a-zA-Z]\w*)(:own|:word)?\}/g
 
 /** @example parse('编号 {receipt} 已登记。') has the pieces `编号 ` and ` 已登记。` */

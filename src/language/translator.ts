@@ -3,13 +3,15 @@ import { englishArticles, isArticles, traditionalArticles } from './articles.ts'
 import { englishDays, traditionalDays } from './days.ts'
 import { joinEnglish } from './join.ts'
 import { type Lookup, lookupOf, type Sentence } from './sentences.ts'
-import { findAt, type Template } from './template.ts'
+import { findAt, LIST_SIGN, type Template } from './template.ts'
 import { inTraditional } from './traditional.ts'
 
 /** A sentence ends before or after these, and the next one begins there. */
 const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
 /** What may stand before words that are alone in their line: the digit of a menu, a dash of a list. */
 const LEADS_UP = /^(?:\s*(?:\d+[ .、)）]|[-·]))?\s*$/
+/** What mere words begin with when it is filled in holds no sign: there would be other words before them. */
+const SIGN = /[，；。]/
 /** Words of ours in words of ours in …; deeper than this something is wrong. */
 const DEEPEST = 6
 
@@ -61,7 +63,7 @@ export function createTranslator(all: readonly Sentences[]): Translator {
     let plain = 0
     let at = 0
     while (at < text.length) {
-      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd, isWord) : undefined
+      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd, isWord, depth > 0) : undefined
       if (best === undefined) {
         at++
         continue
@@ -121,11 +123,14 @@ function bestAt(
   at: number,
   mayEnd: (at: number) => boolean,
   isWord: (text: string) => boolean,
+  own: boolean,
 ): Best | undefined {
   for (const sentence of candidates) {
     const found = findAt(sentence.chinese, text, at, mayEnd)
     if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
-    if (sentence.ends || (LEADS_UP.test(text.slice(0, at)) && found.end === text.length)) return { sentence, ...found }
+    if (sentence.ends) return { sentence, ...found }
+    if (sentence.chinese.pieces[0] === '' && SIGN.test(found.filled[0] ?? '')) continue
+    if (standsAlone(text, at, found.end) || (own && isItem(text, at, found.end))) return { sentence, ...found }
   }
   return undefined
 }
@@ -138,6 +143,13 @@ function wordsFit(
   const words = new Set(english.slots.filter(({ word }) => word).map(({ name }) => name))
   return words.size === 0 || chinese.slots.every(({ name }, n) => !words.has(name) || isWord(filled[n] as string))
 }
+
+const standsAlone = (text: string, at: number, end: number): boolean =>
+  LEADS_UP.test(text.slice(0, at)) && end === text.length
+
+/** Inside of words of ours, a mere word may be one of a list. */
+const isItem = (text: string, at: number, end: number): boolean =>
+  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) && (end === text.length || LIST_SIGN.test(text[end] as string))
 
 function traditionalOf(sentences: readonly Sentence[]): Map<Sentence, Template> {
   const converted = inTraditional(sentences.map(({ chinese }) => chinese))

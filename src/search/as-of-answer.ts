@@ -171,11 +171,11 @@ function sayWhen(asked: AsOf): string {
   if (asked.kind === 'before') return '修改以前'
   if (asked.kind === 'now') return ''
   const [from, to] = [sayDay(asked.from), sayDay(asked.to)]
-  const made = asked.kind === 'made' ? '通过或者施行' : '有效'
-  if (asked.from === asked.to) return `${from}${made}`
+  const said = (when: string): string => (asked.kind === 'made' ? `${when}通过或者施行` : `${when}有效`)
+  if (asked.from === asked.to) return said(from)
   const year = asked.from.slice(0, 4)
-  if (asked.from === `${year}-01-01` && asked.to === `${year}-12-31`) return `${year}年${made}`
+  if (asked.from === `${year}-01-01` && asked.to === `${year}-12-31`) return said(`${year}年`)
   return asked.from.slice(0, 7) === asked.to.slice(0, 7) && asked.from.endsWith('-01')
-    ? `${from.replace(/1日$/, '')}${made}`
-    : `${from}至${to}${made}`
+    ? said(from.replace(/1日$/, ''))
+    : said(`${from}至${to}`)
 }

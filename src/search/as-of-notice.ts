@@ -16,13 +16,16 @@ export function lawOfNotice(answer: Answer): string | undefined {
 /** Says that a regulation is no longer the law, without a word of its text. */
 export function endedNotice(version: LawVersion, known: (title: string) => boolean): Answer {
   const { title, validTo, ended, supersededBy } = version
-  const when = validTo === undefined ? '已经' : `自${sayDay(addDays(validTo, 1))}起已`
+  const since = validTo === undefined ? undefined : sayDay(addDays(validTo, 1))
   const now =
     supersededBy === undefined || supersededBy === title
       ? '资料库里没有取代它的规定，现在怎么规定可以在国家法律法规数据库查询，或打 12345 询问。'
       : `现行规定见《${supersededBy}》${known(supersededBy) ? '，可以接着问我' : ''}。`
-  const what = ended === '已修改' ? '修改，修改后的文本资料库里还没有' : '废止'
-  return notice(version, `《${title}》${when}${what}，不再适用，所以不引用它的条文。${now}`, 'repealed', true)
+  const repealed = since === undefined ? '已经废止' : `自${since}起已废止`
+  const amended =
+    since === undefined ? '已经修改，修改后的文本资料库里还没有' : `自${since}起已修改，修改后的文本资料库里还没有`
+  const what = ended === '已修改' ? amended : repealed
+  return notice(version, `《${title}》${what}，不再适用，所以不引用它的条文。${now}`, 'repealed', true)
 }
 
 /** Says that no text of that time is stored. `when` as it was asked: `2015年时`. */
@@ -49,7 +52,9 @@ export function noVersionNotice(versions: readonly LawVersion[], when: string, t
 /** Names the stored texts when a regulation was named and nothing asked of it. */
 export function versionsNotice(versions: readonly LawVersion[], today: Day): Answer {
   const last = versions.at(-1) as LawVersion
-  const lines = versions.slice(-LISTED).map((version, n) => `${n + 1}. ${describe(version, today)}`)
+  const lines = versions
+    .slice(-LISTED)
+    .map((version, n) => `${n + 1}. 《${version.title}》（${describe(version, today)}）`)
   const text = `《${last.title}》在资料库里有${versions.length}个文本：\n${lines.join('\n')}\n请说要看哪个时候的哪一条，例如“修改前第三条”。`
   return notice(last, text, 'versions', true)
 }
