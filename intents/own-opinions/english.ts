@@ -2,12 +2,9 @@ import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
   '您在这里还没有对草案提过意见。': 'You have not given an opinion on a draft here yet.',
-  看正在征求意见的草案: 'See the drafts open for comment',
   '您对草案提过{count}条意见，看哪一条？': 'You gave {count} opinions on drafts. Which one would you like to see?',
   '{receipt} 《{title}》{clause}': '{receipt} 《{title}》 {clause:word}',
   '第{page}页，共{pages}页': 'Page {page} of {pages}',
-  上一页: 'Page before',
-  下一页: 'Next page',
   '针对{made}提出': 'Made on: {made:own}',
   '征求意见稿{place}': 'draft for comment, {place:word}',
   '一审稿{place}': 'first-reading draft, {place:word}',

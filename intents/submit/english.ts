@@ -34,6 +34,10 @@ export const english: Sentences = {
   '请回复个人、单位或者不说明。': 'Please reply with one of the digits.',
   '已把您刚才的问题填在“建议”里，提交前可以改：到核对时回复“改建议”，直接说希望怎么改。':
     'Your question was put in as the proposed change. You can still reword it when you check your opinion at the end: choose to change it there and say what you would like.',
+  '草案现在写的是：': 'The draft says now:',
+  '好的，对整部草案提意见。': 'All right, on the whole draft.',
+  '没有认出条号。请回复条号，如 21 或第二十一条；对整部草案提意见回复 0。':
+    'I could not read the number of an article. Please reply with one, such as 21 or article 21, or with 0 for the whole draft.',
   '您还可以：': 'You can also:',
   '《{title}》的征求意见刚刚结束，没有提交。您写的内容没有丢，已转到“我有话对代表说”，核对后可以提交；不想提交就回复“取消”。':
     'The consultation on 《{title}》 has just ended and nothing was handed in. What you wrote is not lost: it is now a word to the deputies, which you can check and hand in. If you do not want to, reply “cancel”.',

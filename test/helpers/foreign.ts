@@ -3,7 +3,7 @@ import type { Person } from './talk.ts'
 
 /** Titles, names of places and stations of the small city, and what stands there as it was stored. */
 const STORED =
-  /《[^》]*》|云川市停车管理条例（草案）|\p{Script=Han}{2,8}联络站|云川市联络办公室|“中文”|第五条　本条写的是第5件事。/gu
+  /“关注《[^》]*》”|《[^》]*》|云川市停车管理条例（草案）|\p{Script=Han}{2,8}联络站|云川市联络办公室|“中文”|第五条　本条写的是第5件事。/gu
 
 /** What is left in Chinese of a text, without titles, names and these words of people. */
 export function leftInChinese(text: string, ...words: readonly string[]): string {
