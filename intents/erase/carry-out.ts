@@ -8,6 +8,8 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 import type { Scope } from './read.ts'
 
+const { language: _, ...KEEPING_LANGUAGE } = FORGET
+
 /** Deletes, and hands out the proof of it. */
 export async function carryOut(turn: Turn, scope: Scope, items: readonly Submission[]): Promise<Outcome> {
   const { at, speaker, message } = turn
@@ -30,7 +32,7 @@ export async function carryOut(turn: Turn, scope: Scope, items: readonly Submiss
   return {
     replies: [say(`${what}${proofs.map((line) => `\n${line}`).join('')}${how}`)],
     changes,
-    remember: FORGET,
+    remember: scope === 'all' ? FORGET : KEEPING_LANGUAGE,
   }
 }
 

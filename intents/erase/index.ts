@@ -29,8 +29,10 @@ const dialogue: Dialogue = {
         choices: [{ label: '确认删除' }, { label: '不删了' }],
       }),
       read: (text) => {
-        if (/不删|不要|不用|算了|留着|^(?:不|否)$|\b(?:no|not|don'?t|keep|leave)\b/i.test(text)) return { ok: { value: 'no', shown: '不删了' } }
-        if (/删|确认|^(?:是|对|好|好的|同意|yes|confirm|delete(?: it)?)[。.！!]?$/i.test(text)) return { ok: { value: 'yes', shown: '删除' } }
+        if (/不删|不要|不用|算了|留着|^(?:不|否)$|\b(?:no|not|don'?t|keep|leave)\b/i.test(text))
+          return { ok: { value: 'no', shown: '不删了' } }
+        if (/删|确认|^(?:是|对|好|好的|同意|yes|confirm|delete(?: it)?)[。.！!]?$/i.test(text))
+          return { ok: { value: 'yes', shown: '删除' } }
         return { again: '请回复 1 确认删除，或 2 不删了。' }
       },
     },

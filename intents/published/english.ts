@@ -10,8 +10,8 @@ export const english: Sentences = {
   '{kind}（{day}告知提交人）': '{kind:word} (answered on {day:own})',
   '记下了，{receipt} 不公开。': 'Noted, {receipt} is not published.',
   '记下了，{receipt} 不公开，已经撤下。': 'Noted, {receipt} is not published any more and was taken down.',
-  '办理照常。改变主意请发：同意公开 {receipt}':
-    'It is handled as before. If you change your mind, send: publish {receipt}',
+  '办理照常。': 'It is handled as before.',
+  '改变主意请发：同意公开 {receipt}': 'If you change your mind, send: publish {receipt}',
   '记下了，{receipt} 可以公开。': 'Noted, {receipt} may be published.',
   '公开时不含您的姓名、联系方式和编号。': 'Your name, contact and receipt number are never published.',
 }

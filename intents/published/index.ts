@@ -52,7 +52,7 @@ async function decide(turn: Turn): Promise<Outcome> {
   const down =
     item.publishedAt === undefined ? `记下了，${item.receipt} 不公开。` : `记下了，${item.receipt} 不公开，已经撤下。`
   const text = no
-    ? `${down}办理照常。改变主意请发：同意公开 ${item.receipt}`
+    ? `${down}办理照常。\n改变主意请发：同意公开 ${item.receipt}`
     : `记下了，${item.receipt} 可以公开。公开时不含您的姓名、联系方式和编号。`
   const same = no === (item.keptPrivateAt !== undefined)
   return {

@@ -3,6 +3,7 @@ import { ownSubmissions } from '../../src/casework/find.ts'
 import { amend } from '../../src/casework/walk.ts'
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { Rating, Submission } from '../../src/domain/submission.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 
@@ -14,14 +15,15 @@ const HOUR_MS = 60 * 60 * 1000
 const CORRECTS =
   /[评点按选打]错|(?:重新|再|重)评|重新(?:打分|选)|改(?:一下|下|个)?(?:刚才的?|上次的?)?(?:评价|评分|打分)|(?:评价|评分|打分).{0,6}(?:改|更正|错)|(?:改[成为到]|换成).{0,4}(?:满意|好评|差评|[一二三四五\d][星分])|(?:change|correct|wrong).{0,12}(?:rating|stars?|score)/i
 
-export const corrects = (text: string): boolean => CORRECTS.test(text.normalize('NFKC'))
+export const corrects = (text: string): boolean => CORRECTS.test(inSimplified(text.normalize('NFKC')))
 
 /** Behind these words stands what is meant now; before them, what was pressed. */
 const NOW =
   /改[成为到]|换成|应该?是|其实是?|想[评点选按]的?是?|要[评点选按]的?是?|(?<!不)是(?=基本|不|满意|很|非常|[一二三四五\d][星分])/g
 
 /** The half of a correction that says what is meant: `不满意点错了，改成满意` -> `满意`. */
-export function meantNow(text: string): string {
+export function meantNow(written: string): string {
+  const text = inSimplified(written)
   const last = [...text.matchAll(NOW)].at(-1)
   if (last !== undefined) return text.slice(last.index + last[0].length)
   return text.replace(/(?:把|从).{0,8}(?:改|换)/, '').replace(/.{0,6}(?:[评点按选打]错了?)/, '')

@@ -42,7 +42,7 @@ test('from the wish to the rating an opinion is given in traditional script', as
   expect(await w.only()).toMatchObject({ body: words, clause: '第五条' })
   expect((await hearsAll(ann, [`查 ${receipt}`, '我的意見', `核驗 ${receipt}`], leftInSimplified)).left).toBe('')
   await w.staff('he').says(`采纳 ${receipt} 理由：已经写入第六条`)
-  expect(noticed(ann)).toMatch(/有結果了：採納。/)
+  expect(noticed(ann)).toMatch(/有結果了：採納，寫入第六條。/)
   expect(leftInSimplified(noticed(ann), '已经写入第六条')).toBe('')
   expect((await hearsAll(ann, ['不滿意', '寫得不清楚'], leftInSimplified)).left).toBe('')
   expect(await w.only()).toMatchObject({ rating: '不满意', ratingComment: '寫得不清楚' })

@@ -1,5 +1,6 @@
 import { CLAUSE_RUN } from '../../src/domain/clauses-named.ts'
 import { ASKS_CHANGE } from '../../src/domain/stance.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import type { Answer, Field, FieldContext } from '../../src/ports/dialogue.ts'
 import { looksLikeQuestion } from '../../src/search/looks-like-question.ts'
 
@@ -40,21 +41,24 @@ export function takeApart(
   const answering = context.answers.clause !== undefined
   const proposals: string[] = []
   const reasons: string[] = []
-  for (const piece of piecesOf(text)) {
+  for (const original of piecesOf(text)) {
+    const piece = inSimplified(original)
     if (/^(?:我)?同意(?:保存|提交)?$|^i agree\.?$/i.test(piece)) found.consent = { value: 'yes', shown: '同意' }
     else if (/^(?:电话|手机|联系方式)?(?:就)?不留(?:电话|联系方式|了)*$|^no contact$/i.test(piece))
       found.contact = { value: '', shown: '不留' }
     else if (opens(piece) || CLAUSE_ONLY.test(piece)) continue
-    else if (BECAUSE.test(piece)) reasons.push(piece.replace(BECAUSE, ''))
-    else if (reasons.length > 0) reasons.push(piece)
-    else if (answering || ASKS_CHANGE.test(piece)) proposals.push(piece.replace(LEADING_CLAUSE, ''))
-    else (proposals.length > 0 ? reasons : proposals).push(piece)
+    else if (BECAUSE.test(piece)) reasons.push(original.slice(piece.length - piece.replace(BECAUSE, '').length))
+    else if (reasons.length > 0) reasons.push(original)
+    else if (answering || ASKS_CHANGE.test(piece))
+      proposals.push(original.slice(piece.length - piece.replace(LEADING_CLAUSE, '').length))
+    else (proposals.length > 0 ? reasons : proposals).push(original)
   }
   if (answering && reasons.length === 0 && found.contact === undefined && found.consent === undefined) return {}
   const words = proposals.filter((p) => p !== '' && draftOnly(p, draft) === false)
   const placed = opening || found.consultation !== undefined || found.clause !== undefined || answering
-  const opened = piecesOf(text).some(opens)
-  const telling = (piece: string): boolean => opened || ASKS_CHANGE.test(piece) || piece.length >= MIN_OPINION
+  const opened = piecesOf(inSimplified(text)).some(opens)
+  const telling = (piece: string): boolean =>
+    opened || ASKS_CHANGE.test(inSimplified(piece)) || piece.length >= MIN_OPINION
   if (!placed || !words.some(telling)) return found
   const comma = /\p{Script=Han}/u.test(text) ? '，' : ', '
   const [proposal, reason] = [words.join(comma), reasons.join(comma)]

@@ -3,6 +3,7 @@ import { fileMatter, kindAnswer, kindNamed, MATTER_FORM, matterForm } from '../.
 import { choosesDoor } from '../../src/consultation/other-doors.ts'
 import type { Deputy, Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import { stationGiven } from '../../src/station/codes/given.ts'
@@ -81,9 +82,13 @@ const MIN_MATTER = 8
 
 /** English that only announces the wish. */
 const ANNOUNCED =
-  /^(?:(?:i|we)\s+(?:want|would like|wish|have)\s+(?:to\s+)?(?:make|give|send|write|say|tell|hand in)?\s*)?(?:an?\s+|some|my\s+)?(?:words?|messages?|suggestions?|thing|something|proposals?)?(?:\s*(?:to|for)?\s*(?:the|my|our)\s+deput(?:y|ies))?[.!]?$/i
+  /^(?:(?:i|we)\s+(?:want|would like|wish|have)\s+(?:to\s+)?(?:make|give|send|write|say|tell|hand in)?\s*)?(?:an?\s+|some|my\s+)?(?:words?|messages?|suggestions?|thing|something|proposals?)?(?:\s+to\s+(?:say|tell))?(?:\s*(?:to|for)?\s*(?:the|my|our)\s+deput(?:y|ies))?[.!]?$/i
 
 function hasContent(turn: Turn): boolean {
   if (ANNOUNCED.test(turn.text.trim())) return false
-  return turn.text.replace(ANNOUNCING, '').replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
+  return (
+    inSimplified(turn.text)
+      .replace(ANNOUNCING, '')
+      .replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
+  )
 }

@@ -26,7 +26,8 @@ const dialogue: Dialogue = {
         choices: [{ label: '确认撤回' }, { label: '不撤了' }],
       }),
       read: (text) => {
-        if (/不撤|不要|算了|留着|^(?:不|否)$|\b(?:no|not|don'?t|keep|leave)\b/i.test(text)) return { ok: { value: 'no', shown: '不撤了' } }
+        if (/不撤|不要|算了|留着|^(?:不|否)$|\b(?:no|not|don'?t|keep|leave)\b/i.test(text))
+          return { ok: { value: 'no', shown: '不撤了' } }
         if (/撤|确认|是|对|好|同意|yes|confirm|withdraw/i.test(text)) return { ok: { value: 'yes', shown: '撤回' } }
         return { again: '请回复 1 确认撤回，或 2 不撤了。' }
       },

@@ -1,3 +1,4 @@
+import { inSimplified } from '../language/simplified.ts'
 import type { Answer, Field } from '../ports/dialogue.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import { mask } from '../privacy/mask.ts'
@@ -125,7 +126,8 @@ export function wordsField(
     ask: () => ({ text: question }),
     read: (text) => {
       const value = text.trim()
-      if (optional === true && NOTHING.test(value)) return { ok: { value: '', shown: '没有写', verbatim: text } }
+      if (optional === true && NOTHING.test(inSimplified(value)))
+        return { ok: { value: '', shown: '没有写', verbatim: text } }
       if (!/[\p{L}\p{N}]/u.test(value) || FILLER.test(value)) return { again: '请用文字说一下，一句话也可以。' }
       if (BARE_ARTICLE.test(value)) return { again: '这是条号。要换条款请说“改条款”，要写的内容请直接说。' }
       return { ok: { value, shown: value, verbatim: text } }

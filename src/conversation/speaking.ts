@@ -34,9 +34,10 @@ export function ownWords(text: string, memory: Memory): string {
 /** What comes of a turn, said in the language of its reader; the memory of menus knows what their entries mean. */
 export function inLanguage(outcome: Outcome, turn: Heard, before: Memory, translator: Translator): Outcome {
   const spoken = spokenIn(outcome, turn.memory)
+  const kept = forgets(outcome) ? undefined : spoken
   const remember = {
     ...outcome.remember,
-    ...(spoken === undefined && before.language === undefined ? {} : { language: spoken }),
+    ...(kept === undefined && before.language === undefined ? {} : { language: kept }),
   }
   if (spoken === undefined) return { ...outcome, remember }
   const speak = speakerOf(spoken.tag, translator, theirsIn(turn))
@@ -52,9 +53,12 @@ export function inLanguage(outcome: Outcome, turn: Heard, before: Memory, transl
   }
 }
 
-/** The language of an answer: what it chose itself, or what was spoken before it. */
+/** The language of an answer: what it chose itself, or what was spoken before it, though it be forgotten now. */
 export const spokenIn = ({ remember }: Outcome, memory: Memory): Spoken | undefined =>
-  remember !== undefined && 'language' in remember ? remember.language : memory.language
+  remember?.language ?? memory.language
+
+const forgets = ({ remember }: Outcome): boolean =>
+  remember !== undefined && 'language' in remember && remember.language === undefined
 
 export interface Speaking {
   text(text: string): string

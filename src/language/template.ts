@@ -28,6 +28,9 @@ export function parse(text: string): Template {
   return { pieces, slots, weight: pieces.join('').length }
 }
 
+/** A sentence that begins with something filled in begins in no sentence or column before it. */
+const ENDS_BEFORE = /[。！？\u3000]/u
+
 /** What stands between the pieces of a sentence found in a line. */
 export interface Found {
   readonly end: number
@@ -55,6 +58,7 @@ export function findAt(
     const next = last && piece === '' ? line.length : placeOf(piece, line, at, last ? mayEnd : undefined)
     if (next < 0) return undefined
     filled.push(line.slice(at, next))
+    if (n === 1 && first === '' && ENDS_BEFORE.test(filled[0] as string)) return undefined
     at = next + piece.length
   }
   return mayEnd(at) ? { end: at, filled } : undefined
