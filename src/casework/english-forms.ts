@@ -45,6 +45,15 @@ export const forms: Sentences = {
     'Please name a street district, a town or a neighbourhood, or reply “not sure”.',
   '没有找到这个地方的站点，先交给{office}。地方说错了可以再改。':
     'No station was found for that place, so it goes to {office} for now. You can still change the place.',
+  写给: 'To',
+  站里的代表: 'The deputies of the station',
+  不指定哪位代表: 'No deputy in particular',
+  '有{count}位代表叫{name}，写给哪一位？': 'There are {count} deputies named {name}. Which one is it for?',
+  '写给哪一位代表？请说姓名。': 'Which deputy is it for? Please give the name.',
+  '代表名单里没有这位代表。请核对姓名，或回复“不指定”。':
+    'There is no such deputy in the list. Please check the name, or choose “No deputy in particular”.',
+  '有几位代表叫{name}，请按前面的数字选一位。':
+    'Several deputies are named {name}; please choose one by the digit beside it.',
   '请用文字说一下，一句话也可以。': 'Please say it in words; one sentence is enough.',
   '这是条号。要换条款请说“改条款”，要写的内容请直接说。':
     'That is the number of an article. To choose another article reply “back”; otherwise just say what you want to write.',

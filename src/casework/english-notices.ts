@@ -121,5 +121,7 @@ export const notices: Sentences = {
     'Your opinion of {day:own} on 《{title}》 {clause:own} ({receipt}) and its result are published for everybody to see, without your name, contact and receipt number.',
   '您{day}提交的{kind}（{receipt}）和办理结果已经公开，大家都能看到，不含您的姓名、联系方式和编号。':
     'What you handed in on {day:own} ({kind:own}, {receipt}) and its result are published for everybody to see, without your name, contact and receipt number.',
+  '结果会在这里告诉您。': 'You will be told the result here.',
+
   '不想公开，请回复：不公开 {receipt}': 'If you do not want that, reply: do not publish {receipt}',
 }
