@@ -15,10 +15,15 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
 
 const HAN = /\p{Script=Han}/u
 
+/** Shorter Chinese in a form is a name, as of a street, not the language of who fills it in. */
+const SENTENCE = 8
+
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean): Spoken | undefined {
   if (memory.language?.chosen === true || staff) return memory.language
   const written = writtenIn(text)
+  const named = memory.dialogue !== undefined && text.trim().length < SENTENCE
+  if (named && (written === undefined || written === OWN_LANGUAGE)) return memory.language
   if (written === undefined) return memory.language?.tag === 'en' && HAN.test(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }
