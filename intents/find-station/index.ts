@@ -7,6 +7,7 @@ import { sayAskOffice, sayServing } from '../../src/station/instead.ts'
 import { stationMeant } from '../../src/station/meant.ts'
 import { isGone } from '../../src/station/succession.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
+import { english } from './english.ts'
 import { describe, FUNCTION, wants } from './facts.ts'
 import { nearby } from './nearby.ts'
 import { phrases } from './phrases.ts'
@@ -32,6 +33,7 @@ const NAMED = 0.85
 export const findStation: Intent = {
   name: 'find-station',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,

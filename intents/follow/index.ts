@@ -8,6 +8,7 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EVERY_DRAFT } from '../../src/ports/subscriptions.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { stationOfTopic } from '../../src/station/booking/topic.ts'
+import { english } from './english.ts'
 
 const LIST = /^\s*我(?:都)?(?:关注|订阅)了?(?:些)?(?:什么|啥|哪些|哪几部)|^\s*(?:看|查)?我的(?:关注|订阅)\s*$/
 const STOP = /^\s*(?:取消|不再|不要再?|停止)(?:关注|订阅)[\s：:]*/
@@ -24,6 +25,7 @@ const MOST_SAID = 40
 export const follow: Intent = {
   name: 'follow',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   aside: true,
@@ -60,12 +62,14 @@ async function start(turn: Turn, name: string): Promise<Outcome> {
   const topic = draft?.id ?? EVERY_DRAFT
   if (own.length >= MOST && own.every((one) => one.topic !== topic))
     return { replies: [say(`您已经关注了${MOST}部，先取消一部再关注。看名单请发：我关注了什么`)] }
-  const what = draft === undefined ? '新草案' : sayTitle(draft)
-  const when = draft === undefined ? '有新的草案公开征求意见时' : '开始、延长、结束征求意见，以及表决通过时'
+  const said =
+    draft === undefined
+      ? '已关注新草案。有新的草案公开征求意见时'
+      : `已关注${sayTitle(draft)}。开始、延长、结束征求意见，以及表决通过时`
   return {
     replies: [
       say(
-        `已关注${what}。${when}，在这里告诉您，一件事只说一次。\n不想再收，回复“取消关注${draft === undefined ? ' 新草案' : ` ${name}`}”。`,
+        `${said}，在这里告诉您，一件事只说一次。\n不想再收，回复“取消关注${draft === undefined ? ' 新草案' : ` ${name}`}”。`,
       ),
     ],
     changes: [

@@ -9,6 +9,7 @@ import { sayReception } from '../../src/station/describe.ts'
 import { sayInstead, sayServing } from '../../src/station/instead.ts'
 import { stationMeant, stationNamed } from '../../src/station/meant.ts'
 import { isGone, standingOf } from '../../src/station/succession.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
@@ -18,6 +19,7 @@ const MAX_PLAIN = 24
 export const receptionDay: Intent = {
   name: 'reception-day',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,

@@ -4,6 +4,8 @@ import { parse, type Template } from './template.ts'
 export interface Sentence {
   /** Ends as sentences do, so that others may stand beside it in a line; a mere word stands alone there. */
   readonly ends: boolean
+  /** A mere word with so little of its own that it is looked for inside of words of ours only: `{month}底`; so is one of a list. */
+  readonly slight: boolean
   readonly chinese: Template
   readonly english: Template
 }
@@ -48,12 +50,18 @@ export function lookupOf(all: readonly Sentences[]): Lookup {
 /** Of two that are as long, the one that says more of what is filled in. */
 const wordsOf = ({ english }: Sentence): number => english.slots.filter(({ word }) => word).length
 
+/** Characters by which a mere word that begins with something filled in is known in a line that may be anybody's. */
+const TELLING = 4
 const ENDS = /[。？！；：:?]$/
 /** Said in brackets behind a sentence, with nothing filled in. */
 const ASIDE = /^（[^{}]+）$/
 
 function sentenceOf(chinese: string, english: string): Sentence {
-  const sentence = { chinese: parse(chinese), english: parse(english), ends: ENDS.test(chinese) || ASIDE.test(chinese) }
+  const template = parse(chinese)
+  const ends = ENDS.test(chinese) || ASIDE.test(chinese)
+  const item = template.slots.some((slot) => slot.item)
+  const slight = !ends && (item || (template.pieces[0] === '' && template.weight < TELLING))
+  const sentence = { chinese: template, english: parse(english), ends, slight }
   const names = (template: Template): string => [...new Set(template.slots.map((slot) => slot.name))].sort().join(' ')
   if (names(sentence.chinese) !== names(sentence.english)) throw new Error(`fills in something else: ${chinese}`)
   if (sentence.chinese.weight === 0 || chinese.includes('\n')) throw new Error(`no sentence of one line: ${chinese}`)

@@ -126,6 +126,7 @@ function bestAt(
   own: boolean,
 ): Best | undefined {
   for (const sentence of candidates) {
+    if (sentence.slight && !own) continue
     const found = findAt(sentence.chinese, text, at, mayEnd)
     if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
     if (sentence.ends) return { sentence, ...found }
