@@ -78,8 +78,8 @@ export const english: Sentences = {
     'You will hear here when a day, a deputy or a place changes or one is called off.',
   '不想再收，回复“取消关注 {station}接待”。': 'To stop, reply “unfollow the reception days of {station}”.',
   '也可以在手机日历里订阅：{link}': 'You can also subscribe to it in your calendar: {link}',
-  '请说明取消关注哪个站点的接待。': 'Please say which station’s receptions you no longer want to follow.',
-  '例：取消关注 柳岸街道接待日': 'For example: unfollow the reception days of “柳岸街道”',
+  '请说明取消关注哪个站点的接待。例：取消关注 柳岸街道接待日':
+    'Please say which station’s receptions you no longer want to follow. For example: unfollow the reception days of “柳岸街道”',
   '已取消关注{station}的接待，不再发消息给您。':
     'You no longer follow the receptions of {station} and will get no more messages.',
 }

@@ -2,6 +2,7 @@ import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import type { Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
+import { simplified } from '../../src/search/fold.ts'
 import { daysIn } from '../../src/station/day-words.ts'
 import { sayInstead } from '../../src/station/instead.ts'
 import { sayHours } from '../../src/station/opening-answer.ts'
@@ -12,16 +13,26 @@ export const FUNCTION =
   '联络站是人大代表联系群众的地方：听取意见、代表接待、法规草案征求意见，有登记、有处理、有结果、有反馈。'
 
 const PLAIN_WORDS: readonly (readonly [what: string, words: RegExp])[] = [
-  ['hours', /[几\d一二两三四五六七八九十]点|开门|关门|开着|开不开|开伐|开吗|有人/],
-  ['address', /地址|在哪|怎么走/],
-  ['phone', /电话/],
+  [
+    'hours',
+    /[几\d一二两三四五六七八九十]点|开门|关门|开着|开不开|开伐|开吗|有人|\bopen\b|\bopening|\bclosed?\b|\bwhat time\b/i,
+  ],
+  ['address', /地址|在哪|怎么走|\bwhere\b|\baddress\b|\bhow do I get\b/i],
+  ['phone', /电话|\bphone\b|\btelephone\b|\bcall\b/i],
+  ['people', /\bwho (?:works|is there|is in charge|can I)\b/i],
+  [
+    'facility',
+    /\bparking\b|\bpark (?:my|a|the) car\b|\bramp\b|\bwheelchairs?\b|\blift\b|\belevator\b|\btoilets?\b|\bmetro\b|\bbus\b/i,
+  ],
+  ['function', /\bwhat (?:is|are) (?:a |the )?(?:liaison )?stations?\b|\bwhat (?:does|do|can)\b.*\bstations?\b/i],
 ]
 
 /** What is asked about a station: address, hours, phone, people, function, facility. Empty = it is not said. */
 export function wants(turn: Turn): ReadonlySet<string> {
   const what = turn.slots.what
   if (typeof what === 'string') return new Set(what.split('+'))
-  return new Set(PLAIN_WORDS.filter(([, words]) => words.test(turn.text)).map(([name]) => name))
+  const text = simplified(turn.text)
+  return new Set(PLAIN_WORDS.filter(([, words]) => words.test(text)).map(([name]) => name))
 }
 
 const MOVED =
@@ -62,11 +73,11 @@ export function describe(turn: Turn, asked: Station, said?: string): Outcome {
 }
 
 const TOPICS: Readonly<Record<string, RegExp>> = {
-  停车: /停车|车位|开车|停伐|parking/i,
+  停车: /停车|车位|开车|停伐|\bpark/i,
   坡道: /坡道|轮椅|无障碍|台阶|wheelchair|ramp/i,
   电梯: /电梯|lift|elevator/i,
   交通: /地铁|公交|几号线|怎么走|怎么去|怎么到|metro|subway|bus/i,
-  厕所: /厕所|卫生间|洗手间/,
+  厕所: /厕所|卫生间|洗手间|toilet|restroom/i,
 }
 
 function facilities(text: string, station: Station): readonly string[] {

@@ -2,6 +2,7 @@ import { dayOf } from '../../src/domain/shanghai.ts'
 import type { Deputy, Station } from '../../src/domain/station.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { simplified } from '../../src/search/fold.ts'
 import { servingStations } from '../../src/station/areas.ts'
 import { sayChangesAt } from '../../src/station/booking/changed.ts'
 import { deputyIn, sayDeputiesOf, sayDeputy, sayNotServing, serves } from '../../src/station/deputies.ts'
@@ -14,6 +15,7 @@ import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
 const MAX_PLAIN = 24
+const MAX_ENGLISH = 80
 
 /** When deputies receive citizens, and who comes: computed from the station's rule and the official holiday file. */
 export const receptionDay: Intent = {
@@ -23,10 +25,8 @@ export const receptionDay: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
-  claims: ({ text, knowledge }) =>
-    text.length <= MAX_PLAIN &&
-    WHO.test(text) &&
-    stationNamed(text, undefined, knowledge.content.stations)?.kind === 'one',
+  claims: ({ text: written, knowledge, memory }) =>
+    (memory.topic?.stationId !== undefined && GOES_ON.test(written)) || asksWho(simplified(written), knowledge),
   async handle(turn) {
     const deputy = deputyIn(turn.text, turn.knowledge.content.deputies, dayOf(turn.at))
     if (deputy !== undefined) return tellOf(turn, deputy)
@@ -44,8 +44,18 @@ export const receptionDay: Intent = {
   },
 }
 
+/** Goes on about the station that was spoken of, in English. */
+const GOES_ON =
+  /^(?:and |but |so )*(?:are there|is there|when (?:is|are|do|does|can)|what day|which day)\b.{0,40}\b(?:receptions?|deput(?:y|ies))\b.{0,40}$/i
+
+const asksWho = (text: string, { content }: Turn['knowledge']): boolean =>
+  text.length <= (/[a-z]{3}/i.test(text) ? MAX_ENGLISH : MAX_PLAIN) &&
+  WHO.test(text) &&
+  stationNamed(text, undefined, content.stations)?.kind === 'one'
+
 /** 有哪些代表: who serves there, not when. */
-const WHO = /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)/
+const WHO =
+  /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)|\b(?:which|what|who)\b.{0,24}\bdeput(?:y|ies)\b/i
 
 /** A deputy's stations; of who is no deputy any more nothing but that is told, and who serves there now. */
 async function tellOf(turn: Turn, deputy: Deputy): Promise<Outcome> {
@@ -69,7 +79,7 @@ async function tell(turn: Turn, asked: Station, ...before: readonly string[]): P
     return { replies: [say([...before, ...said, sayInstead(turn.knowledge, asked)].join('\n'))] }
   const reception = sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text)
   const changes = await sayChangesAt(turn.store, turn.knowledge.content, station.id, turn.at)
-  const who = WHO.test(turn.text) ? [sayDeputiesOf(station, deputies, turn.at)] : []
+  const who = WHO.test(simplified(turn.text)) ? [sayDeputiesOf(station, deputies, turn.at)] : []
   return {
     replies: [say([...before, ...said, ...who, ...changes, reception].join('\n'))],
     remember: { topic: { label: 'ask_reception_day', stationId: station.id } },

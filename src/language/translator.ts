@@ -11,7 +11,7 @@ const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
 /** What may stand before words that are alone in their line: the digit of a menu, a dash of a list. */
 const LEADS_UP = /^(?:\s*(?:\d+[ .、)）]|[-·]))?\s*$/
 /** What mere words begin with when it is filled in holds no sign: there would be other words before them. */
-const SIGN = /[，；。]/
+const SIGN = /[，；：。]/
 /** Words of ours in words of ours in …; deeper than this something is wrong. */
 const DEEPEST = 6
 
@@ -89,10 +89,11 @@ export function createTranslator(all: readonly Sentences[]): Translator {
       }),
     )
     const { pieces, slots } = tongue.sentenceOf(sentence)
-    return pieces.reduce((said, piece, n) => {
+    const said = pieces.reduce((before, piece, n) => {
       const value = values.get(slots[n]?.name ?? '') ?? ''
-      return (said.endsWith(' ') && /^[ ,.;:)]/.test(piece) ? said.trimEnd() : said) + piece + value
+      return (before.endsWith(' ') && /^[ ,.;:)]/.test(piece) ? before.trimEnd() : before) + piece + value
     }, '')
+    return depth === 0 && slots[0]?.own === true && pieces[0] === '' ? capital(said) : said
   }
 
   return {
@@ -107,6 +108,8 @@ export function createTranslator(all: readonly Sentences[]): Translator {
     },
   }
 }
+
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
 
 const mayBegin = (text: string, at: number): boolean => at === 0 || BORDER.test(text[at - 1] as string)
 

@@ -66,6 +66,13 @@ export const english: Sentences = {
   '来不了请回复“取消预约 {number}”，名额给后面的人。':
     'If you cannot come, reply “cancel booking {number}”: the place goes to the next person.',
   '来不了请回复“取消预约 {number}”。': 'If you cannot come, reply “cancel booking {number}”.',
+  '您报名的{what}已通过。': 'You are admitted to {what:own}.',
+  '您报名的{what}已审核，名额已满，您在候补名单里。':
+    'Your application for {what:own} was looked at; all places are taken and you are on the waiting list.',
+  '有名额了马上告诉您。': 'You will hear at once when there is a place.',
+  '您报名的{what}没有通过。': 'You were not admitted to {what:own}.',
+  '编号 {number}。': 'Number {number}.',
+  '以后的活动欢迎再报名。': 'You are welcome to apply again.',
   '提醒您：{what}，地点：{place}。': 'A reminder: {what:own}. Place: {place}.',
   '{what}取消了。': '{what:own} has been called off.',
   '给您添了不便，抱歉。': 'We are sorry for the trouble.',
