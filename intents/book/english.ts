@@ -7,7 +7,7 @@ export const english: Sentences = {
   '没有找到这一场。': 'This one was not found.',
   '发“我要预约接待”，重新选一场。': 'Send “book a reception” to choose again.',
   '{what}已取消，理由：{reason}。': '{what:own} is called off. Reason: {reason}.',
-  '{what}是面向{audience}的，不接待群众。': '{what:own} is for {audience:own} and not open to residents.',
+  '{what}是面向{audience}的，不接待群众。': '{what:own} is not for residents, but for: {audience:own}.',
   '群众请约代表接待日。': 'Please book a deputies’ reception day.',
   '{what}不用预约，直接到现场。': '{what:own} needs no booking, just come.',
   '{what}的报名已经截止。': 'Booking for {what:own} is closed.',
@@ -31,6 +31,8 @@ export const english: Sentences = {
   '请问您的姓名？': 'What is your name?',
   '请发您的姓名，进门时核对用。': 'Please send your name; it is checked at the door.',
   '您的预约、想谈的事和自愿留的联系方式': 'your booking, your matter and the contact that you choose to leave',
+  '只有这个站点的工作人员和接待的代表看得到。':
+    'Only the staff of this station and the deputies who receive you can see it.',
   '请核对您的预约：': 'Please check your booking:',
   '还没有提交。': 'It is not submitted yet.',
 

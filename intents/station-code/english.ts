@@ -10,13 +10,13 @@ export const english: Sentences = {
   看代表接待日: 'Deputies’ reception days',
   这里有哪些代表: 'Deputies of this station',
   '也可以告诉我街道或社区的名字，我来找站点；要反映情况，直接说“我有话对代表说”。':
-    'You can also tell me the name of a subdistrict or community and I look for the station; to raise a matter, just say “speak to a deputy”.',
+    'You can also tell me the name of a subdistrict or community and I look for the station; to raise a matter, just say “a word to the deputies”.',
   '这个代码有一位对不上，请对照牌子再输入一遍；只输入前面的站点代码也可以。':
     'One character of this code does not fit; please compare it with the sign and type it again. The station code at its beginning is enough.',
   '这个码不是{office}发出的，可能是别的城市的，也可能是别人贴的，请不要在它打开的页面上填写个人信息。':
     'This code was not issued by {office}. It may be of another city or put up by somebody else; please enter no personal data on the page that it opens.',
   '想核实可以问{office}。': 'To make sure, you can ask {office:own}.',
-  '{office}（电话 {phone}）': '{office} (phone {phone})',
+  '{office}（电话 {phone}）': '{office} (telephone {phone})',
   '这个码是真的，但这个站点现在不在名册里。': 'This code is genuine, but the station is not on file now.',
   '可以问{office}（电话 {phone}）。': 'You can ask {office} (phone {phone}).',
   '可以问{office}。': 'You can ask {office}.',

@@ -1,6 +1,6 @@
 import { labelled } from '../dialogue/choice.ts'
 import { bare } from '../dialogue/words.ts'
-import { writtenIn } from '../language/detect.ts'
+import { fitsBothScripts, writtenIn } from '../language/detect.ts'
 import type { Choice, Reply } from '../ports/channel.ts'
 import type { Memory, Outcome, Turn } from '../ports/intent.ts'
 import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'

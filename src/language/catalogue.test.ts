@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { lookupOf } from './sentences.ts'
 import { parse } from './template.ts'
 import { createTranslator } from './translator.ts'
 
@@ -44,4 +45,9 @@ test('no sentence is said in two ways', async () => {
     CATALOGUES.map(async (path) => (await import(join(ROOT, path))) as { english: Readonly<Record<string, string>> }),
   )
   expect(() => createTranslator(all.map(({ english }) => english)).say('采纳', 'en')).not.toThrow()
+})
+
+test('no sentence is said in two ways', async () => {
+  const all = await Promise.all(CATALOGUES.map((path) => import(join(ROOT, path))))
+  expect(() => lookupOf(all.map(({ english }) => english))).not.toThrow()
 })

@@ -1,5 +1,14 @@
+import { from } from 'opencc-js/preset/cn2t'
 import type { Language } from '../ports/language.ts'
 import { inSimplified } from './simplified.ts'
+
+/** Characters that are written otherwise in traditional script. */
+const [[, table = ''] = []] = from.cn ?? []
+const SIMPLIFIED: ReadonlySet<string> = new Set(
+  (typeof table === 'string' ? table.split('|').map((entry) => entry.split(' ')) : table).flatMap(
+    ([one = '', other = '']) => (other.includes(one) ? [] : [one]),
+  ),
+)
 
 /** Names stand in Chinese in every language: of a station, a street, a regulation. */
 const NAMES =
@@ -28,3 +37,7 @@ export function writtenIn(text: string): Language | undefined {
   if (inSimplified(han) !== han) return 'zh-Hant'
   return han.length >= ENOUGH ? 'zh-Hans' : undefined
 }
+
+/** Whether a Chinese text is written alike in both scripts: `代表接待日是哪天`. */
+export const fitsBothScripts = (text: string): boolean =>
+  !(text.slice(0, LOOKED_AT).match(HAN) ?? []).some((character) => SIMPLIFIED.has(character))

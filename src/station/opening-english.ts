@@ -3,6 +3,7 @@ import type { Sentences } from '../ports/language.ts'
 /** When a station is open. */
 export const openingEnglish: Sentences = {
   '{date}已经过去了。': '{date:own} is already over.',
+  '{name}（{days}）已经过去了。': '{name:own} ({days:own}) is already over.',
   '{date}在{holiday}里，是法定节假日，不开放。': '{date:own} falls in the {holiday:own}, a public holiday: closed.',
   '{date}在{holiday}里，是法定节假日。': '{date:own} falls in the {holiday:own}, a public holiday.',
   '{date}是调休上班日。': '{date:own} is a working day in exchange for a holiday.',
@@ -18,8 +19,8 @@ export const openingEnglish: Sentences = {
     'Usually closed on {weekday:own}. The hours of this exchanged working day are not on file; {ask:own}.',
   '{date}：资料里还没有{year}年的放假安排，这天开不开说不准，{ask}。':
     '{date:own}: the public holidays of {year} are not on file yet, so it is not certain whether it opens; {ask:own}.',
-  '{days}：资料里还没有{year}年的放假安排，碰上放假或调休会有变化，{ask}。':
-    '{days:own}: the public holidays of {year} are not on file yet, so hours may change; {ask:own}.',
+  '{name}（{days}）：资料里还没有{year}年的放假安排，碰上放假或调休会有变化，{ask}。':
+    '{name:own} ({days:own}): the public holidays of {year} are not on file yet, so hours may change; {ask:own}.',
   '资料里还没有{year}年的放假安排，碰上放假或调休会有变化，{ask}。':
     'The public holidays of {year} are not on file yet, so hours may change; {ask:own}.',
   请先向站点问一下: 'please ask the station first',
@@ -53,19 +54,19 @@ export const openingEnglish: Sentences = {
   '其中{days}：{hours}（{note}）': 'Except {days:own}: {hours:own} ({note})',
   '每年{days}': 'every year {days:own}',
 
+  '{name}（{days}）的开放时间：{hours}。': 'Hours of {name:own} ({days:own}): {hours:own}.',
   '{days}的开放时间：{hours}。': 'Hours of {days:own}: {hours:own}.',
   '{days}开不开没有登记，请先向站点问一下': '{days:own} not on file, please ask the station first',
   '{days}开不开没有登记，请先打电话 {phone} 问一下': '{days:own} not on file, please call {phone} first',
   不开放: 'closed',
   '{days}不开放': '{days:own} closed',
-  '{days}没有放假和调休，按平时的时间开放。':
-    '{days:own} has no public holiday and no exchanged working day: usual hours.',
-  '{days}里，{special}；这些天开不开，资料里没有登记，{ask}。':
-    'In {days:own}: {special:own}. Whether it opens on these days is not on file; {ask:own}.',
+  '{name}（{days}）没有放假和调休，按平时的时间开放。':
+    '{name:own} ({days:own}) has no public holiday and no exchanged working day: usual hours.',
+  '{name}（{days}）里，{special}；这些天开不开，资料里没有登记，{ask}。':
+    'In {name:own} ({days:own}): {special:own}. Whether it opens on these days is not on file; {ask:own}.',
   '{days}是法定节假日': '{days:own} is a public holiday',
   '{days}是调休上班日': '{days:own} is an exchanged working day',
   '其余的日子按平时的时间开放。': 'On the other days it opens at the usual hours.',
-  '{name}（{days}）': '{name:own} ({days:own})',
   '今年的{holiday}已经过去了。': 'The {holiday:own} of this year is already over.',
   '资料里还没有{year}年{holiday}的放假安排，哪几天放假、站点开不开都说不准，{ask}。':
     'The days of {holiday:own} {year} are not on file yet, so neither the holiday nor the hours are certain; {ask:own}.',
@@ -73,6 +74,7 @@ export const openingEnglish: Sentences = {
   '{holiday}是法定节假日，放假时开不开，资料里没有登记，{ask}。':
     'The {holiday:own} is a public holiday. Whether it opens then is not on file; {ask:own}.',
   '法定节假日开不开，资料里没有登记，{ask}。': 'Whether it opens on public holidays is not on file; {ask:own}.',
+  '{name}假期': '{name:own} holiday',
   '{name}假期（{days}）': '{name:own} holiday ({days:own})',
 }
 

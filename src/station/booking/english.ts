@@ -90,14 +90,13 @@ export const english: Sentences = {
 
   接待代表以当天为准: 'Deputies: to be announced on the day',
   '接待代表：{names}': 'Deputies: {names}',
-  '面向{audience}': 'For {audience:own}',
+  '面向{audience}': 'Open to: {audience:own}',
   '名额：{places}': 'Places: {places}',
   '方式：{how}': 'How to come: {how:own}',
   '直接到现场，不用预约': 'just come, no booking needed',
   '单独发给我“我要预约”就可以报名': 'send me “book” in a private chat to take part',
   '单独发给我“我要预约”就可以报名，也可以直接到现场': 'send me “book” in a private chat to take part, or just come',
   选民: 'voters',
-  代表: 'deputies',
   原选举单位: 'the body that elected the deputies',
   '接待代表：{names}。': 'Deputies: {names}.',
 }

@@ -42,7 +42,7 @@ export const english: Sentences = {
   接听时间以当地公布的为准: 'hours as announced locally',
   '想让代表知道的，可以接着在这里写。': 'If deputies should know of it, just go on writing here.',
   '对制度和规定有建议的，随时可以回复“我有话对代表说”，站点会收下。':
-    'With a suggestion on rules and regulations, you can reply “speak to a deputy” at any time; the station will take it.',
+    'With a suggestion on rules and regulations, you can reply “a word to the deputies” at any time; the station will take it.',
 
   '12345政务服务便民热线': 'the city’s service hotline “12345政务服务便民热线”',
   公安机关: 'the police',

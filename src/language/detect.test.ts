@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { fitsBothScripts, writtenIn } from './detect.ts'
+
+test.each([
+  ['where is the station in 柳岸街道 and is it open on Saturday?', 'en'],
+  ['hello there', 'en'],
+  ['我想问一下 wifi password 在哪里', 'zh-Hans'],
+  ['我要对《云川市停车管理条例（草案）》提意见', 'zh-Hans'],
+  ['聯絡站在哪裡', 'zh-Hant'],
+])('%s is written in %s', (text, language) => {
+  expect(writtenIn(text)).toBe(language)
+})
+
+test.each(['柳岸街道', 'follow 停车条例', '《云川市停车管理条例（草案）》', '138', '你好', 'LA01'])(
+  '%s may be said by a speaker of any language',
+  (text) => {
+    expect(writtenIn(text)).toBeUndefined()
+  },
+)
+
+test('some Chinese is written alike in both scripts', () => {
+  expect(fitsBothScripts('代表接待日是哪天')).toBe(true)
+  expect(fitsBothScripts('联络站在哪里')).toBe(false)
+})
