@@ -1,5 +1,5 @@
+import { inSimplified } from '../../src/language/simplified.ts'
 import type { Turn } from '../../src/ports/intent.ts'
-import { simplified } from '../../src/search/fold.ts'
 import { bookingNumberIn } from '../../src/station/booking/number.ts'
 
 export type Order =
@@ -66,11 +66,11 @@ function englishOrder(text: string, events: boolean): Order | undefined {
 
 /** Whether a reception by deputies is spoken of. */
 export const namesReception = (text: string): boolean =>
-  /接待|代表/.test(simplified(text)) || ENGLISH.reception.test(text)
+  /接待|代表/.test(inSimplified(text)) || ENGLISH.reception.test(text)
 
 /** What somebody wants with a place at a session or an event; undefined when something else. */
 export function orderIn({ text: written, knowledge, speaker }: Turn): Order | undefined {
-  const text = simplified(written)
+  const text = inSimplified(written)
   const events = (knowledge.content.events ?? []).length > 0
   const english = text.length > MOST_ENGLISH ? undefined : englishOrder(text, events)
   if (english !== undefined) return english
@@ -91,7 +91,7 @@ export function orderIn({ text: written, knowledge, speaker }: Turn): Order | un
 
 /** Words that name a kind of event. */
 export function kindIn(written: string): string | undefined {
-  const text = simplified(written)
+  const text = inSimplified(written)
   if (/听证|\bhearings?\b/i.test(text)) return '听证会'
   if (/旁听|\bobserve(?:rs?)?\b/i.test(text)) return '旁听'
   if (/走进人大|参观|\bvisit (?:to )?the (?:people|congress)/i.test(text)) return '走进人大'

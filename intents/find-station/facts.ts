@@ -1,8 +1,8 @@
 import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import type { Station } from '../../src/domain/station.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
-import { simplified } from '../../src/search/fold.ts'
 import { daysIn } from '../../src/station/day-words.ts'
 import { sayInstead } from '../../src/station/instead.ts'
 import { sayHours } from '../../src/station/opening-answer.ts'
@@ -31,7 +31,7 @@ const PLAIN_WORDS: readonly (readonly [what: string, words: RegExp])[] = [
 export function wants(turn: Turn): ReadonlySet<string> {
   const what = turn.slots.what
   if (typeof what === 'string') return new Set(what.split('+'))
-  const text = simplified(turn.text)
+  const text = inSimplified(turn.text)
   return new Set(PLAIN_WORDS.filter(([, words]) => words.test(text)).map(([name]) => name))
 }
 

@@ -3,11 +3,11 @@ import { isInvited } from '../../src/domain/audience.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { isSettled } from '../../src/domain/course.ts'
 import { STAGE } from '../../src/domain/stage.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EVERY_DRAFT } from '../../src/ports/subscriptions.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
-import { simplified } from '../../src/search/fold.ts'
 import { stationOfTopic } from '../../src/station/booking/topic.ts'
 import { english } from './english.ts'
 
@@ -36,7 +36,7 @@ export const follow: Intent = {
   privacy: 'personal',
   aside: true,
   claims: (turn) => {
-    const text = simplified(turn.text)
+    const text = inSimplified(turn.text)
     if (text.length > MOST_SAID && !OFFERED.test(text)) return false
     if (LIST.test(text) || STOP.test(text)) return true
     const name = text.replace(START, '').trim()
@@ -44,7 +44,7 @@ export const follow: Intent = {
   },
   async handle(turn) {
     if (turn.message.scope === 'group') return { replies: [say('关注草案请单独发消息给我说，群里不登记个人的关注。')] }
-    const text = simplified(turn.text)
+    const text = inSimplified(turn.text)
     if (LIST.test(text)) return list(turn)
     if (STOP.test(text)) return stop(turn, text.replace(STOP, '').trim())
     return start(turn, text.replace(START, '').trim())

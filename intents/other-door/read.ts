@@ -1,4 +1,4 @@
-import { simplified } from '../../src/search/fold.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 
 /** Longer texts tell a matter of their own. */
 const LONGEST = 24
@@ -37,7 +37,7 @@ export interface CameOfIt {
 
 /** `办好了`, `12345那边还是没人管`; undefined for what tells of a matter or asks. */
 export function cameOfIt(text: string): CameOfIt | undefined {
-  const said = simplified(text.trim().normalize('NFKC'))
+  const said = inSimplified(text.trim().normalize('NFKC'))
   const english = inEnglish(said)
   if (english !== undefined) return english
   if (said.length > LONGEST || /[？?]|[吗么没]$|多久|什么时候/.test(said)) return undefined

@@ -1,8 +1,8 @@
 import { dayOf } from '../../src/domain/shanghai.ts'
 import type { Deputy, Station } from '../../src/domain/station.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
-import { simplified } from '../../src/search/fold.ts'
 import { servingStations } from '../../src/station/areas.ts'
 import { sayChangesAt } from '../../src/station/booking/changed.ts'
 import { deputyIn, sayDeputiesOf, sayDeputy, sayNotServing, serves } from '../../src/station/deputies.ts'
@@ -26,7 +26,7 @@ export const receptionDay: Intent = {
   privacy: 'public',
   aside: true,
   claims: ({ text: written, knowledge, memory }) =>
-    (memory.topic?.stationId !== undefined && GOES_ON.test(written)) || asksWho(simplified(written), knowledge),
+    (memory.topic?.stationId !== undefined && GOES_ON.test(written)) || asksWho(inSimplified(written), knowledge),
   async handle(turn) {
     const deputy = deputyIn(turn.text, turn.knowledge.content.deputies, dayOf(turn.at))
     if (deputy !== undefined) return tellOf(turn, deputy)
@@ -79,7 +79,7 @@ async function tell(turn: Turn, asked: Station, ...before: readonly string[]): P
     return { replies: [say([...before, ...said, sayInstead(turn.knowledge, asked)].join('\n'))] }
   const reception = sayReception(station, receptions, deputies, holidays, turn.at, dayOf(turn.at), turn.text)
   const changes = await sayChangesAt(turn.store, turn.knowledge.content, station.id, turn.at)
-  const who = WHO.test(simplified(turn.text)) ? [sayDeputiesOf(station, deputies, turn.at)] : []
+  const who = WHO.test(inSimplified(turn.text)) ? [sayDeputiesOf(station, deputies, turn.at)] : []
   return {
     replies: [say([...before, ...said, ...who, ...changes, reception].join('\n'))],
     remember: { topic: { label: 'ask_reception_day', stationId: station.id } },

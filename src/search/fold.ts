@@ -35,9 +35,6 @@ export function fold(text: string): string {
   return hasTraditional(plain) ? simplify(plain) : plain
 }
 
-/** The same words in simplified script, as they are written otherwise. */
-export const simplified = (text: string): string => (hasTraditional(text) ? simplify(text) : text)
-
 /** Cuts to {@link MAX_QUERY} before and after folding, since one character may fold to eighteen. */
 export function foldQuery(text: string): string {
   return fold(text.slice(0, MAX_QUERY)).slice(0, MAX_QUERY)
