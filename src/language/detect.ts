@@ -15,6 +15,8 @@ const NAMES =
   /《[^》]{1,100}》|(?<!\p{Script=Han})\p{Script=Han}{2,12}(?:街道|社区|镇|乡|村|区|市|路|站|点|条例|办法|规定|草案)(?!\p{Script=Han})/gu
 /** What no name holds: asking, wishing, telling. */
 const SAYS = /[在到去是有我你您他她们这那哪的吗呢么了想要请]/u
+const PLAIN_WORDS = /(?<![\p{L}\p{N}])\p{Script=Latin}{2,}(?![\p{L}\p{N}])/gu
+const SOME_WORDS = 3
 const LETTERS = /\p{Script=Latin}/gu
 /** An English sentence may quote some Chinese, as a Chinese one quotes English words. */
 const LETTERS_TO_A_CHARACTER = 2
@@ -33,7 +35,11 @@ export function writtenIn(text: string): Language | undefined {
   const start = text.slice(0, LOOKED_AT).replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
   const han = (start.match(HAN) ?? []).join('')
   if (han === '') return WORDS.test(start) || ONE_WORD.test(start.trim()) ? 'en' : undefined
-  if (WORDS.test(start) && (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length) return 'en'
+  if (
+    (start.match(PLAIN_WORDS) ?? []).length >= SOME_WORDS &&
+    (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length
+  )
+    return 'en'
   if (inSimplified(han) !== han) return 'zh-Hant'
   return han.length >= ENOUGH ? 'zh-Hans' : undefined
 }

@@ -70,3 +70,26 @@ test('articles are said in every language, and a slot for a word takes nothing b
   expect(say('市长已改为：每季度公示', 'en')).toBe('市长已改为：每季度公示')
   expect(say('第五条  车主应当付费。', 'en')).toBe('第五条  车主应当付费。')
 })
+
+test('a list of ours in a sentence is said word by word, and a title in it stays', () => {
+  const listed = createTranslator([
+    {
+      '现在有{what}。': 'There are {what:own}.',
+      草案: 'draft',
+      通知: 'notice',
+      '市人大代表{name:item}': 'city deputy {name}',
+    },
+  ])
+  expect(listed.say('现在有草案、通知。', 'en')).toBe('There are draft, notice.')
+  expect(listed.say('现在有市人大代表张三、市人大代表李四。', 'en')).toBe(
+    'There are city deputy 张三, city deputy 李四.',
+  )
+  expect(listed.say('现在有《养犬条例（草案）》、通知。', 'en')).toBe('There are 《养犬条例（草案）》, notice.')
+  expect(listed.say('市人大代表张三', 'en')).toBe('市人大代表张三')
+})
+
+test('a mere word that begins with something filled in is not looked for where another sentence stands before it', () => {
+  const reception = createTranslator([{ '{station}接待日 {when}': 'Reception at {station}, {when:own}' }])
+  expect(reception.say('柳岸站接待日 9月17日', 'en')).toBe('Reception at 柳岸站, 17 September')
+  expect(reception.say('已约上：柳岸站接待日 9月17日', 'en')).toBe('已约上：柳岸站接待日 9月17日')
+})

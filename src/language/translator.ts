@@ -151,9 +151,14 @@ function wordsFit(
 const standsAlone = (text: string, at: number, end: number): boolean =>
   LEADS_UP.test(text.slice(0, at)) && end === text.length
 
+/** In 《…》 nothing is ours. */
+const IN_TITLE = /《[^》]*$/u
+
 /** Inside of words of ours, a mere word may be one of a list. */
 const isItem = (text: string, at: number, end: number): boolean =>
-  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) && (end === text.length || LIST_SIGN.test(text[end] as string))
+  !IN_TITLE.test(text.slice(0, at)) &&
+  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) &&
+  (end === text.length || LIST_SIGN.test(text[end] as string))
 
 function traditionalOf(sentences: readonly Sentence[]): Map<Sentence, Template> {
   const converted = inTraditional(sentences.map(({ chinese }) => chinese))
