@@ -1,6 +1,6 @@
 import { labelled } from '../dialogue/choice.ts'
 import { bare } from '../dialogue/words.ts'
-import { fitsBothScripts, writtenIn } from '../language/detect.ts'
+import { saysChinese, writtenIn } from '../language/detect.ts'
 import type { Choice, Reply } from '../ports/channel.ts'
 import type { Memory, Outcome, Turn } from '../ports/intent.ts'
 import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'
@@ -13,18 +13,16 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
   en: '接下来用英文回复您；回复“中文”换回中文。',
 }
 
-const HAN = /\p{Script=Han}/u
-
 /** Shorter Chinese in a form is a name, as of a street, not the language of who fills it in. */
 const SENTENCE = 8
 
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean): Spoken | undefined {
   if (memory.language?.chosen === true || staff) return memory.language
-  const written = writtenIn(text)
+  const written = writtenIn(text, memory.language?.tag)
   const named = memory.dialogue !== undefined && text.trim().length < SENTENCE
   if (named && (written === undefined || written === OWN_LANGUAGE)) return memory.language
-  if (written === undefined) return memory.language?.tag === 'en' && HAN.test(text) ? undefined : memory.language
+  if (written === undefined) return memory.language?.tag === 'en' && saysChinese(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }
 

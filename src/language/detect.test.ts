@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitsBothScripts, writtenIn } from './detect.ts'
+import { saysChinese, writtenIn } from './detect.ts'
 
 test.each([
   ['where is the station in 柳岸街道 and is it open on Saturday?', 'en'],
@@ -18,7 +18,13 @@ test.each(['柳岸街道', 'follow 停车条例', '《云川市停车管理条�
   },
 )
 
-test('some Chinese is written alike in both scripts', () => {
-  expect(fitsBothScripts('代表接待日是哪天')).toBe(true)
-  expect(fitsBothScripts('联络站在哪里')).toBe(false)
+test('what is written alike in both scripts goes on in the one spoken before', () => {
+  expect(writtenIn('代表接待日是哪天', 'zh-Hant')).toBe('zh-Hant')
+  expect(writtenIn('代表接待日是哪天', 'en')).toBe('zh-Hans')
+  expect(writtenIn('联络站在哪里', 'zh-Hant')).toBe('zh-Hans')
+})
+
+test('a name is no Chinese, a greeting is', () => {
+  expect(saysChinese('柳岸街道')).toBe(false)
+  expect(saysChinese('你好')).toBe(true)
 })

@@ -2,14 +2,6 @@ import { from } from 'opencc-js/preset/cn2t'
 import type { Language } from '../ports/language.ts'
 import { inSimplified } from './simplified.ts'
 
-/** Characters that are written otherwise in traditional script. */
-const [[, table = ''] = []] = from.cn ?? []
-const SIMPLIFIED: ReadonlySet<string> = new Set(
-  (typeof table === 'string' ? table.split('|').map((entry) => entry.split(' ')) : table).flatMap(
-    ([one = '', other = '']) => (other.includes(one) ? [] : [one]),
-  ),
-)
-
 /** Names stand in Chinese in every language: of a station, a street, a regulation. */
 const NAMES =
   /《[^》]{1,100}》|(?<!\p{Script=Han})\p{Script=Han}{2,12}(?:街道|社区|镇|乡|村|区|市|路|站|点|条例|办法|规定|草案)(?!\p{Script=Han})/gu
@@ -27,23 +19,29 @@ const WORDS = /\p{Script=Latin}{2,}[^\p{Script=Latin}]*\s[^\p{Script=Latin}]*\p{
 const ONE_WORD = /^(?:hello|hi|hey|help|thanks|start|menu|goodbye|bye)[\s.!?]*$/i
 /** Texts show their script at the beginning. */
 const LOOKED_AT = 400
-/** A sentence of so many characters, none of them traditional, is simplified Chinese. */
+/** A sentence of so many characters, none of them of one script alone, is Chinese in whichever script was spoken before. */
 const ENOUGH = 4
+/** Characters that traditional script writes otherwise; a few, such as 后 and 里, are words of their own there. */
+const SIMPLIFIED: ReadonlySet<string> = new Set(String(from.cn?.[0]?.[1] ?? '').match(/(?<=^|\|)\p{Script=Han}/gu))
+const BOTH = new Set('后里干面台只才丑范谷几家借卷夸累秋曲舍沈胜松涂万系咸向旋余御愿云芸郁征致制钟朱筑准')
 
-/** In which language a text is written; undefined where it fits more than one: digits, a code, `你好`. */
-export function writtenIn(text: string): Language | undefined {
-  const start = text.slice(0, LOOKED_AT).replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
+const withoutNames = (text: string): string => text.replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
+
+/** Whether a text has Chinese words beside names: `你好`, not `柳岸街道`. */
+export const saysChinese = (text: string): boolean => /\p{Script=Han}/u.test(withoutNames(text.slice(0, LOOKED_AT)))
+
+/**
+ * In which language a text is written; undefined where it fits more than one: digits, a code, a name, `你好`.
+ * @param before what was spoken before: `那烈性犬呢` is the same in both scripts
+ */
+export function writtenIn(text: string, before?: Language): Language | undefined {
+  const start = withoutNames(text.slice(0, LOOKED_AT))
   const han = (start.match(HAN) ?? []).join('')
   if (han === '') return WORDS.test(start) || ONE_WORD.test(start.trim()) ? 'en' : undefined
-  if (
-    (start.match(PLAIN_WORDS) ?? []).length >= SOME_WORDS &&
-    (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length
-  )
-    return 'en'
+  const words = (start.match(PLAIN_WORDS) ?? []).length
+  if (words >= SOME_WORDS && (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length) return 'en'
   if (inSimplified(han) !== han) return 'zh-Hant'
-  return han.length >= ENOUGH ? 'zh-Hans' : undefined
+  if (han.length < ENOUGH) return undefined
+  const simplified = [...han].some((char) => SIMPLIFIED.has(char) && !BOTH.has(char))
+  return before === 'zh-Hant' && !simplified ? before : 'zh-Hans'
 }
-
-/** Whether a Chinese text is written alike in both scripts: `代表接待日是哪天`. */
-export const fitsBothScripts = (text: string): boolean =>
-  !(text.slice(0, LOOKED_AT).match(HAN) ?? []).some((character) => SIMPLIFIED.has(character))
