@@ -60,8 +60,10 @@ function sentenceOf(chinese: string, english: string): Sentence {
   const template = parse(chinese)
   const ends = ENDS.test(chinese) || ASIDE.test(chinese)
   const item = template.slots.some((slot) => slot.item)
-  const slight = !ends && (item || (template.pieces[0] === '' && template.weight < TELLING))
-  const sentence = { chinese: template, english: parse(english), ends, slight }
+  const said = parse(english)
+  const telling = template.weight >= TELLING || said.slots.some((slot) => slot.word)
+  const slight = !ends && (item || (template.pieces[0] === '' && !telling))
+  const sentence = { chinese: template, english: said, ends, slight }
   const names = (template: Template): string => [...new Set(template.slots.map((slot) => slot.name))].sort().join(' ')
   if (names(sentence.chinese) !== names(sentence.english)) throw new Error(`fills in something else: ${chinese}`)
   if (sentence.chinese.weight === 0 || chinese.includes('\n')) throw new Error(`no sentence of one line: ${chinese}`)

@@ -84,7 +84,7 @@ test('a list of ours in a sentence is said word by word, and a title in it stays
   expect(listed.say('现在有市人大代表张三、市人大代表李四。', 'en')).toBe(
     'There are city deputy 张三, city deputy 李四.',
   )
-  expect(listed.say('现在有《养犬条例（草案）》、通知。', 'en')).toBe('There are 《养犬条例（草案）》, notice.')
+  expect(listed.say('现在有《养犬条例（草案）》。', 'en')).toBe('There are 《养犬条例（草案）》.')
   expect(listed.say('市人大代表张三', 'en')).toBe('市人大代表张三')
 })
 
