@@ -24,4 +24,17 @@ export const english: Sentences = {
   '没有查到这个站点代码。': 'This station code was not found.',
   '请对照牌子再输入一遍，数字0和字母O都可以。':
     'Please compare it with the sign and type it again; the digit 0 and the letter O count the same.',
+
+  '选区：{constituency}': 'Constituency: {constituency}',
+  '任期：{from}至{to}': 'Term: {from:own} to {to:own}',
+  '关注：{topics}': 'Interests: {topics}',
+  '站点：{station}（{address}）': 'Station: {station} ({address})',
+  '近期的接待安排里没有这位代表。': 'This deputy is not among the receptions arranged at present.',
+  '要说的话可以在这里写给代表。': 'You can write to the deputy here.',
+  '见面和联系请通过站点。': 'To meet or reach the deputy, please go through the station.',
+  写信: 'Write a letter',
+  '这个码不能再给代表写信。': 'Letters can no longer be sent by this code.',
+  '可以告诉我街道或社区的名字，我来找站点。':
+    'You can tell me the name of a subdistrict or community and I look for the station.',
+  '您要说的事可以交给{station}办理。': 'What you have to say can be handled by {station}.',
 }
