@@ -1,11 +1,13 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 /** Nothing is recorded and nobody is judged; the door stays open. */
 export const abuse: Intent = {
   name: 'abuse',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   async handle() {

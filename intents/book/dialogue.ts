@@ -87,7 +87,7 @@ export function bookDialogue(knowledge: () => Knowledge): Dialogue {
       otherBodyField(knowledge),
       nameField(knowledge),
       contactField(knowledge().content.settings.contactDays),
-      consentField('您的预约、想谈的事和自愿留的联系方式', '只有这个站点的工作人员和接待的代表看得到，'),
+      consentField('您的预约、想谈的事和自愿留的联系方式', '只有这个站点的工作人员和接待的代表看得到。'),
     ],
     summary: () => ({ heading: '请核对您的预约：', closing: '还没有提交。' }),
   }

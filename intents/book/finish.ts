@@ -52,5 +52,6 @@ function sayMade(one: Occasion, state: string, side: string, at: number): string
   if (state === 'APPLIED') return `已报名：${what}。站点审核后在这里告诉您能不能参加。`
   if (state === 'BOOKED') return `已约上：${what}。地点：${sayWhere(one)}。前一天会提醒您。`
   const places = placesOf(one, side)
-  return `${what}的${places === undefined ? '' : `${places}个`}名额已经约满，您在候补名单里。有人取消就按先后补上，补上了马上告诉您。${sayOnSite(one)}`
+  const full = places === undefined ? `${what}的名额已经约满` : `${what}的${places}个名额已经约满`
+  return `${full}，您在候补名单里。有人取消就按先后补上，补上了马上告诉您。${sayOnSite(one)}`
 }

@@ -2,6 +2,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { choose } from './choose.ts'
 import { bookDialogue } from './dialogue.ts'
+import { english } from './english.ts'
 import { finishBooking } from './finish.ts'
 import { offer } from './offer.ts'
 import { cancelOwn, follow, listOwn, showOne, unfollow } from './own.ts'
@@ -11,6 +12,7 @@ import { orderIn } from './read.ts'
 export const book: Intent = {
   name: 'book',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: (knowledge) => [bookDialogue(knowledge)],

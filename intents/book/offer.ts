@@ -10,7 +10,7 @@ import { daysIn } from '../../src/station/day-words.ts'
 import { deputyIn } from '../../src/station/deputies.ts'
 import { stationMeant } from '../../src/station/meant.ts'
 import { choose } from './choose.ts'
-import { kindIn } from './read.ts'
+import { kindIn, namesReception } from './read.ts'
 
 const MAX_LISTED = 6
 /** Sessions of one station offered at a time. */
@@ -20,7 +20,7 @@ const NEXT_ONES = 3
 export async function offer(turn: Turn): Promise<Outcome> {
   const kind = kindIn(turn.text)
   const { content } = turn.knowledge
-  if (kind !== undefined || !/接待|代表/.test(turn.text)) {
+  if (kind !== undefined || !namesReception(turn.text)) {
     const events = await openEvents(turn, kind)
     const others = kind === undefined ? [{ label: '代表接待日', says: '我要预约接待' }] : []
     if (events.length > 0) return offerThese(turn, events, '', others)

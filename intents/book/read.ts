@@ -1,3 +1,4 @@
+import { inSimplified } from '../../src/language/simplified.ts'
 import type { Turn } from '../../src/ports/intent.ts'
 import { bookingNumberIn } from '../../src/station/booking/number.ts'
 
@@ -16,6 +17,7 @@ export interface Spoken {
 
 /** Longer texts tell a matter. */
 const MOST_SAID = 60
+const MOST_ENGLISH = 120
 const CHOSEN = /^\s*预约场次\s+(\S{3,60}?)(?:\s+(?!\S*谈：)(\S{1,10}))?(?:\s+(坚持)?谈：(.{1,40}))?\s*$/
 const OWN =
   /^\s*(?:查一?下?|看一?下?|查询|查看)?(?:我的|我)(?:预约|报名)(?:了)?(?:记录|情况|哪些|什么|啥|的场次)?[。？?]?\s*$/
@@ -38,8 +40,45 @@ const WHICH =
 const RECEPTION = /接待|见(?:一下|见)?(?:\S{0,6})代表|代表见|约\S{0,8}代表/
 const EVENT = /述职|报告履职|旁听|听证|走进人大|参观|议事|流动站|活动/
 
+/** The same in English. */
+const ENGLISH = {
+  own: /^(?:(?:show|list|see|check)(?: me)? )?(?:my|our) (?:bookings?|appointments?|reservations?)[.?!]?$|^what (?:have I|did I) book(?:ed)?\??$/i,
+  cancel:
+    /^(?:(?:please|can you|I (?:want|would like|need) to) )*(?:cancel|give up|drop) (?:my |the |this )*(?:booking|appointment|reservation|place)\b/i,
+  follow:
+    /^(?:(?:please|I (?:want|would like) to) )*(?:follow|subscribe to)\b.*\b(?:receptions?|reception days?|events?)\b/i,
+  unfollow:
+    /^(?:(?:please|I (?:want|would like) to) )*(?:unfollow|stop following|unsubscribe from)\b.*\b(?:receptions?|reception days?|events?)\b/i,
+  book: /^(?:(?:please|can I|could I|may I|I(?:'d| would) like to|I want to|let me) )*(?:book|reserve|sign up|register|apply|make an appointment)\b(?! of)/i,
+  which:
+    /^(?:what|which|are there(?: any)?) (?:events?|hearings?|visits?|meetings?)\b.{0,40}\b(?:book|join|attend|sign up|take part)\b/i,
+  asks: /\b(?:how|why|need to|have to|must I)\b/i,
+  event: /\b(?:hearings?|observers?|observe|visits?|deliberation|mobile station|events?)\b/i,
+  reception: /\b(?:reception|deput(?:y|ies)|representatives?)\b/i,
+} as const
+const BARE_BOOK =
+  /^(?:(?:please|I(?:'d| would) like to|I want to) )*(?:book|make an appointment)(?: (?:a|an|one))?(?: (?:place|session|booking|appointment))?[.!]?$/i
+
+function englishOrder(text: string, events: boolean): Order | undefined {
+  const said = text.trim()
+  if (ENGLISH.cancel.test(said)) return { does: 'cancel' }
+  if (ENGLISH.unfollow.test(said)) return { does: 'unfollow' }
+  if (ENGLISH.follow.test(said)) return { does: 'follow' }
+  if (ENGLISH.own.test(said)) return { does: 'list' }
+  if (events && ENGLISH.which.test(said)) return { does: 'book' }
+  if (ENGLISH.asks.test(said)) return undefined
+  const about = ENGLISH.reception.test(said) || (events && ENGLISH.event.test(said))
+  return BARE_BOOK.test(said) || (ENGLISH.book.test(said) && about) ? { does: 'book' } : undefined
+}
+
+/** Whether a reception by deputies is spoken of. */
+export const namesReception = (text: string): boolean =>
+  /接待|代表/.test(inSimplified(text)) || ENGLISH.reception.test(text)
+
 /** What somebody wants with a place at a session or an event; undefined when something else. */
-export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
+export function orderIn({ text: written, knowledge, speaker }: Turn): Order | undefined {
+  const text = inSimplified(written)
+  const events = (knowledge.content.events ?? []).length > 0
   const chosen = CHOSEN.exec(text)
   if (chosen !== null) {
     const [, id = '', side = '', insists, words] = chosen
@@ -50,13 +89,14 @@ export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
       ...(words === undefined ? {} : { matter: { words, insists: insists !== undefined } }),
     }
   }
+  const english = text.length > MOST_ENGLISH ? undefined : englishOrder(text, events)
+  if (english !== undefined) return english
   if (text.length > MOST_SAID) return undefined
   if (CANCEL.test(text) || BACK_OUT.test(text)) return { does: 'cancel' }
   if (UNFOLLOW.test(text)) return { does: 'unfollow' }
   if (FOLLOW.test(text)) return { does: 'follow' }
   if (OWN.test(text)) return { does: 'list' }
   if (bookingNumberIn(text) !== undefined && !speaker.staff) return { does: 'show' }
-  const events = (knowledge.content.events ?? []).length > 0
   if (events && WHICH.test(text)) return { does: 'book' }
   if (ASKS.test(text)) return undefined
   if (SHORT.test(text)) return { does: 'book' }
@@ -65,11 +105,12 @@ export function orderIn({ text, knowledge, speaker }: Turn): Order | undefined {
 }
 
 /** Words that name a kind of event. */
-export function kindIn(text: string): string | undefined {
-  if (/听证/.test(text)) return '听证会'
-  if (/旁听/.test(text)) return '旁听'
-  if (/走进人大|参观/.test(text)) return '走进人大'
+export function kindIn(written: string): string | undefined {
+  const text = inSimplified(written)
+  if (/听证|\bhearings?\b/i.test(text)) return '听证会'
+  if (/旁听|\bobserve(?:rs?)?\b/i.test(text)) return '旁听'
+  if (/走进人大|参观|\bvisit (?:to )?the (?:people|congress)/i.test(text)) return '走进人大'
   if (/述职|报告履职/.test(text)) return '述职'
-  if (/议事/.test(text)) return '议事会'
-  return /流动站/.test(text) ? '流动站' : undefined
+  if (/议事|\bdeliberation\b/i.test(text)) return '议事会'
+  return /流动站|\bmobile station\b/i.test(text) ? '流动站' : undefined
 }

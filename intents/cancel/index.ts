@@ -1,11 +1,13 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 /** Nothing is being filled in: a form that is open hears 取消 before any intent does. */
 export const cancel: Intent = {
   name: 'cancel',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   async handle() {

@@ -8,6 +8,8 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 import type { Scope } from './read.ts'
 
+const { language: _, ...KEEPING_LANGUAGE } = FORGET
+
 /** Deletes, and hands out the proof of it. */
 export async function carryOut(turn: Turn, scope: Scope, items: readonly Submission[]): Promise<Outcome> {
   const { at, speaker, message } = turn
@@ -25,11 +27,12 @@ export async function carryOut(turn: Turn, scope: Scope, items: readonly Submiss
   const [first] = proofs
   const how =
     first === undefined ? '' : `\n凭证请保存。以后发“核验 编号 凭证”，可以核对这次删除；查编号只会看到删除日期。`
-  const what = items.length === 0 ? '您在这里的对话记录和账号关联已删除' : '已按您的要求删除'
+  const day = sayDay(dayOf(at), at)
+  const what = items.length === 0 ? `您在这里的对话记录和账号关联已删除（${day}）。` : `已按您的要求删除（${day}）。`
   return {
-    replies: [say(`${what}（${sayDay(dayOf(at), at)}）。${proofs.map((line) => `\n${line}`).join('')}${how}`)],
+    replies: [say(`${what}${proofs.map((line) => `\n${line}`).join('')}${how}`)],
     changes,
-    remember: FORGET,
+    remember: scope === 'all' ? FORGET : KEEPING_LANGUAGE,
   }
 }
 

@@ -8,6 +8,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Answers, Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { carryOut } from './carry-out.ts'
+import { english } from './english.ts'
 import { preview } from './preview.ts'
 import { type Scope, scopeIn } from './read.ts'
 
@@ -28,8 +29,10 @@ const dialogue: Dialogue = {
         choices: [{ label: '确认删除' }, { label: '不删了' }],
       }),
       read: (text) => {
-        if (/不删|不要|不用|算了|留着|^(?:不|否|no)$/i.test(text)) return { ok: { value: 'no', shown: '不删了' } }
-        if (/删|确认|^(?:是|对|好|好的|同意|yes)[。.！!]?$/i.test(text)) return { ok: { value: 'yes', shown: '删除' } }
+        if (/不删|不要|不用|算了|留着|^(?:不|否)$|\b(?:no|not|don'?t|keep|leave)\b/i.test(text))
+          return { ok: { value: 'no', shown: '不删了' } }
+        if (/删|确认|^(?:是|对|好|好的|同意|yes|confirm|delete(?: it)?)[。.！!]?$/i.test(text))
+          return { ok: { value: 'yes', shown: '删除' } }
         return { again: '请回复 1 确认删除，或 2 不删了。' }
       },
     },
@@ -40,6 +43,7 @@ const dialogue: Dialogue = {
 export const erase: Intent = {
   name: ERASE,
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [dialogue],

@@ -11,7 +11,9 @@ export function preview(scope: Scope, items: readonly Submission[], staff: boole
     ...(items.length === 0
       ? []
       : [
-          `${receipts(items)} 的内容、理由、您的补充和评价说明、附件、联系方式，和我们就${items.length === 1 ? '它' : '它们'}发过的消息`,
+          items.length === 1
+            ? `${receipts(items)} 的内容、理由、您的补充和评价说明、附件、联系方式，和我们就它发过的消息`
+            : `${receipts(items)} 的内容、理由、您的补充和评价说明、附件、联系方式，和我们就它们发过的消息`,
         ]),
     ...(scope === 'all' && !staff ? ['这里的预约、对话记录、没能答上的提问，和您的账号关联'] : []),
   ]

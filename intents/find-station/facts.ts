@@ -1,5 +1,6 @@
 import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import type { Station } from '../../src/domain/station.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { fold } from '../../src/search/fold.ts'
@@ -18,15 +19,24 @@ const MAX_BELOW = 9
 const AREA_UNKNOWN = '服务哪些社区没有登记在资料里。'
 
 const PLAIN_WORDS: readonly (readonly [what: string, words: RegExp])[] = [
-  ['hours', /[几\d一二两三四五六七八九十]点|开门|关门|开着|开不开|开伐|开吗|有人/],
-  ['address', /地址|在哪|怎么走/],
-  ['phone', /电话/],
+  [
+    'hours',
+    /[几\d一二两三四五六七八九十]点|开门|关门|开着|开不开|开伐|开吗|有人|\bopen\b|\bopening|\bclosed?\b|\bwhat time\b/i,
+  ],
+  ['address', /地址|在哪|怎么走|\bwhere\b|\baddress\b|\bhow do I get\b/i],
+  ['phone', /电话|\bphone\b|\btelephone\b|\bcall\b/i],
+  ['people', /\bwho (?:works|is there|is in charge|can I)\b/i],
+  [
+    'facility',
+    /\bparking\b|\bpark (?:my|a|the) car\b|\bramp\b|\bwheelchairs?\b|\blift\b|\belevator\b|\btoilets?\b|\bmetro\b|\bbus\b/i,
+  ],
+  ['function', /\bwhat (?:is|are) (?:a |the )?(?:liaison )?stations?\b|\bwhat (?:does|do|can)\b.*\bstations?\b/i],
 ]
 
 /** What is asked about a station. Empty = it is not said. */
 export function wants({ text, slots: { what } }: Pick<Turn, 'text' | 'slots'>): ReadonlySet<string> {
   if (typeof what === 'string') return new Set(what.split('+'))
-  const plain = PLAIN_WORDS.filter(([, words]) => words.test(text)).map(([name]) => name)
+  const plain = PLAIN_WORDS.filter(([, words]) => words.test(inSimplified(text))).map(([name]) => name)
   return new Set([...factsIn(fold(text)), ...plain])
 }
 

@@ -8,6 +8,7 @@ import { stationMeant } from '../../src/station/meant.ts'
 import { stationsOfKind } from '../../src/station/of-kind.ts'
 import { isGone } from '../../src/station/succession.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
+import { english } from './english.ts'
 import { describe, FUNCTION, wants } from './facts.ts'
 import { nearby } from './nearby.ts'
 import { phrases } from './phrases.ts'
@@ -18,11 +19,15 @@ const MAX_LISTED = 6
 const OWN_FACTS = ['address', 'hours', 'phone', 'people', 'facility']
 /** Longest question that is asked again of the station that is picked. */
 const MAX_AGAIN = 60
-const ALL = /多少个|几个|列表|名单|有哪些|哪几个|全部|所有/
+const ALL = /多少个|几个|列表|名单|有哪些|哪几个|全部|所有|\bhow many\b|\ball\b|\blist\b/i
 
 /** 星河几点开门: a station by its name and one of its facts, without the word for station. */
 const PLAIN =
   /几点[关开上下到]|(?:啥|什么|几)时候?(?:开|有人)|开到几点|[几\d一二两三四五六七八九十]点.{0,2}还?(?:开|有人)|开门|关门|开着|开不开|开伐|开吗|有人[吗伐没么]|地址|电话|在哪|怎么走/
+/** Goes on about the station that was spoken of, in English. */
+const GOES_ON =
+  /^(?:and |but |so |ok,? |what about |please tell me )*(?:(?:is|are|was|will) (?:it|they|you|the station|that station)\b.*\b(?:open|closed|there)\b|(?:when|what time|until when|how late)\b.*\b(?:open|close|it|they|you)\b|where is (?:it|that)|who works there|is there (?:a |an |any )?(?:parking|ramp|lift|elevator|toilet)|can I park\b|how do I get there|(?:what(?:'s| is) )?(?:the|its|their|your)? ?(?:address|phone(?: number)?|telephone(?: number)?|opening hours))[^.?!]{0,40}[.?!]?$/i
+const DEPUTIES = /\b(?:deput|representative|reception|regulation|law|draft)/i
 /** Deputies are asked for at the reception, rules and troubles elsewhere. */
 const NOT_HERE = /接待|代表(?!站|之家|联络)|规定|条例|草案|法规|意见|建议|投诉|反映|编号|太|不[好到行通亮来]/
 /** Who lives or stands somewhere and asks where to go to find a deputy. */
@@ -38,11 +43,13 @@ const NAMED = 0.85
 export const findStation: Intent = {
   name: 'find-station',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,
   claims: (turn) =>
     (turn.text === '' && turn.message.location !== undefined) ||
+    (turn.memory.topic?.stationId !== undefined && GOES_ON.test(turn.text) && !DEPUTIES.test(turn.text)) ||
     (turn.text.length <= MAX_PLAIN &&
       ((PLAIN.test(turn.text) && !NOT_HERE.test(turn.text)) || WHERE_TO.test(turn.text) || COUNT.test(turn.text)) &&
       (findStations(turn.text, turn.knowledge.content.stations)[0]?.score ?? 0) >= NAMED),

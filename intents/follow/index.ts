@@ -3,16 +3,23 @@ import { isInvited } from '../../src/domain/audience.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { isSettled } from '../../src/domain/course.ts'
 import { STAGE } from '../../src/domain/stage.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EVERY_DRAFT } from '../../src/ports/subscriptions.ts'
 import { findConsultations } from '../../src/search/consultation-search.ts'
 import { stationOfTopic } from '../../src/station/booking/topic.ts'
+import { english } from './english.ts'
 
-const LIST = /^\s*我(?:都)?(?:关注|订阅)了?(?:些)?(?:什么|啥|哪些|哪几部)|^\s*(?:看|查)?我的(?:关注|订阅)\s*$/
-const STOP = /^\s*(?:取消|不再|不要再?|停止)(?:关注|订阅)[\s：:]*/
-const START = /^\s*(?:我(?:要|想)?)?(?:关注|订阅)[\s：:]*(?=\S)/
-const EVERY = /^(?:所有|全部|新的?|今后的?)?(?:草案|征求意见)$/
+const LIST =
+  /^\s*我(?:都)?(?:关注|订阅)了?(?:些)?(?:什么|啥|哪些|哪几部)|^\s*(?:看|查)?我的(?:关注|订阅)\s*$|^\s*what (?:do|am|did) I follow(?:ing)?\??\s*$/i
+const STOP =
+  /^\s*(?:取消|不再|不要再?|停止)(?:关注|订阅)[\s：:]*|^\s*(?:please )?(?:unfollow|stop following|unsubscribe from)\b\s*/i
+const START =
+  /^\s*(?:我(?:要|想)?)?(?:关注|订阅)[\s：:]*(?=\S)|^\s*(?:please |I (?:want|would like) to )?(?:follow|subscribe to)\s+(?=\S)/i
+const EVERY =
+  /^(?:所有|全部|新的?|今后的?)?(?:草案|征求意见)$|^(?:all |the |every )*(?:new )?drafts?(?: regulations?)?$/i
+const ALL = /^(?:全部|所有|all|everything)$/i
 /** Nobody follows more: it would be everything. */
 const MOST = 30
 /** As it is offered below an article and a receipt, however long the title. */
@@ -24,11 +31,12 @@ const MOST_SAID = 40
 export const follow: Intent = {
   name: 'follow',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   aside: true,
   claims: (turn) => {
-    const { text } = turn
+    const text = inSimplified(turn.text)
     if (text.length > MOST_SAID && !OFFERED.test(text)) return false
     if (LIST.test(text) || STOP.test(text)) return true
     const name = text.replace(START, '').trim()
@@ -36,9 +44,10 @@ export const follow: Intent = {
   },
   async handle(turn) {
     if (turn.message.scope === 'group') return { replies: [say('关注草案请单独发消息给我说，群里不登记个人的关注。')] }
-    if (LIST.test(turn.text)) return list(turn)
-    if (STOP.test(turn.text)) return stop(turn, turn.text.replace(STOP, '').trim())
-    return start(turn, turn.text.replace(START, '').trim())
+    const text = inSimplified(turn.text)
+    if (LIST.test(text)) return list(turn)
+    if (STOP.test(text)) return stop(turn, text.replace(STOP, '').trim())
+    return start(turn, text.replace(START, '').trim())
   },
 }
 
@@ -60,12 +69,14 @@ async function start(turn: Turn, name: string): Promise<Outcome> {
   const topic = draft?.id ?? EVERY_DRAFT
   if (own.length >= MOST && own.every((one) => one.topic !== topic))
     return { replies: [say(`您已经关注了${MOST}部，先取消一部再关注。看名单请发：我关注了什么`)] }
-  const what = draft === undefined ? '新草案' : sayTitle(draft)
-  const when = draft === undefined ? '有新的草案公开征求意见时' : '开始、延长、结束征求意见，以及表决通过时'
+  const said =
+    draft === undefined
+      ? '已关注新草案。有新的草案公开征求意见时'
+      : `已关注${sayTitle(draft)}。开始、延长、结束征求意见，以及表决通过时`
   return {
     replies: [
       say(
-        `已关注${what}。${when}，在这里告诉您，一件事只说一次。\n不想再收，回复“取消关注${draft === undefined ? ' 新草案' : ` ${name}`}”。`,
+        `${said}，在这里告诉您，一件事只说一次。\n不想再收，回复“取消关注${draft === undefined ? ' 新草案' : ` ${name}`}”。`,
       ),
     ],
     changes: [
@@ -85,7 +96,7 @@ async function start(turn: Turn, name: string): Promise<Outcome> {
 async function stop(turn: Turn, name: string): Promise<Outcome> {
   const own = await turn.store.subscriptions.of(turn.speaker.id)
   const drafts = own.flatMap(({ topic }) => turn.knowledge.consultation(topic) ?? [])
-  const all = /^(?:全部|所有)$/.test(name) || (name === '' && own.length === 1)
+  const all = ALL.test(name) || (name === '' && own.length === 1)
   const [best] = findConsultations(name, drafts)
   const gone = own.filter(
     ({ topic }) => all || (EVERY.test(name) ? topic === EVERY_DRAFT : topic === best?.consultation.id),

@@ -2,6 +2,7 @@ import { isDeputy } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const STAFF = [
@@ -29,6 +30,7 @@ const IN_FORM =
 export const help: Intent = {
   name: 'help',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,

@@ -3,6 +3,7 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { doorById } from '../../src/station/doors/door.ts'
 import { sayReferral } from '../../src/station/doors/index.ts'
 import { countDoor, shownIn } from '../../src/station/doors/shown.ts'
+import { english } from './english.ts'
 import { cameOfIt } from './read.ts'
 
 const ONLY_COUNTED = '只记一个数，不记是谁、是什么事。'
@@ -11,6 +12,7 @@ const ONLY_COUNTED = '只记一个数，不记是谁、是什么事。'
 export const otherDoor: Intent = {
   name: 'other-door',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   claims: (turn) => shownIn(turn) !== undefined && cameOfIt(turn.text) !== undefined,

@@ -13,12 +13,14 @@ import {
 } from '../../src/station/doors/index.ts'
 import { showDoor } from '../../src/station/doors/shown.ts'
 import { MAIN_MENU } from '../menu.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 /** Not what this station does: the body that does it, and how to come back. */
 export const outOfScope: Intent = {
   name: 'out-of-scope',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   async handle(turn) {

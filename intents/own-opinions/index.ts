@@ -12,11 +12,13 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { type Choice, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EDIT, editDialogue } from './dialogue.ts'
+import { english } from './english.ts'
 
 const MINE =
-  /^(?:我?想?要?)?(?:查一?查?|看一?看?|查看)?我(?:提过?的?|提交的|的)(?:所有|全部)?(?:草案)?意见(?:第(\d+)页)?[。？?]?$/
+  /^(?:我?想?要?)?(?:查一?查?|看一?看?|查看)?我(?:提过?的?|提交的|的)(?:所有|全部)?(?:草案)?意见(?:第(\d+)页)?[。？?]?$|^(?:show\s+(?:me\s+)?)?(?:all\s+)?my\s+(?:opinions?|comments?)(?:\s+on\s+(?:the\s+)?drafts?)?[.?]?$/i
 const ONE = /^看我的意见\s*([0-9A-Za-z-]+)$/
-const EDITS = /^\s*(?:我要|我想|[请請]|[帮幫]我)?(?:改一下|修改|改)(?:意[见見])?\s*$/
+const EDITS =
+  /^\s*(?:我要|我想|[请請]|[帮幫]我)?(?:改一下|修改|改)(?:意[见見])?\s*$|^\s*(?:please\s+)?(?:change|edit|reword)(?:\s+my)?\s*$/i
 const LEAD = /^[\s：:，,]+/
 
 /** `改 7K3M 新的说法`: which one, and the new words as typed. */
@@ -30,6 +32,7 @@ function editIn(text: string): { readonly typed: string; readonly words: string 
 export const ownOpinions: Intent = {
   name: 'own-opinions',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [editDialogue],

@@ -3,26 +3,27 @@ import { ownSubmissions } from '../../src/casework/find.ts'
 import { amend } from '../../src/casework/walk.ts'
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { Rating, Submission } from '../../src/domain/submission.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 
 /** How long a rating can be corrected: whoever pressed the wrong number notices within the day. */
 const CORRECTABLE_HOURS = 24
 const HOUR_MS = 60 * 60 * 1000
-const WHEN = `评价后${CORRECTABLE_HOURS}小时内可以更改`
 
 /** Words by which a person says that a rating given before was not meant. */
 const CORRECTS =
   /[评点按选打]错|(?:重新|再|重)评|重新(?:打分|选)|改(?:一下|下|个)?(?:刚才的?|上次的?)?(?:评价|评分|打分)|(?:评价|评分|打分).{0,6}(?:改|更正|错)|(?:改[成为到]|换成).{0,4}(?:满意|好评|差评|[一二三四五\d][星分])|(?:change|correct|wrong).{0,12}(?:rating|stars?|score)/i
 
-export const corrects = (text: string): boolean => CORRECTS.test(text.normalize('NFKC'))
+export const corrects = (text: string): boolean => CORRECTS.test(inSimplified(text.normalize('NFKC')))
 
 /** Behind these words stands what is meant now; before them, what was pressed. */
 const NOW =
   /改[成为到]|换成|应该?是|其实是?|想[评点选按]的?是?|要[评点选按]的?是?|(?<!不)是(?=基本|不|满意|很|非常|[一二三四五\d][星分])/g
 
 /** The half of a correction that says what is meant: `不满意点错了，改成满意` -> `满意`. */
-export function meantNow(text: string): string {
+export function meantNow(written: string): string {
+  const text = inSimplified(written)
   const last = [...text.matchAll(NOW)].at(-1)
   if (last !== undefined) return text.slice(last.index + last[0].length)
   return text.replace(/(?:把|从).{0,8}(?:改|换)/, '').replace(/.{0,6}(?:[评点按选打]错了?)/, '')
@@ -60,7 +61,11 @@ export async function ratedLast(turn: Turn): Promise<Submission | undefined> {
 export function tooLate(turn: Turn, target: Submission): Outcome | undefined {
   if (inTime(target, turn.at)) return undefined
   return {
-    replies: [say(`${WHEN}，${target.receipt}的评价（${lastRating(target).rating}）已经过了这个时间，不能再改。`)],
+    replies: [
+      say(
+        `评价后${CORRECTABLE_HOURS}小时内可以更改，${target.receipt}的评价（${lastRating(target).rating}）已经过了这个时间，不能再改。`,
+      ),
+    ],
   }
 }
 
@@ -70,7 +75,7 @@ export function offerCorrection(turn: Turn, target: Submission, rating: Rating):
   return {
     replies: [
       say(
-        `您现在没有等待评价的事项。${sayMatter(target, turn.knowledge)}（${target.receipt}）您评的是${lastRating(target).rating}，${WHEN}。要改吗？`,
+        `您现在没有等待评价的事项。${sayMatter(target, turn.knowledge)}（${target.receipt}）您评的是${lastRating(target).rating}，评价后${CORRECTABLE_HOURS}小时内可以更改。要改吗？`,
         { label: `改成${rating}`, says: `评错了，${target.receipt}改成${rating}` },
         { label: '不改', says: '算了' },
       ),
@@ -107,6 +112,8 @@ function afterwards(target: Submission, rating: Rating, matter: string): string 
   if (lastRating(target).rating === '不满意' && target.state !== 'RATED')
     return `${matter}已经开始重新办理，会接着办完，有结果再告诉您。`
   if (rating === '不满意')
-    return `${matter}${target.state === 'CLOSED' ? '已经办结，' : ''}工作人员看得到您的评价，要不要重新办理由他们决定。`
+    return target.state === 'CLOSED'
+      ? `${matter}已经办结，工作人员看得到您的评价，要不要重新办理由他们决定。`
+      : `${matter}工作人员看得到您的评价，要不要重新办理由他们决定。`
   return `谢谢您对${matter}的评价。`
 }

@@ -11,11 +11,13 @@ import {
   type Rating,
   type Submission,
 } from '../../src/domain/submission.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { MAIN_MENU } from '../menu.ts'
 import { correct, corrects, lastRating, meantNow, offerCorrection, ratedLast, tooLate } from './correct.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 import { tellAnswerer, tellUnsatisfied } from './tell-unsatisfied.ts'
 
@@ -53,6 +55,7 @@ const dialogue: Dialogue = {
 export const rate: Intent = {
   name: 'rate',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [dialogue],
@@ -122,15 +125,17 @@ async function record(turn: Turn, target: Submission, rating: Rating, comment: s
     return { replies: [say(`已记下：${rating}。谢谢您对${matter}的评价。${followed}`)], changes }
   }
   if (reopensByItself(target, rating)) {
-    const until = due === undefined ? '有结果再告诉您。' : `最晚${sayDay(due, turn.at)}答复您。`
-    return {
-      replies: [say(`已记下：不满意。${matter}将重新办理，${until}`)],
-      changes: [...changes, ...(await tellAnswerer(turn, target))],
-    }
+    const anew =
+      due === undefined
+        ? `${matter}将重新办理，有结果再告诉您。`
+        : `${matter}将重新办理，最晚${sayDay(due, turn.at)}答复您。`
+    return { replies: [say(`已记下：不满意。${anew}`)], changes: [...changes, ...(await tellAnswerer(turn, target))] }
   }
-  const why = awaitsSecondRating(target) ? '' : `已经重新办理过${target.redoCount}次，`
+  const then = awaitsSecondRating(target)
+    ? `${matter}是否再办由督办人员决定，决定和理由会在这里告诉您。`
+    : `${matter}已经重新办理过${target.redoCount}次，是否再办由督办人员决定，决定和理由会在这里告诉您。`
   return {
-    replies: [say(`已记下：不满意。${matter}${why}是否再办由督办人员决定，决定和理由会在这里告诉您。`)],
+    replies: [say(`已记下：不满意。${then}`)],
     changes: [...changes, ...(await tellUnsatisfied(turn, target))],
   }
 }
@@ -154,11 +159,13 @@ const toldAt = ({ deliveredAt, fedBackAt }: Submission): number => deliveredAt ?
 
 const BAD =
   /不.{0,3}满意|[没沒]有?.{0,3}[满滿]意|(?:谈|称|算|说)不上.{0,3}满意|不滿意|差评|差劲|太差|一星|1\s*星|[12]\s*分|[12]\s*out of 5|很差|失望|unsatisf|dissatisf|not satisf/i
-const MIDDLE = /基本满意|比较满意|还行|还可以|一般|凑合|三星|3\s*星|3\s*分|3\s*out of 5|马马虎虎/i
+const MIDDLE =
+  /(?:mostly|fairly|partly|somewhat|rather|basically) satisf|基本满意|比较满意|还行|还可以|一般|凑合|三星|3\s*星|3\s*分|3\s*out of 5|马马虎虎/i
 const GOOD = /满意|滿意|好评|五星|四星|[45]\s*星|[45]\s*分|10\s*分|[45]\s*out of 5|很好|不错|赞|satisf|great|good/i
 
 /** Reads 满意, 五星, `4 out of 5`. */
-export function ratingIn(text: string): Rating | undefined {
+export function ratingIn(written: string): Rating | undefined {
+  const text = inSimplified(written)
   const exact = RATINGS.find((r) => r === text.trim())
   if (exact !== undefined) return exact
   if (BAD.test(text)) return '不满意'

@@ -1,4 +1,5 @@
 import { fileMatter, kindAnswer, MATTER_FORM } from '../../src/casework/matter-form.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { isMenuWord } from '../menu.ts'
@@ -17,7 +18,10 @@ export const reviewRequest: Intent = {
   privacy: 'public',
   async handle(turn) {
     const answers: Record<string, Answer> = { kind: kindAnswer('review-request') }
-    const told = turn.text.replace(ANNOUNCING, '').replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
+    const told =
+      inSimplified(turn.text)
+        .replace(ANNOUNCING, '')
+        .replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
     if (told && !isMenuWord(turn.text))
       answers.body = { value: turn.text, shown: turn.text, verbatim: turn.message.text.trim() }
     return { replies: [], begin: { dialogue: MATTER_FORM, answers } }

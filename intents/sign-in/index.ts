@@ -1,6 +1,7 @@
 import { signIn as redeem } from '../../src/people/sign-in.ts'
 import { say, sayPrivately } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const SIGN_IN = /^(?:登录|登陆|login)\s*[:：]?\s*(\d[\d\s]{5,11})$/i
 
@@ -8,6 +9,7 @@ const SIGN_IN = /^(?:登录|登陆|login)\s*[:：]?\s*(\d[\d\s]{5,11})$/i
 export const signIn: Intent = {
   name: 'sign-in',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   claims: (turn) => SIGN_IN.test(turn.text),

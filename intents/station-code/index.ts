@@ -8,12 +8,14 @@ import { sampleMark } from '../../src/station/say-session.ts'
 import { addressOn, standingOf } from '../../src/station/succession.ts'
 import { actionsAt } from './actions.ts'
 import { arriveAtDeputy } from './deputy.ts'
+import { english } from './english.ts'
 import { refusalOf } from './refusals.ts'
 
 /** The sign of a station or a deputy was scanned or its code entered: greets there, and what follows belongs to it. */
 export const stationCode: Intent = {
   name: 'station-code',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: 'claimed',

@@ -15,10 +15,16 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { sayEntry } from '../../src/upkeep/say-entry.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 5
 const SHORT = /^(?:帮我|请|我要|麻烦)?(?:查询?|查一下|看一?下?|进度)\s*([0-9A-Za-z]{4})(?:的?进度)?[。.？?]?$/
+
+/** `status 7K3M` */
+const IN_ENGLISH =
+  /^(?:please\s+)?(?:check\s+)?(?:the\s+)?(?:status|progress|check|track)(?:\s+(?:of|for))?\s+([0-9A-Za-z]{4})[.?]?$/i
+const shortIn = (text: string): string | undefined => (SHORT.exec(text) ?? IN_ENGLISH.exec(text))?.[1]
 
 const PROGRESS =
   /到哪|哪一步|进度|进展|办到|办得|处理得|什么状态|怎么样了|有结果|出结果|办好|办完|办结了|谁在办|在谁|(?<![能以要该])(?:采纳|答复|回复|放行|受理|登记|处理)(?:了|过)?(?:吗|没)/
@@ -32,13 +38,14 @@ const asksOfItem = (turn: Turn): boolean => !OWN.test(turn.text) && mentionsIn(t
 export const status: Intent = {
   name: 'status',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   aside: true,
   claims: (turn) =>
     turn.speaker.staff
       ? asksOfItem(turn) && PROGRESS.test(turn.text)
-      : SHORT.test(halfWidth(turn.text)) ||
+      : shortIn(halfWidth(turn.text)) !== undefined ||
         (receiptsWritten(turn.text).length > 0 && withoutReceipts(turn.text) === ''),
   async handle(turn) {
     const secret = secretIn(turn.text)
@@ -69,7 +76,7 @@ function namesIn(turn: Turn): readonly string[] {
   const text = turn.text.normalize('NFKC')
   const full = receiptsWritten(text)
   if (full.length > 0) return full
-  const short = SHORT.exec(text)?.[1]
+  const short = shortIn(text)
   if (short !== undefined) return [short]
   const slot = turn.slots.receipt ?? turn.slots.receipts
   if (slot === undefined) return []

@@ -19,6 +19,7 @@ import { holdsPersonalData } from '../../src/privacy/mask.ts'
 import { cameBy, stationGiven } from '../../src/station/codes/given.ts'
 import { isMenuWord } from '../menu.ts'
 import { readOpening, SUBMIT, submitDialogue, wordsIn } from './dialogue.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 import { NOT_SAID, spokenFor } from './speaks-for.ts'
 
@@ -26,6 +27,7 @@ import { NOT_SAID, spokenFor } from './speaks-for.ts'
 export const submit: Intent = {
   name: 'submit',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'public',
   dialogues: (knowledge) => [submitDialogue(knowledge)],

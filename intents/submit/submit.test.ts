@@ -236,7 +236,7 @@ test('a clause that only stands in what should change is not commented on', asyn
   const a = w.citizen('wechat')
   await a
     .says('对停车管理条例草案第三条提意见，建议改得和第五条一样，不留，同意')
-    .hears(/条款 第三条；建议 建议改得和第五条一样/)
+    .hears(/条款 {2}第三条\n建议 {2}建议改得和第五条一样/)
 })
 
 test('who is only for or against presses one digit, and is told how it is counted', async () => {

@@ -2,6 +2,7 @@ import { deputiesAddressed, toWhom } from '../../src/casework/letters/to-whom.ts
 import { fileMatter, kindAnswer, kindNamed, MATTER_FORM, matterForm } from '../../src/casework/matter-form.ts'
 import { choosesDoor } from '../../src/consultation/other-doors.ts'
 import type { Deputy, Station } from '../../src/domain/station.ts'
+import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
@@ -84,6 +85,15 @@ const ANNOUNCING =
 /** Characters that must remain for a text to have a matter of its own. */
 const MIN_MATTER = 8
 
+/** English that only announces the wish. */
+const ANNOUNCED =
+  /^(?:(?:i|we)\s+(?:want|would like|wish|have)\s+(?:to\s+)?(?:make|give|send|write|say|tell|hand in)?\s*)?(?:an?\s+|some|my\s+)?(?:words?|messages?|suggestions?|thing|something|proposals?)?(?:\s+to\s+(?:say|tell))?(?:\s*(?:to|for)?\s*(?:the|my|our)\s+deput(?:y|ies))?[.!]?$/i
+
 function hasContent(turn: Turn): boolean {
-  return turn.text.replace(ANNOUNCING, '').replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
+  if (ANNOUNCED.test(turn.text.trim())) return false
+  return (
+    inSimplified(turn.text)
+      .replace(ANNOUNCING, '')
+      .replace(/[\s\p{P}\p{S}]/gu, '').length >= MIN_MATTER
+  )
 }

@@ -7,12 +7,14 @@ import { isProblem, Problem } from '../../src/domain/problem.ts'
 import { awaitsResult, STATE_NAME, type Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { readAddition } from './read.ts'
 
 /** Words that their owner adds to an item: an answer to staff, or something new, from any channel with the receipt. */
 export const supplement: Intent = {
   name: 'supplement',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   keepsWords: true,

@@ -12,7 +12,7 @@ export interface Addition {
 }
 
 const ADDS =
-  /^\s*(?:我要|我想|我来|我再|请|帮我|麻烦|再|给)*\s*(?:补充|回答|追加)(?:说明|材料|情况|一下|一点|一句|到|给)*/
+  /^\s*(?:我要|我想|我来|我再|请|帮我|麻烦|再|给)*\s*(?:补充|回答|追加)(?:说明|材料|情况|一下|一点|一句|到|给)*|^\s*(?:please\s+|i\s+(?:want|would like)\s+to\s+)?add(?:\s+to)?(?=\s)/i
 /** Marks between the receipt and the words, and behind them nothing else is cut off. */
 const LEAD = /^[\s：:，,。；;、（()）]+/
 /** Somebody who asks how it stands or takes it back adds nothing. */

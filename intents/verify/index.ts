@@ -9,6 +9,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change, SubmissionQuery } from '../../src/ports/store.ts'
 import { sayOffice } from '../../src/station/instead.ts'
+import { english } from './english.ts'
 import { type Order, orderIn } from './read.ts'
 
 /** Items offered or checked at once. */
@@ -20,6 +21,7 @@ const CODE_DIFFERS = '您发的核验码与这件的记录不一样。请对照�
 export const verify: Intent = {
   name: 'verify',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   aside: true,

@@ -6,6 +6,7 @@ import { isEnded, STATE_NAME } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const WITHDRAW = 'withdraw'
@@ -21,12 +22,13 @@ const dialogue: Dialogue = {
       title: '是否撤回',
       names: [],
       ask: ({ answers }) => ({
-        text: `要撤回 ${answers.which?.shown ?? ''}吗？撤回后不再办理，写的内容也会删除，编号仍可查到“已撤回”。`,
+        text: `要撤回${answers.which?.shown ?? ''}吗？撤回后不再办理，写的内容也会删除，编号仍可查到“已撤回”。`,
         choices: [{ label: '确认撤回' }, { label: '不撤了' }],
       }),
       read: (text) => {
-        if (/不撤|不要|算了|留着|^(?:不|否)$/.test(text)) return { ok: { value: 'no', shown: '不撤了' } }
-        if (/撤|确认|是|对|好|同意|yes/i.test(text)) return { ok: { value: 'yes', shown: '撤回' } }
+        if (/不撤|不要|算了|留着|^(?:不|否)$|\b(?:no|not|don'?t|keep|leave)\b/i.test(text))
+          return { ok: { value: 'no', shown: '不撤了' } }
+        if (/撤|确认|是|对|好|同意|yes|confirm|withdraw/i.test(text)) return { ok: { value: 'yes', shown: '撤回' } }
         return { again: '请回复 1 确认撤回，或 2 不撤了。' }
       },
     },
@@ -37,6 +39,7 @@ const dialogue: Dialogue = {
 export const withdraw: Intent = {
   name: 'withdraw',
   phrases: [phrases],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [dialogue],
@@ -58,7 +61,7 @@ export const withdraw: Intent = {
         .map((s) => ({ label: `${s.receipt} ${sayMatter(s, turn.knowledge)}`, says: `撤回 ${s.receipt}` }))
       return { replies: [say('您要撤回哪一件？', ...choices)] }
     }
-    const which = { value: open[0].receipt, shown: `${open[0].receipt}（${sayMatter(open[0], turn.knowledge)}）` }
+    const which = { value: open[0].receipt, shown: `${sayMatter(open[0], turn.knowledge)}（${open[0].receipt}）` }
     return { replies: [], begin: { dialogue: WITHDRAW, answers: { which } } }
   },
   async finish(turn, _dialogue, answers) {
@@ -69,7 +72,9 @@ export const withdraw: Intent = {
     return {
       replies: [
         say(
-          `已撤回 ${receipt}，不再办理。想重新提，请说“${submission.kind === 'opinion' ? '我想提意见' : '我有话对代表说'}”。`,
+          submission.kind === 'opinion'
+            ? `已撤回 ${receipt}，不再办理。想重新提，请说“我想提意见”。`
+            : `已撤回 ${receipt}，不再办理。想重新提，请说“我有话对代表说”。`,
         ),
       ],
       changes: takeBack(submission, turn.at, turn.message.from.channel, await waitingIn(turn.store, submission)),

@@ -1,6 +1,7 @@
 import { KINDS, type SubmissionKind, specOf } from '../domain/kind.ts'
 import type { KindField, KindSpec } from '../domain/kinds/spec.ts'
 import type { Deputy } from '../domain/station.ts'
+import { inSimplified } from '../language/simplified.ts'
 import type { Answer, Answers, Dialogue, Field, FieldContext } from '../ports/dialogue.ts'
 import type { Knowledge, Outcome, Turn } from '../ports/intent.ts'
 import { cameBy } from '../station/codes/given.ts'
@@ -29,7 +30,7 @@ export const kindAnswer = (kind: SubmissionKind): Answer => ({ value: kind, show
 
 /** The kind that a text names; the rarer ones are named more plainly, so they are looked for first. */
 export function kindNamed(text: string): Answer | undefined {
-  const found = OFFERED.toReversed().find(({ offer }) => offer?.named.test(text) === true)
+  const found = OFFERED.toReversed().find(({ offer }) => offer?.named.test(inSimplified(text)) === true)
   return found === undefined ? undefined : kindAnswer(found.id)
 }
 
@@ -106,7 +107,9 @@ export function matterForm(knowledge: () => Knowledge): Dialogue {
 
 /** `不留，同意` said in one go. */
 function trailing(text: string): Readonly<Record<string, Answer>> {
-  const pieces = text.split(/[，,。；;\s]+/).filter((p) => p !== '')
+  const pieces = inSimplified(text)
+    .split(/[，,。；;\s]+/)
+    .filter((p) => p !== '')
   const found: Record<string, Answer> = {}
   if (pieces.some((p) => /^(?:电话|联系方式)?(?:就)?不留(?:电话|联系方式|了)*$/.test(p)))
     found.contact = { value: '', shown: '不留' }

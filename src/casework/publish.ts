@@ -19,8 +19,9 @@ export const PUBLIC_STATES: readonly State[] = ['FED_BACK', 'RATED', 'FOLLOW_UP'
  */
 export function sayPublic(submission: Submission, knowledge: Knowledge): string {
   const { body, outcome, outcomeReason, fedBackAt } = submission
-  const told = fedBackAt === undefined ? '' : `（${sayDay(dayOf(fedBackAt))}告知提交人）`
-  return `${sayMatter(submission, knowledge)}${told}\n内容：${mask(body)}\n结果：${outcome}。理由：${mask(outcomeReason ?? '')}`
+  const matter = sayMatter(submission, knowledge)
+  const told = fedBackAt === undefined ? matter : `${matter}（${sayDay(dayOf(fedBackAt))}告知提交人）`
+  return `${told}\n内容：${mask(body)}\n结果：${outcome}。理由：${mask(outcomeReason ?? '')}`
 }
 
 function stepOf(submission: Submission, command: string, desk: Desk) {

@@ -8,7 +8,7 @@ import type { Answer, Reading } from '../ports/dialogue.ts'
 const MAX_SHOWN = 500
 export const WHOLE_DRAFT: Answer = { value: '', shown: '整部草案' }
 const WHOLE =
-  /^(?:0|〇|零|整部|整部草案|全文|全部|通篇|整体|总体|whole|all)$|(?:对|就|是)?(?:整部|整个|通篇|总体)(?:草案|条例|法)?/i
+  /^(?:0|〇|零|整部|整部草案|全文|全部|通篇|整体|总体|(?:the )?whole(?: draft)?|all(?: of it)?|everything)$|(?:对|就|是)?(?:整部|整个|通篇|总体)(?:草案|条例|法)?/i
 
 /** The clauses of a draft that a text is about; those that it does not have are left out. */
 export function clausesOf(text: string, draft: Consultation | undefined): readonly Clause[] {

@@ -2,6 +2,8 @@ import { isProblem, Problem } from '../domain/problem.ts'
 import type { Channel, Inbound } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Memory } from '../ports/intent.ts'
+import type { Translator } from '../ports/language.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, Lane, Store } from '../ports/store.ts'
 import { compose, type Destination } from './compose.ts'
@@ -9,6 +11,7 @@ import type { Delivery } from './delivery/index.ts'
 import { keep, merge } from './memory.ts'
 import type { Outbox } from './outbox.ts'
 import { identify } from './people.ts'
+import { speakerOf, spokenAfter } from './speaking.ts'
 import type { Thinker, Thought } from './think.ts'
 
 /** A message that meets a newer state of its own item is answered again with the new one. */
@@ -20,6 +23,7 @@ export interface AnsweringOptions {
   readonly log: Log
   readonly seal: (secret: string) => string
   readonly channel: (id: string) => Channel | undefined
+  readonly translator: Translator
 }
 
 /** Thinks about a claimed message and commits everything that follows from it at once, or says that nothing was done. */
@@ -50,11 +54,24 @@ export function createAnswering(
     if (notices.length > 0) delivery.push(notices)
   }
 
+  /** Also where nothing can be read any more. */
+  async function spokenIn({ text }: Inbound, lane: Lane, staff: boolean): Promise<Memory['language']> {
+    const state = await store.conversation(lane).catch(() => undefined)
+    return spokenAfter(text, (state?.data ?? {}) as Memory, staff)
+  }
+
   /** Nothing was done: says so, durably if that is still possible, else straight to the channel. */
-  async function apologise(error: unknown, to: Destination, channel: Channel): Promise<void> {
+  async function apologise(
+    error: unknown,
+    to: Destination,
+    channel: Channel,
+    language: Memory['language'],
+  ): Promise<void> {
     const problem = isProblem(error) ? error : new Problem('INTERNAL', {}, { cause: error })
     log.error({ code: problem.code, channel: channel.id }, 'a message could not be handled', error)
-    const messages = compose([say(problem.say)], to)
+    const reply = say(problem.say)
+    const said = language === undefined ? reply : speakerOf(language.tag, options.translator).reply(reply)
+    const messages = compose([said], to)
     try {
       await store.commit([
         ...messages.map((message): Change => ({ do: 'outbox.add', message })),
@@ -88,7 +105,7 @@ export function createAnswering(
       } catch (error) {
         const again = isProblem(error, 'CONFLICT') || (error instanceof Error && error.name === 'ReceiptTaken')
         if (again && attempt < MAX_TRIES) continue
-        return apologise(error, to, channel)
+        return apologise(error, to, channel, await spokenIn(message, lane, known.speaker.staff))
       }
     }
   }

@@ -49,7 +49,7 @@ describe('what is taken for the answer', () => {
     ['请问是哪个小区？', 'Lanxi Garden, phase 3'],
   ])('%s — %s', async (question, said) => {
     const { w, ann } = await asked(question)
-    await ann.says(said).hears(/已记下/, PARK)
+    await ann.says(said).hears(/已记下|Noted/, PARK)
     expect(await kept(w)).toEqual([said])
     expect(await stateOf(w)).toBe('SUBMITTED')
     expect((await w.store().dump()).unanswered).toEqual([])

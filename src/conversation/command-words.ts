@@ -10,7 +10,7 @@ const TAIL = /(?:一下|谢谢|可以吗|好吗|行吗|行不行|吧|吗|啊|呀
 const RECEIPT = /[A-Za-z]{2}-?\d{6}-?[0-9A-Za-z]{4}-?[0-9A-Za-z](?![0-9A-Za-z])/g
 /** `查 7K3M`: four characters with a digit among them, or the words of looking it up would be any words. */
 const SHORT_RECEIPT =
-  /^(?:帮我|请|我要|麻烦)?(?:查询?|查一下|看一?下?|进度)\s*(?=[A-Za-z]*\d)[0-9A-Za-z]{4}(?:的?进度)?[。.？?]?$/
+  /^(?:帮我|请|我要|麻烦)?(?:查询?|查一下|看一?下?|进度)\s*(?=[A-Za-z]*\d)[0-9A-Za-z]{4}(?:的?进度)?[。.？?]?$|^(?:please\s+)?(?:status|progress|check)(?:\s+of)?\s+(?=[A-Za-z]*\d)[0-9A-Za-z]{4}[.?]?$/i
 /** What may stand beside a receipt when its progress is asked: `帮我查一下…到哪一步了`. */
 const ASKS_PROGRESS = /^[\s\p{P}]*$|查|看|进度|进展|到哪|怎么样|怎样|结果|状态|办到|办完|办好|[吗呢？?]/u
 const BESIDE_MAX = 12

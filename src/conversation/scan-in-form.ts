@@ -8,7 +8,7 @@ import { standingOf } from '../station/succession.ts'
 
 /** For so long leaving the form needs one word. */
 const ASKED_MS = 10 * 60_000
-const LEAVE = /^(?:离开|離開)[。.！!]?$/
+const LEAVE = /^(?:离开|離開|leave)[。.！!]?$/i
 /** The field to which the code of a station is the answer. */
 const STATION_FIELD = 'station'
 

@@ -1,6 +1,6 @@
 import { labelled } from '../dialogue/choice.ts'
 import { bare } from '../dialogue/words.ts'
-import { writtenIn } from '../language/detect.ts'
+import { saysChinese, writtenIn } from '../language/detect.ts'
 import type { Choice, Reply } from '../ports/channel.ts'
 import type { Memory, Outcome, Turn } from '../ports/intent.ts'
 import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'
@@ -13,13 +13,16 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
   en: '接下来用英文回复您；回复“中文”换回中文。',
 }
 
-const HAN = /\p{Script=Han}/u
+/** Shorter Chinese in a form is a name, as of a street, not the language of who fills it in. */
+const SENTENCE = 8
 
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean, place?: Language): Spoken | undefined {
   if (memory.language?.chosen === true || staff) return memory.language
   const written = writtenIn(text, memory.language?.tag) ?? (memory.language === undefined ? place : undefined)
-  if (written === undefined) return memory.language?.tag === 'en' && HAN.test(text) ? undefined : memory.language
+  const named = memory.dialogue !== undefined && text.trim().length < SENTENCE
+  if (named && (written === undefined || written === OWN_LANGUAGE)) return memory.language
+  if (written === undefined) return memory.language?.tag === 'en' && saysChinese(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }
 
@@ -34,9 +37,10 @@ export function ownWords(text: string, memory: Memory): string {
 /** What comes of a turn, said in the language of its reader; the memory of menus knows what their entries mean. */
 export function inLanguage(outcome: Outcome, turn: Heard, before: Memory, translator: Translator): Outcome {
   const spoken = spokenIn(outcome, turn.memory)
+  const kept = forgets(outcome) ? undefined : spoken
   const remember = {
     ...outcome.remember,
-    ...(spoken === undefined && before.language === undefined ? {} : { language: spoken }),
+    ...(kept === undefined && before.language === undefined ? {} : { language: kept }),
   }
   if (spoken === undefined) return { ...outcome, remember }
   const speak = speakerOf(spoken.tag, translator, theirsIn(turn))
@@ -52,9 +56,12 @@ export function inLanguage(outcome: Outcome, turn: Heard, before: Memory, transl
   }
 }
 
-/** The language of an answer: what it chose itself, or what was spoken before it. */
+/** The language of an answer: what it chose itself, or what was spoken before it, though it be forgotten now. */
 export const spokenIn = ({ remember }: Outcome, memory: Memory): Spoken | undefined =>
-  remember !== undefined && 'language' in remember ? remember.language : memory.language
+  remember?.language ?? memory.language
+
+const forgets = ({ remember }: Outcome): boolean =>
+  remember !== undefined && 'language' in remember && remember.language === undefined
 
 export interface Speaking {
   text(text: string): string

@@ -3,7 +3,7 @@ import type { Answers, Dialogue, DialogueEngine, DialogueState, DialogueStep, Di
 import type { Bridge, Played } from './bridge.ts'
 import { checkDialogues } from './definition.ts'
 import { adopt } from './drift.ts'
-import { advance, cancel, type Outcome, resume } from './outcome.ts'
+import { advance, cancel, type Note, type Outcome, resume } from './outcome.ts'
 import { replyFor } from './prompt.ts'
 import * as sentence from './sentences.ts'
 import { CONFIRM, FRESH, fieldNamed, openField, prune, type Standing } from './standing.ts'
@@ -85,7 +85,7 @@ const opening = (standing: Standing): Outcome =>
   openField(standing) === undefined ? advance(standing, []) : advance(standing, givenBack(standing))
 
 /** What was understood from the wish itself is said back, so that nothing stands in a form unseen. */
-function givenBack(standing: Standing): readonly string[] {
+function givenBack(standing: Standing): readonly Note[] {
   const rows = standing.dialogue.fields.flatMap((field) => {
     const answer = standing.answers[field.name]
     return answer === undefined || field.hidden === true ? [] : [[field.title, answer.shown] as const]

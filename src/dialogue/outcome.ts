@@ -2,13 +2,16 @@ import type { Answers, Otherwise } from '../ports/dialogue.ts'
 import * as sentence from './sentences.ts'
 import { answerOf, CONFIRM, fieldNamed, LEAVE, openField, RESUME, type Standing, type Trail } from './standing.ts'
 
+/** A line said before a question, or what was understood, each under its title. */
+export type Note = string | sentence.Rows
+
 /** Something is asked: a field, the confirmation of the summary, whether to go on after a silence or to leave. */
 export interface Ask {
   readonly kind: 'ask'
   /** With `at` and `thread` already where the person now is. */
   readonly standing: Standing
   /** Said before the question. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** Whether the ways out are named once more. */
   readonly wayOut: boolean
   /** The summary was just read and did not change: only its question is repeated. */
@@ -19,7 +22,7 @@ export interface End {
   readonly kind: 'end'
   readonly how: 'finished' | 'cancelled' | 'lost'
   readonly answers: Answers
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 export type Outcome = Ask | End
@@ -34,32 +37,32 @@ export interface Interpretation {
 export const sure = (outcome: Outcome): Interpretation => ({ outcome })
 
 /** Asks a field. Whether it was reached from the summary decides where 返回 leads. */
-export function askField(standing: Standing, name: string, notes: readonly string[], revising = false): Ask {
+export function askField(standing: Standing, name: string, notes: readonly Note[], revising = false): Ask {
   const first = standing.trail.asked.length === 0
   const asked = standing.trail.asked.includes(name) ? standing.trail.asked : [...standing.trail.asked, name]
   return ask({ ...standing, at: name, thread: name }, notes, { asked, misses: 0, revising }, first)
 }
 
 /** Goes on to whatever is still open: the next question, the summary, or the end. */
-export function advance(standing: Standing, notes: readonly string[]): Outcome {
+export function advance(standing: Standing, notes: readonly Note[]): Outcome {
   const open = openField(standing)
   if (open !== undefined) return askField(standing, open.name, notes, false)
   if (standing.dialogue.summary === undefined) return { kind: 'end', how: 'finished', answers: standing.answers, notes }
   return askConfirm(standing, notes)
 }
 
-export const askConfirm = (standing: Standing, notes: readonly string[]): Ask =>
+export const askConfirm = (standing: Standing, notes: readonly Note[]): Ask =>
   ask({ ...standing, at: CONFIRM, thread: CONFIRM }, notes, { misses: 0, revising: false }, false)
 
-export const askResume = (standing: Standing, notes: readonly string[]): Ask =>
+export const askResume = (standing: Standing, notes: readonly Note[]): Ask =>
   ask({ ...standing, thread: RESUME }, notes, {}, false)
 
 /** Whether to keep the earlier answer of a question that cannot be left empty, or to give up the form. */
-export const askLeave = (standing: Standing, notes: readonly string[]): Ask =>
+export const askLeave = (standing: Standing, notes: readonly Note[]): Ask =>
   ask({ ...standing, thread: LEAVE }, notes, {}, false)
 
 /** The same question once more; nothing has changed. */
-export function repeat(standing: Standing, notes: readonly string[], wayOut = false): Ask {
+export function repeat(standing: Standing, notes: readonly Note[], wayOut = false): Ask {
   return ask(standing, notes, {}, wayOut)
 }
 
@@ -74,7 +77,7 @@ export function missed(standing: Standing, why: string): Ask {
 export const goOn = (standing: Standing): Ask => resume(standing, [sentence.GO_ON])
 
 /** The pending question again, wherever the person is. */
-export function resume(standing: Standing, notes: readonly string[]): Ask {
+export function resume(standing: Standing, notes: readonly Note[]): Ask {
   if (standing.at === CONFIRM) return askConfirm(standing, notes)
   return repeat({ ...standing, thread: standing.at }, notes)
 }
@@ -113,6 +116,6 @@ export function held(standing: Standing): string | undefined {
   return field === undefined ? undefined : answerOf(standing, field)?.shown
 }
 
-function ask(standing: Standing, notes: readonly string[], trail: Partial<Trail>, wayOut: boolean): Ask {
+function ask(standing: Standing, notes: readonly Note[], trail: Partial<Trail>, wayOut: boolean): Ask {
   return { kind: 'ask', standing: { ...standing, trail: { ...standing.trail, ...trail } }, notes, wayOut }
 }

@@ -25,12 +25,15 @@ export const LEAVE_LABEL = '整份不填了'
 
 export const cancelled = (name: string): string => `好的，${name}不再填写，什么都没有提交。`
 export const changed = (title: string, shown: string): string => `${title}已改为：${brief(shown)}`
-export const noted = (rows: readonly (readonly [string, string])[]): string =>
-  `记下了：${rows.map(([title, shown]) => `${title} ${unended(brief(shown))}`).join('；')}。`
+export type Rows = readonly (readonly [title: string, shown: string])[]
+export const NOTED = '记下了：'
+export const noted = (rows: Rows): Rows => rows.map(([title, shown]) => [title, brief(shown)] as const)
 export const current = (shown: string): string => `现在填的是：${brief(shown)}`
 export const notFound = (shown: string): string => `现在填的是“${brief(shown)}”，里面没有找到您说的内容。`
 export const newVersion = (name: string, kept: boolean): string =>
-  `${name}的填写内容刚刚更新过${kept ? '，您之前填的还适用的都已保留' : '，需要请您重新填一次'}。`
+  kept
+    ? `${name}的填写内容刚刚更新过，您之前填的还适用的都已保留。`
+    : `${name}的填写内容刚刚更新过，需要请您重新填一次。`
 export const unfinished = (name: string): string =>
   `您之前${name}还没有填完，已填的都在，${FORM_DAYS}天没有动静就会自动清除。要接着填吗？刚发来的这句话没有写进去。`
 export const stillUnfinished = '请先告诉我要不要接着填，回复 1 或 2。'
@@ -47,6 +50,3 @@ function brief(shown: string): string {
   const letters = [...shown.replace(/\s+/g, ' ')]
   return letters.length <= LONGEST_ECHO ? letters.join('') : `${letters.slice(0, LONGEST_ECHO).join('')}…`
 }
-
-/** Inside a sentence of ours that ends by itself. */
-const unended = (shown: string): string => shown.replace(/[。；，.;,]+$/u, '')

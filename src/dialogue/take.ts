@@ -1,5 +1,6 @@
+import { inSimplified } from '../language/simplified.ts'
 import type { Answer, Field } from '../ports/dialogue.ts'
-import { advance, goOn, type Interpretation, missed, type Outcome, sure } from './outcome.ts'
+import { advance, goOn, type Interpretation, missed, type Note, type Outcome, sure } from './outcome.ts'
 import * as sentence from './sentences.ts'
 import { answerOf, applies, CONFIRM, contextOf, record, type Standing } from './standing.ts'
 
@@ -13,7 +14,7 @@ const SEVERAL = 2
 export function take(standing: Standing, field: Field, text: string): Interpretation {
   const found = readAll(standing, field, text)
   const several = found.length >= SEVERAL
-  const reading = several ? undefined : field.read(text, contextOf(standing))
+  const reading = several ? undefined : field.read(heard(field, text), contextOf(standing))
   const ask = goOn(standing)
   if (reading !== undefined && 'ok' in reading) {
     const next = record(standing, field, reading.ok)
@@ -26,6 +27,9 @@ export function take(standing: Standing, field: Field, text: string): Interpreta
   }
   return { outcome: missed(standing, reading.again), ifAside: { ask, otherwise: 'nothing' } }
 }
+
+/** Words that are kept stay as they are; everything else is read in inSimplified script. */
+const heard = (field: Field, text: string): string => (field.free === true ? text : inSimplified(text))
 
 type Found = readonly (readonly [Field, Answer])[]
 
@@ -55,5 +59,4 @@ function takeAll(standing: Standing, found: Found, text: string): Outcome {
 const amiss = (standing: Standing, text: string): string | undefined =>
   standing.dialogue.amiss?.(text, contextOf(standing))
 
-const said = (...notes: readonly (string | undefined)[]): readonly string[] =>
-  notes.filter((note) => note !== undefined)
+const said = (...notes: readonly (Note | undefined)[]): readonly Note[] => notes.filter((note) => note !== undefined)

@@ -72,7 +72,7 @@ const NUMBER = '[0-9零〇一二三四五六七八九十百千两廿卅]{1,8}'
 const ARTICLE = new RegExp(`第?\\s*(${NUMBER})\\s*[条條跳](?:\\s*之\\s*(${NUMBER}))?`, 'g')
 /** Without 第, `一条` and `3条建议` count something; `二十一条` and `24条` name an article. */
 const COUNTED = /^(?:[一二三四五六七八九两]\s*[条條]|.{1,8}[条條](?:建议|意见|想法|理由|消息|短信))/
-const ENGLISH_ARTICLE = /\bart(?:icle|\.)?\s*(\d{1,4})\b/gi
+const ENGLISH_ARTICLE = /\b(?:art(?:icle|\.)?|clause)\s*(\d{1,4})\b/gi
 
 /** Every article number named in a text, in order, without repeats. */
 export function articleNumbersIn(text: string): ArticleNumber[] {

@@ -1,5 +1,33 @@
 import { expect, test } from 'vitest'
-import { writtenIn } from './detect.ts'
+import { saysChinese, writtenIn } from './detect.ts'
+
+test.each([
+  ['where is the station in 柳岸街道 and is it open on Saturday?', 'en'],
+  ['hello there', 'en'],
+  ['我想问一下 wifi password 在哪里', 'zh-Hans'],
+  ['我要对《云川市停车管理条例（草案）》提意见', 'zh-Hans'],
+  ['聯絡站在哪裡', 'zh-Hant'],
+])('%s is written in %s', (text, language) => {
+  expect(writtenIn(text)).toBe(language)
+})
+
+test.each(['柳岸街道', 'follow 停车条例', '《云川市停车管理条例（草案）》', '138', '你好', 'LA01'])(
+  '%s may be said by a speaker of any language',
+  (text) => {
+    expect(writtenIn(text)).toBeUndefined()
+  },
+)
+
+test('what is written alike in both scripts goes on in the one spoken before', () => {
+  expect(writtenIn('代表接待日是哪天', 'zh-Hant')).toBe('zh-Hant')
+  expect(writtenIn('代表接待日是哪天', 'en')).toBe('zh-Hans')
+  expect(writtenIn('联络站在哪里', 'zh-Hant')).toBe('zh-Hans')
+})
+
+test('a name is no Chinese, a greeting is', () => {
+  expect(saysChinese('柳岸街道')).toBe(false)
+  expect(saysChinese('你好')).toBe(true)
+})
 
 test.each([
   ['what is the fine for a dog without a lead', undefined, 'en'],

@@ -2,6 +2,16 @@ import { from } from 'opencc-js/preset/cn2t'
 import type { Language } from '../ports/language.ts'
 import { inSimplified } from './simplified.ts'
 
+/** Names stand in Chinese in every language: of a station, a street, a regulation. */
+const NAMES =
+  /《[^》]{1,100}》|(?<!\p{Script=Han})\p{Script=Han}{2,12}(?:街道|社区|镇|乡|村|区|市|路|站|点|条例|办法|规定|草案)(?!\p{Script=Han})/gu
+/** What no name holds: asking, wishing, telling. */
+const SAYS = /[在到去是有我你您他她们这那哪的吗呢么了想要请]/u
+const PLAIN_WORDS = /(?<![\p{L}\p{N}])\p{Script=Latin}{2,}(?![\p{L}\p{N}])/gu
+const SOME_WORDS = 3
+const LETTERS = /\p{Script=Latin}/gu
+/** An English sentence may quote some Chinese, as a Chinese one quotes English words. */
+const LETTERS_TO_A_CHARACTER = 2
 const HAN = /\p{Script=Han}/gu
 /** Two words of letters: `hi there`; one alone is a code, a name or a command. */
 const WORDS = /\p{Script=Latin}{2,}[^\p{Script=Latin}]*\s[^\p{Script=Latin}]*\p{Script=Latin}{2,}/u
@@ -18,14 +28,21 @@ const BOTH = new Set('采后里干面台只才丑范谷几家借卷夸累秋曲�
 /** Whether something stands in a text that traditional script writes otherwise. */
 export const isSimplified = (text: string): boolean => [...text].some((char) => SIMPLIFIED.has(char) && !BOTH.has(char))
 
+const withoutNames = (text: string): string => text.replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
+
+/** Whether a text has Chinese words beside names: `你好`, not `柳岸街道`. */
+export const saysChinese = (text: string): boolean => /\p{Script=Han}/u.test(withoutNames(text.slice(0, LOOKED_AT)))
+
 /**
- * In which language a text is written; undefined where it fits more than one: digits, a code, `你好`.
+ * In which language a text is written; undefined where it fits more than one: digits, a code, a name, `你好`.
  * @param before what was spoken before: `那烈性犬呢` is the same in both scripts
  */
 export function writtenIn(text: string, before?: Language): Language | undefined {
-  const start = text.slice(0, LOOKED_AT)
+  const start = withoutNames(text.slice(0, LOOKED_AT))
   const han = (start.match(HAN) ?? []).join('')
   if (han === '') return WORDS.test(start) || ONE_WORD.test(start.trim()) ? 'en' : undefined
+  const words = (start.match(PLAIN_WORDS) ?? []).length
+  if (words >= SOME_WORDS && (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length) return 'en'
   if (inSimplified(han) !== han) return 'zh-Hant'
   if (han.length < ENOUGH) return undefined
   return before === 'zh-Hant' && !isSimplified(han) ? before : 'zh-Hans'

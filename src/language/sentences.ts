@@ -4,6 +4,8 @@ import { parse, type Template } from './template.ts'
 export interface Sentence {
   /** Ends as sentences do, so that others may stand beside it in a line; a mere word stands alone there. */
   readonly ends: boolean
+  /** A mere word with so little of its own that it is looked for inside of words of ours only: `{month}底`; so is one of a list. */
+  readonly slight: boolean
   readonly chinese: Template
   readonly english: Template
 }
@@ -11,6 +13,8 @@ export interface Sentence {
 /** Everything that may be said, to be looked up by what stands in a line. */
 export interface Lookup {
   readonly all: readonly Sentence[]
+  /** What stands for itself, nothing filled in. */
+  word(text: string): Sentence | undefined
   /** Sentences all of whose pieces stand in the line, in any order; the longest first. */
   in(line: string): readonly Sentence[]
 }
@@ -29,22 +33,37 @@ export function lookupOf(all: readonly Sentences[]): Lookup {
     const piece = sentence.chinese.pieces.reduce((a, b) => (b.length > a.length ? b : a))
     byPiece.set(piece, [...(byPiece.get(piece) ?? []), sentence])
   }
+  const words = new Map(
+    sentences.filter(({ chinese }) => chinese.slots.length === 0).map((one) => [one.chinese.pieces[0] ?? '', one]),
+  )
   return {
     all: sentences,
+    word: (text) => words.get(text),
     in: (line) =>
       [...byPiece]
         .flatMap(([piece, some]) => (line.includes(piece) ? some : []))
         .filter(({ chinese }) => chinese.pieces.every((piece) => line.includes(piece)))
-        .sort((a, b) => b.chinese.weight - a.chinese.weight),
+        .sort((a, b) => b.chinese.weight - a.chinese.weight || wordsOf(b) - wordsOf(a)),
   }
 }
 
+/** Of two that are as long, the one that says more of what is filled in. */
+const wordsOf = ({ english }: Sentence): number => english.slots.filter(({ word }) => word).length
+
+/** Characters by which a mere word that begins with something filled in is known in a line that may be anybody's. */
+const TELLING = 4
 const ENDS = /[。？！；：:?]$/
 /** Said in brackets behind a sentence, with nothing filled in. */
 const ASIDE = /^（[^{}]+）$/
 
 function sentenceOf(chinese: string, english: string): Sentence {
-  const sentence = { chinese: parse(chinese), english: parse(english), ends: ENDS.test(chinese) || ASIDE.test(chinese) }
+  const template = parse(chinese)
+  const ends = ENDS.test(chinese) || ASIDE.test(chinese)
+  const item = template.slots.some((slot) => slot.item)
+  const said = parse(english)
+  const telling = template.weight >= TELLING || said.slots.some((slot) => slot.word)
+  const slight = !ends && (item || (template.pieces[0] === '' && !telling))
+  const sentence = { chinese: template, english: said, ends, slight }
   const names = (template: Template): string => [...new Set(template.slots.map((slot) => slot.name))].sort().join(' ')
   if (names(sentence.chinese) !== names(sentence.english)) throw new Error(`fills in something else: ${chinese}`)
   if (sentence.chinese.weight === 0 || chinese.includes('\n')) throw new Error(`no sentence of one line: ${chinese}`)

@@ -48,3 +48,48 @@ test('whatever a person wrote comes through letter by letter', () => {
     }),
   )
 })
+
+test('articles are said in every language, and a slot for a word takes nothing but a word of ours', () => {
+  const { say } = createTranslator([
+    {
+      '《{title}》{clause}的意见。': 'Opinion on 《{title}》 {clause:own}.',
+      '{title}已改为：{shown}': '{title:word} changed to: {shown}',
+      '{title}已改为：{value}': '{title:word} changed to: {value:word}',
+      条款: 'Article',
+      整部草案: 'the whole draft',
+    },
+  ])
+  expect(say('《停车条例》第八条之一第二款、第四款的意见。', 'en')).toBe(
+    'Opinion on 《停车条例》 Article 8-1, paragraph 2, paragraph 4.',
+  )
+  expect(say('《停车条例》第八条的意见。', 'zh-Hant')).toBe('《停车条例》第八條的意見。')
+  expect(say('《停车条例》的意见。', 'en')).toBe('Opinion on 《停车条例》.')
+  expect(say('第五条（停车费）、第六条', 'en')).toBe('Article 5 (停车费), Article 6')
+  expect(say('条款已改为：整部草案', 'en')).toBe('Article changed to: the whole draft')
+  expect(say('条款已改为：每季度公示', 'en')).toBe('Article changed to: 每季度公示')
+  expect(say('市长已改为：每季度公示', 'en')).toBe('市长已改为：每季度公示')
+  expect(say('第五条  车主应当付费。', 'en')).toBe('第五条  车主应当付费。')
+})
+
+test('a list of ours in a sentence is said word by word, and a title in it stays', () => {
+  const listed = createTranslator([
+    {
+      '现在有{what}。': 'There are {what:own}.',
+      草案: 'draft',
+      通知: 'notice',
+      '市人大代表{name:item}': 'city deputy {name}',
+    },
+  ])
+  expect(listed.say('现在有草案、通知。', 'en')).toBe('There are draft, notice.')
+  expect(listed.say('现在有市人大代表张三、市人大代表李四。', 'en')).toBe(
+    'There are city deputy 张三, city deputy 李四.',
+  )
+  expect(listed.say('现在有《养犬条例（草案）》。', 'en')).toBe('There are 《养犬条例（草案）》.')
+  expect(listed.say('市人大代表张三', 'en')).toBe('市人大代表张三')
+})
+
+test('a mere word that begins with something filled in is not looked for where another sentence stands before it', () => {
+  const reception = createTranslator([{ '{station}接待日 {when}': 'Reception at {station}, {when:own}' }])
+  expect(reception.say('柳岸站接待日 9月17日', 'en')).toBe('Reception at 柳岸站, 17 September')
+  expect(reception.say('已约上：柳岸站接待日 9月17日', 'en')).toBe('已约上：柳岸站接待日 9月17日')
+})

@@ -1,5 +1,6 @@
 import { type Language, OWN_LANGUAGE, type Sentences, type Translator } from '../ports/language.ts'
-import { englishDays } from './days.ts'
+import { englishArticles, isArticles, traditionalArticles } from './articles.ts'
+import { englishDays, traditionalDays } from './days.ts'
 import { joinEnglish } from './join.ts'
 import { type Lookup, lookupOf, type Sentence } from './sentences.ts'
 import { findAt, LIST_SIGN, type Template } from './template.ts'
@@ -10,7 +11,7 @@ const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
 /** What may stand before words that are alone in their line: the digit of a menu, a dash of a list. */
 const LEADS_UP = /^(?:\s*(?:\d+[ .、)）]|[-·]))?\s*$/
 /** What mere words begin with when it is filled in holds no sign: there would be other words before them. */
-const SIGN = /[，；。]/
+const SIGN = /[，；：。]/
 /** Words of ours in words of ours in …; deeper than this something is wrong. */
 const DEEPEST = 6
 
@@ -42,19 +43,24 @@ export function createTranslator(
   }
   let traditional: Map<Sentence, Template> | undefined
   const tongues: Readonly<Record<Exclude<Language, 'zh-Hans'>, Tongue>> = {
-    en: { sentenceOf: ({ english }) => english, between: englishDays, join: joinEnglish },
+    en: {
+      sentenceOf: ({ english }) => english,
+      between: (text) => englishDays(englishArticles(text)),
+      join: joinEnglish,
+    },
     'zh-Hant': {
       sentenceOf: (sentence) => {
         traditional ??= traditionalOf(lookup().all)
         return traditional.get(sentence) as Template
       },
-      between: (text) => text,
+      between: (text) => traditionalDays(traditionalArticles(text)),
       join: (parts) => parts.map(({ text }) => text).join(''),
     },
   }
 
   function line(text: string, tongue: Tongue, depth: number): string {
     if (text.trim() === '' || depth > DEEPEST) return text
+    if (isArticles(text)) return tongue.between(text)
     const candidates = lookup().in(text)
     if (candidates.length === 0) return depth === 0 ? text : tongue.between(text)
     const mayEnd = (at: number): boolean =>
@@ -63,7 +69,7 @@ export function createTranslator(
     let plain = 0
     let at = 0
     while (at < text.length) {
-      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd, depth > 0) : undefined
+      const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd, isWord, depth > 0) : undefined
       if (best === undefined) {
         at++
         continue
@@ -78,6 +84,8 @@ export function createTranslator(
     )
   }
 
+  const isWord = (text: string): boolean => isArticles(text) || lookup().word(text) !== undefined
+
   function fill({ sentence, filled }: Best, tongue: Tongue, depth: number): string {
     const own = new Set(sentence.english.slots.filter((slot) => slot.own).map((slot) => slot.name))
     const values = new Map(
@@ -87,7 +95,11 @@ export function createTranslator(
       }),
     )
     const { pieces, slots } = tongue.sentenceOf(sentence)
-    return pieces.map((piece, n) => piece + (values.get(slots[n]?.name ?? '') ?? '')).join('')
+    const said = pieces.reduce((before, piece, n) => {
+      const value = values.get(slots[n]?.name ?? '') ?? ''
+      return (before.endsWith(' ') && /^[ ,.;:)]/.test(piece) ? before.trimEnd() : before) + piece + value
+    }, '')
+    return depth === 0 && slots[0]?.own === true && pieces[0] === '' ? capital(said) : said
   }
 
   return {
@@ -103,6 +115,8 @@ export function createTranslator(
   }
 }
 
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+
 const mayBegin = (text: string, at: number): boolean => at === 0 || BORDER.test(text[at - 1] as string)
 
 interface Best {
@@ -117,11 +131,13 @@ function bestAt(
   text: string,
   at: number,
   mayEnd: (at: number) => boolean,
+  isWord: (text: string) => boolean,
   own: boolean,
 ): Best | undefined {
   for (const sentence of candidates) {
+    if (sentence.slight && !own) continue
     const found = findAt(sentence.chinese, text, at, mayEnd)
-    if (found === undefined || found.end === at) continue
+    if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
     if (sentence.ends) return { sentence, ...found }
     if (sentence.chinese.pieces[0] === '' && SIGN.test(found.filled[0] ?? '')) continue
     if (standsAlone(text, at, found.end) || (own && isItem(text, at, found.end))) return { sentence, ...found }
@@ -129,12 +145,26 @@ function bestAt(
   return undefined
 }
 
+function wordsFit(
+  { chinese, english }: Sentence,
+  filled: readonly string[],
+  isWord: (text: string) => boolean,
+): boolean {
+  const words = new Set(english.slots.filter(({ word }) => word).map(({ name }) => name))
+  return words.size === 0 || chinese.slots.every(({ name }, n) => !words.has(name) || isWord(filled[n] as string))
+}
+
 const standsAlone = (text: string, at: number, end: number): boolean =>
   LEADS_UP.test(text.slice(0, at)) && end === text.length
 
+/** In 《…》 nothing is ours. */
+const IN_TITLE = /《[^》]*$/u
+
 /** Inside of words of ours, a mere word may be one of a list. */
 const isItem = (text: string, at: number, end: number): boolean =>
-  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) && (end === text.length || LIST_SIGN.test(text[end] as string))
+  !IN_TITLE.test(text.slice(0, at)) &&
+  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) &&
+  (end === text.length || LIST_SIGN.test(text[end] as string))
 
 function traditionalOf(sentences: readonly Sentence[]): Map<Sentence, Template> {
   const converted = inTraditional(sentences.map(({ chinese }) => chinese))

@@ -1,4 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts'
+import { titlesMeant } from './english/titles.ts'
 import { MAX_QUERY } from './fold.ts'
 import { knownPlaces } from './places.ts'
 import { bare, matchShortNames, type ShortName } from './short-names.ts'
@@ -36,6 +37,22 @@ function namesOf(consultation: Consultation, places: ReadonlySet<string>): Short
   const pointed = names.filter((_, i) => (cores[i] ?? '').length >= 2)
   return { item: consultation, names: pointed, cores: [...new Set(cores)] }
 }
+
+/** The one draft whose title is meant by an English text: `the parking draft`; none where it could be several. */
+export function consultationInEnglish(
+  text: string,
+  consultations: readonly Consultation[],
+): ConsultationMatch | undefined {
+  const places = citiesOf(consultations)
+  const titles = consultations.map(({ title }) => withoutPlaces(bare(title).replace(GENERIC, ''), places))
+  const held = titlesMeant(text.slice(0, MAX_QUERY), titles)
+  const most = Math.max(0, ...held)
+  const best = consultations.filter((_, n) => held[n] === most)
+  const [only] = best
+  return most === 0 || only === undefined || best.length > 1 ? undefined : { consultation: only, score: IN_ENGLISH }
+}
+/** Less than a title that was written. */
+const IN_ENGLISH = 0.6
 
 function citiesOf(consultations: readonly Consultation[]): Set<string> {
   const places = new Set(knownPlaces)

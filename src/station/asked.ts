@@ -51,11 +51,11 @@ export function factsIn(text: string): readonly Fact[] {
 
 /** Facilities by the words they are asked for in; the names are those of the files. */
 const FACILITIES: Readonly<Record<string, RegExp>> = {
-  停车: /停车|车位|开车|停伐|parking/i,
+  停车: /停车|车位|开车|停伐|\bpark/i,
   坡道: /坡道|轮椅|无障碍|台阶|wheelchair|ramp/i,
   电梯: /电梯|lift|elevator/i,
   交通: /地铁|公交|几号线|[几哪]路车|坐车|乘车|怎么走|怎么去|怎么到|metro|subway|bus/i,
-  厕所: /厕所|卫生间|洗手间/,
+  厕所: /厕所|卫生间|洗手间|toilet|restroom/i,
 }
 
 export const facilitiesIn = (text: string): readonly string[] =>

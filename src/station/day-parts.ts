@@ -9,7 +9,7 @@ export interface DayPart {
 }
 
 const PARTS: readonly (readonly [words: RegExp, part: DayPart])[] = [
-  [/中午|午休|午间|晌午|noon|lunch/, { name: '中午', from: '11:30', to: '13:30' }],
+  [/中午|午休|午间|晌午|(?<!after)noon|lunch/, { name: '中午', from: '11:30', to: '13:30' }],
   [/下午|午后|下半天|afternoon/, { name: '下午', from: '12:00', to: '18:00' }],
   [/晚上|傍晚|夜里|夜间|晚间|今晚|明晚|下班以?后|evening|night/, { name: '晚上', from: '18:00', to: '24:00' }],
   [/早上|早晨|清早|一早|大早|今早|明早|上午|上半天|morning/, { name: '上午', from: '06:00', to: '12:00' }],

@@ -31,7 +31,7 @@ function sayExceptions({ station, now }: Hours): readonly string[] {
       const span = yearly
         ? `每年${sayRange(anyYear(from), anyYear(to), startOf(anyYear(from)))}`
         : sayRange(from, to, now)
-      return `${span}：${text}${note === undefined ? '' : `（${note}）`}`
+      return `其中${span}：${text}${note === undefined ? '' : `（${note}）`}`
     })
 }
 
@@ -87,7 +87,7 @@ function saySpanByHours(hours: Hours, range: string, days: readonly Day[]): stri
     if (last !== undefined && last.said === told[n]) last.last = day
     else groups.push({ first: day, last: day, said: told[n] as string })
   }
-  return `${range}：${groups.map(({ first, last, said }) => `${sayRange(first, last, now)}${said}`).join('；')}。`
+  return `${range}的开放时间：${groups.map(({ first, last, said }) => `${sayRange(first, last, now)}${said}`).join('；')}。`
 }
 
 function sayHoliday(hours: Hours, { name, year }: Extract<DayWords, { kind: 'holiday' }>): string {

@@ -41,7 +41,8 @@ function step(): void {
   reading = undefined
 }
 
-function whole(): Dictionary {
+/** The dictionary, read to its end first where that was not done yet. */
+export function knownWords(): Dictionary {
   for (;;) {
     if (dictionary !== undefined) return dictionary
     step()
@@ -112,7 +113,7 @@ export function createTranslator(
 
   return (folded) => {
     if (!isEnglish(folded)) return NOTHING
-    const book = whole()
+    const book = knownWords()
     const runs = runsOf(folded, book.has)
     const scale = Math.min(HEAVIEST, Math.sqrt(runs.length)) / Math.max(1, Math.sqrt(runs.length))
     const said = runs.map(({ key, stems }) => {

@@ -1,0 +1,9 @@
+import type { Sentences } from '../../src/ports/language.ts'
+
+export const english: Sentences = {
+  '要补充的话先记着，不用再写一遍。': 'Your words are kept for now; you need not write them again.',
+  '{receipt} 现在是“{state}”，不能再补充。有新的情况可以另外提一件。':
+    'No. {receipt} is “{state:own}” now and nothing can be added. If there is something new, you can hand in another matter.',
+  '要补充什么？请连同内容一起发，例：补充 {receipt} 是南门那一侧':
+    'What would you like to add? Please send it in one message, for example: add {receipt} it is on the south side',
+}

@@ -1,0 +1,19 @@
+import { runsOf } from './gloss.ts'
+import { isEnglish, knownWords } from './index.ts'
+
+/** Characters of a translation that a title must have; one character stands in any title. */
+const SHORTEST = 2
+
+/**
+ * Which of some Chinese titles an English text speaks of: of each, how many of its words have a translation in it.
+ * @param titles without words that every title has
+ */
+export function titlesMeant(text: string, titles: readonly string[]): readonly number[] {
+  const said = text.toLowerCase()
+  if (!isEnglish(said)) return titles.map(() => 0)
+  const book = knownWords()
+  const meant = runsOf(said, book.has).map(({ key }) =>
+    book.words(key).flatMap(({ word }) => (word.length < SHORTEST ? [] : [word])),
+  )
+  return titles.map((title) => meant.filter((words) => words.some((word) => title.includes(word))).length)
+}
