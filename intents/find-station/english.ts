@@ -12,7 +12,7 @@ export const english: Sentences = {
   '站点同志：{people}': 'Station staff: {people}',
   '站点同志的名字没有登记在资料里。': 'The names of the station staff are not on file.',
   '这里是{kinds}': 'This is {kinds}',
-  '{topic}：资料里没有登记，请打电话问站点。': '{topic:own}: not on file, please call the station.',
+  '{topic}：资料里没有登记，{ask}。': '{topic:own}: not on file; {ask:own}.',
   停车: 'Parking',
   坡道: 'Ramp',
   电梯: 'Lift',

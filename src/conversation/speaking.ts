@@ -13,15 +13,17 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
   en: '接下来用英文回复您；回复“中文”换回中文。',
 }
 
-/** Shorter Chinese in a form is a name, as of a street, not the language of who fills it in. */
+/** What is filled in a form may be in any language; shorter Chinese there is a name, as of a street. */
 const SENTENCE = 8
 
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean, place?: Language): Spoken | undefined {
   if (memory.language?.chosen === true || staff) return memory.language
   const written = writtenIn(text, memory.language?.tag) ?? (memory.language === undefined ? place : undefined)
-  const named = memory.dialogue !== undefined && text.trim().length < SENTENCE
-  if (named && (written === undefined || written === OWN_LANGUAGE)) return memory.language
+  const inForm = memory.dialogue !== undefined
+  if (inForm && memory.language === undefined) return undefined
+  if (inForm && text.trim().length < SENTENCE && (written === undefined || written === OWN_LANGUAGE))
+    return memory.language
   if (written === undefined) return memory.language?.tag === 'en' && saysChinese(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }
