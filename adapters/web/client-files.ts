@@ -77,7 +77,8 @@ async function sendFiles(files, send) {
       taken.push(await upload(file))
       names.push(fill(words.attached, { name: file.name }))
     } catch (error) {
-      problems.push(file.name + ': ' + (error instanceof Error ? error.message : LOST))
+      const why = error instanceof Error ? error.message : LOST
+      problems.push(fill(words.notSent, { name: file.name, why }))
     }
   }
   busy(false)

@@ -52,6 +52,7 @@ export const english: Words = {
     uploading: 'Sending {name} …',
     uploadingOf: 'Sending {name} ({n} of {all}) …',
     attached: 'Attached: {name}',
+    notSent: '{name}: {why}',
     copyReceipt: 'Copy receipt number {text}',
     copiedReceipt: 'Copied receipt number {text}',
     copySecret: 'Copy secret code {text}',

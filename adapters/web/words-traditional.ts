@@ -43,6 +43,7 @@ export const traditional: Words = {
     uploading: '正在發送 {name}……',
     uploadingOf: '正在發送 {name}（第{n}個，共{all}個）……',
     attached: '附件：{name}',
+    notSent: '{name}：{why}',
     copyReceipt: '複製編號 {text}',
     copiedReceipt: '已複製編號 {text}',
     copySecret: '複製查詢碼 {text}',

@@ -51,6 +51,7 @@ export interface ScriptWords {
   readonly uploading: string
   readonly uploadingOf: string
   readonly attached: string
+  readonly notSent: string
   /** `{text}` is a receipt number or a secret code. */
   readonly copyReceipt: string
   readonly copiedReceipt: string
@@ -113,6 +114,7 @@ const simplified: Words = {
     uploading: '正在发送 {name}……',
     uploadingOf: '正在发送 {name}（第{n}个，共{all}个）……',
     attached: '附件：{name}',
+    notSent: '{name}：{why}',
     copyReceipt: '复制编号 {text}',
     copiedReceipt: '已复制编号 {text}',
     copySecret: '复制查询码 {text}',

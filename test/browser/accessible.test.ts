@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 async function visit(options: BrowserContextOptions, run: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options)
+  const context = await browser.newContext({ locale: 'zh-CN', ...options })
   try {
     const page = await context.newPage()
     await page.goto(site.url)
@@ -64,6 +64,16 @@ describe.each<[string, BrowserContextOptions]>([
       await page.getByRole('button', { name: '大字' }).click()
       expect(await violations(page)).toEqual([])
     })
+  })
+})
+
+test.each(['en-US', 'zh-TW'])('axe finds nothing on the page of a browser that speaks %s', async (locale) => {
+  await visit({ locale, viewport: { width: 375, height: 667 } }, async (page) => {
+    expect(await violations(page)).toEqual([])
+    await page.locator('#say').fill('提交')
+    await page.locator('#say').press('Enter')
+    await page.locator('.message.bot').last().waitFor()
+    expect(await violations(page)).toEqual([])
   })
 })
 

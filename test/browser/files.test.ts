@@ -71,7 +71,7 @@ beforeEach(async () => {
 })
 
 async function open(viewport: { width: number; height: number }): Promise<void> {
-  context = await browser.newContext({ viewport, acceptDownloads: true })
+  context = await browser.newContext({ locale: 'zh-CN', viewport, acceptDownloads: true })
   page = await context.newPage()
   page.setDefaultTimeout(WAIT_MS)
   // The browser tells of choosers from the first listener on, so it must be there before the first key.
