@@ -73,7 +73,12 @@ export interface Speaking {
 
 export function speakerOf(language: Language, translator: Translator, theirs: readonly string[] = []): Speaking {
   const text = (words: string): string => translator.say(words, language, theirs)
-  const choice = (one: Choice): Choice => ({ ...one, label: text(one.label), says: one.says ?? one.label })
+  /** A menu is ours, also where somebody answered with an entry of it. */
+  const choice = (one: Choice): Choice => ({
+    ...one,
+    label: translator.say(one.label, language),
+    says: one.says ?? one.label,
+  })
   return {
     text,
     choice,

@@ -35,7 +35,7 @@ beforeEach(async () => {
 })
 
 async function open(width: number, height: number, scale = 1): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height }, deviceScaleFactor: scale })
   onTestFinished(() => context.close())
   return context.newPage()
 }
