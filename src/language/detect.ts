@@ -5,6 +5,8 @@ import { inSimplified } from './simplified.ts'
 /** Names stand in Chinese in every language: of a station, a street, a regulation. */
 const NAMES =
   /《[^》]{1,100}》|(?<!\p{Script=Han})\p{Script=Han}{2,12}(?:街道|社区|镇|乡|村|区|市|路|站|点|条例|办法|规定|草案)(?!\p{Script=Han})/gu
+/** Receipts and other codes: joined letters with a digit among them. */
+const CODE = /(?<![\p{L}\p{N}-])(?=[A-Za-z-]{0,30}\d)[A-Za-z0-9]{1,30}(?:-[A-Za-z0-9]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
 /** What no name holds: asking, wishing, telling. */
 const SAYS = /[在到去是有我你您他她们这那哪的吗呢么了想要请]/u
 const PLAIN_WORDS = /(?<![\p{L}\p{N}])\p{Script=Latin}{2,}(?![\p{L}\p{N}])/gu
@@ -28,7 +30,8 @@ const BOTH = new Set('采后里干面台只才丑范谷几家借卷夸累秋曲�
 /** Whether something stands in a text that traditional script writes otherwise. */
 export const isSimplified = (text: string): boolean => [...text].some((char) => SIMPLIFIED.has(char) && !BOTH.has(char))
 
-const withoutNames = (text: string): string => text.replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
+const withoutNames = (text: string): string =>
+  text.replace(CODE, ' ').replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
 
 /** Whether a text has Chinese words beside names: `你好`, not `柳岸街道`. */
 export const saysChinese = (text: string): boolean => /\p{Script=Han}/u.test(withoutNames(text.slice(0, LOOKED_AT)))
