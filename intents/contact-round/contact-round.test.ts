@@ -67,3 +67,12 @@ test('what was entered by reception at its stations in its days belongs to the r
   const { text } = await w.citizen('wechat').says('集中联系 小结')
   expect(text).not.toMatch(/已登记/)
 })
+
+test('a round is told in English', async () => {
+  const w = await office(ROUND)
+  const a = w.citizen('wechat')
+  await a.says('English')
+  await a
+    .says('什么时候集中联系社区')
+    .hears(/10 September to 20 September, going on now\./, /Stations taking part: /, /For the day and the deputy/)
+})

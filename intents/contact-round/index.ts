@@ -3,6 +3,7 @@ import { dayOf } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { sayAskOffice } from '../../src/station/instead.ts'
+import { english } from './english.ts'
 import { MOST_STATIONS, saySpan, sayStations } from './say.ts'
 import { summary } from './summary.ts'
 
@@ -16,6 +17,7 @@ const OTHER = /建议|意见|希望|反映|草案|条例/
 export const contactRound: Intent = {
   name: 'contact-round',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   aside: true,

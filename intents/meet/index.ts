@@ -11,6 +11,7 @@ import { bestSessions, stationsFor } from '../../src/station/matching/best.ts'
 import { otherBody } from '../../src/station/matching/other-body.ts'
 import { homeOf, isElsewhere } from '../../src/station/matching/where.ts'
 import { isGone } from '../../src/station/succession.ts'
+import { english } from './english.ts'
 import { wishIn } from './read.ts'
 import { bookChoices, PLACE_AND_DATE, sayFit, writeDown } from './say.ts'
 
@@ -22,6 +23,7 @@ const NOT_ON_FILE = '您说的地方没有查到联络站，只按主题和日�
 export const meet: Intent = {
   name: 'meet',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'public',
   claims: ({ text, knowledge, speaker }) => {

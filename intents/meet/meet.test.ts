@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Deputy, ReceptionRule, Station } from '../../src/domain/station.ts'
+import { leftInChinese, leftInSimplified } from '../../test/helpers/foreign.ts'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
 import { type Person, type World, type WorldOptions, world } from '../../test/helpers/talk.ts'
 
@@ -216,4 +217,18 @@ test('where nobody receives, a matter that is only reported goes into the form a
   const w = await city([])
   const { text } = await w.citizen('wechat').says('我想反映小区电动车充电')
   expect(text).not.toMatch(/想当面谈/)
+})
+
+test('the choice of sessions is read in English and in traditional script', async () => {
+  const w = await city()
+  for (const [language, left] of [
+    ['English', leftInChinese],
+    ['繁體中文', leftInSimplified],
+  ] as const) {
+    const a = w.citizen('wechat', language)
+    await a.says(language)
+    const names = ['停车', '养老', '云山区', '云山乡人大代表联络站', '白云', '岳青山', '江晚', '石桥镇', '中心路8号']
+    const { text } = await a.says('想当面跟代表说说停车的事')
+    expect(left(text.replace(/(?<=Where: )[^;]*/g, ''), ...names), text).toBe('')
+  }
 })

@@ -8,6 +8,8 @@ import type { Fit } from '../../src/station/matching/best.ts'
 import type { Home } from '../../src/station/matching/where.ts'
 
 const ORDINALS = ['第一场', '第二场'] as const
+const BOOK = ['约第一场', '约第二场'] as const
+const SEE = ['看第一场', '看第二场'] as const
 
 const NEAR: Readonly<Record<Home['known'], string>> = {
   said: '是您问的站点',
@@ -39,8 +41,7 @@ export function sayFit(
 
 /** Only what is on file: whose station it is, and topics that deputies and sessions have there. */
 function whyOf({ near, topics, one, wanted }: Fit, home: Home | undefined): readonly string[] {
-  const where =
-    near === 3 ? NEAR[home?.known ?? 'said'] : near === 2 ? `和您同在${one.station.district ?? '一个区'}` : ''
+  const where = near === 3 ? NEAR[home?.known ?? 'said'] : near === 2 ? sameDistrict(one.station.district) : ''
   const about = [...topics].map(([name, words]) =>
     name === '' ? `这一场的主题是“${words.join('、')}”` : `${name}代表关注${words.join('、')}`,
   )
@@ -52,13 +53,16 @@ function whyOf({ near, topics, one, wanted }: Fit, home: Home | undefined): read
   ]
 }
 
+const sameDistrict = (district: string | undefined): string =>
+  district === undefined ? '和您同在一个区' : `和您同在${district}`
+
 /** Said where nothing on file bears on the matter in any of them. */
 export const PLACE_AND_DATE = '资料里没有登记和这件事有关的代表关注或接待主题，只按地点和日期排的。'
 
 /** A digit books it, and what it is about goes with it. */
 export const bookChoices = (fits: readonly Fit[], matter: string, insists: boolean, at: Instant): readonly Choice[] =>
   fits.map(({ one, room }, n) => ({
-    label: `${room === 'walk-in' ? '看' : '约'}${ORDINALS[n] ?? ''}（${sayDay(one.day, at)}${sayWeekday(one.day)}）`,
+    label: `${(room === 'walk-in' ? SEE : BOOK)[n] ?? ''}（${sayDay(one.day, at)}${sayWeekday(one.day)}）`,
     says: `预约场次 ${one.id} ${insists ? '坚持谈' : '谈'}：${matter}`,
   }))
 
