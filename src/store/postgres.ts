@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes } from 'pg'
 import { type Ends, keepEnds, NO_ENDS } from './chain.ts'
@@ -19,6 +20,8 @@ const LIMITS = {
 /** Serialisation failure and deadlock: the server undid everything, so the same work may be begun anew. */
 const COLLISIONS: readonly string[] = ['40001', '40P01']
 const TRIES = 5
+/** Before the first repeat; each further one waits twice as long, so that the other gets its locks meanwhile. */
+const FIRST_PAUSE_MS = 10
 
 /** `bigint` holds our instants and counts, all of them safe integers. */
 const types: CustomTypesConfig = {
@@ -109,6 +112,7 @@ export async function openPostgres(url: string, mayMigrate: boolean): Promise<En
       return await turn
     } catch (error) {
       if (triesLeft === 0 || !COLLISIONS.includes(codeOf(error))) throw error
+      await pause(FIRST_PAUSE_MS * 2 ** (TRIES - triesLeft))
       return write(work, triesLeft - 1)
     }
   }
