@@ -19,9 +19,14 @@ const RULES: readonly (readonly [chinese: RegExp, english: string])[] = [
   [/(?<=every [a-z ]*, )一次/g, 'once'],
   [/(?<=every [a-z ]*, )[两二]次/g, 'twice'],
 ]
+const ENDINGS: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' }
+/** `1st`, `11th`, `22nd` */
+const ordinal = (day: number): string =>
+  `${day}${Math.trunc(day / 10) === 1 ? 'th' : (ENDINGS[day % 10] ?? 'th')}`
+
 /** Their words in English; weekdays and months are left to the days. */
 export const ruled = (text: string): string =>
   RULES.reduce((said, [chinese, english]) => said.replace(chinese, english), text).replace(
     /(?<=(?:every month|odd months|even months|month), (?:\d+日、)*)(\d+)日/g,
-    '$1',
+    (_, day: string) => `on the ${ordinal(Number(day))}`,
   )

@@ -7,7 +7,7 @@ export const english: Sentences = {
   '{from}至{to}有效': 'in force {from:own} to {to:own}',
   '{day}以前有效': 'in force until {day:own}',
   '新文本自{day}起施行': 'a new text takes effect on {day:own}',
-  现行有效: 'in force',
+  现行有效: 'current',
   尚未生效: 'not in force yet',
   已修改: 'amended',
   已废止: 'repealed',

@@ -13,7 +13,7 @@ export function sayKind(rule: ReceptionRule): string {
   const name = kind === '' ? '这一种接待' : kind
   if (audience === '选民') return `${name}（面向本选区的选民）：`
   const whom = audience === '代表' ? '人大代表' : '原选举单位'
-  return `${name}是面向${whom}的，不接待群众；群众请在代表接待日来。`
+  return `${name}是面向${whom}的，不接待群众；群众请在代表接待日来。\n`
 }
 
 /** `\n主题：老旧小区改造\n地点：文化中心`: what else is known of a rule. */
