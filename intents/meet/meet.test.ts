@@ -219,6 +219,15 @@ test('where nobody receives, a matter that is only reported goes into the form a
   expect(text).not.toMatch(/想当面谈/)
 })
 
+test('who wishes in English to speak of something is offered who looks after it', async () => {
+  const w = await city()
+  const a = w.citizen('wechat')
+  await a
+    .says('I want to speak with a deputy about parking')
+    .hears(/To talk about “parking” in person/, /First: .*云山乡人大代表联络站/, /Why: deputy 白云 looks after 停车/)
+  await a.says('1').hears(/parking/)
+})
+
 test('the choice of sessions is read in English and in traditional script', async () => {
   const w = await city()
   for (const [language, left] of [

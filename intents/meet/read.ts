@@ -13,6 +13,10 @@ export interface Wish {
   readonly insists: boolean
 }
 
+/** `I want to speak with a deputy about parking` */
+const IN_ENGLISH =
+  /\b(?:speak|talk|meet)\b.{0,24}\b(?:deput(?:y|ies)|representatives?)\b.{0,20}\babout (?:the )?(?<matter>[^.?!]{2,30})[.?!]*$/i
+
 /** Longer texts tell the matter itself. */
 const MOST_SAID = 50
 const MOST_MATTER = 30
@@ -44,6 +48,8 @@ const TAIL = /(?:的|这件|这个|那些|这些|有关)*(?:事情|事儿?|问�
 /** What somebody wants to speak of in person; undefined when something else is wanted, or nothing is said of the matter. */
 export function wishIn(said: string, { stations, deputies }: Known): Wish | undefined {
   const text = unnamed(said, deputies)
+  const english = IN_ENGLISH.exec(text)?.groups?.matter
+  if (english !== undefined) return { matter: english.trim(), inPerson: true, insists: false }
   const insists = INSISTS.test(text)
   if (insists) return { matter: text.replace(INSISTS, '').trim().slice(0, MOST_MATTER), inPerson: true, insists }
   if (text.length > MOST_SAID || OTHER.test(text)) return undefined

@@ -1,3 +1,4 @@
+import { translationsOf } from '../../search/english/titles.ts'
 import { fold } from '../../search/fold.ts'
 
 /**
@@ -58,7 +59,8 @@ export function readAffair(matter: string, lexicon: ReadonlyMap<string, readonly
   const meant = [...lexicon].flatMap(([word, words]) =>
     word.length >= SHORTEST && said.includes(word) ? words.map(fold) : [],
   )
-  return { said, meant, fields: fieldsOf(said) }
+  const translated = translationsOf(matter).flat().map(fold)
+  return { said, meant: [...meant, ...translated], fields: fieldsOf([said, ...translated].join(' ')) }
 }
 
 /**
