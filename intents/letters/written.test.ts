@@ -43,6 +43,19 @@ describe('writing to a deputy', () => {
     expect((await w.only()).deputyId).toBe('d1')
   })
 
+  test('who speaks to a deputy only in the words is asked whether it goes to that deputy', async () => {
+    const w = await office()
+    const citizen = w.citizen('wechat')
+    await citizen.saysAll('我有话对代表说', '1')
+    await citizen
+      .says('岳青山代表您好，步道晚上太暗，希望装几盏灯')
+      .hears(/写给哪一位代表/, /1 区人大代表岳青山/, /2 不指定/)
+    await citizen.saysAll('1', '柳岸街道', '不留')
+    await citizen.says('同意').hears(/写给 {2}区人大代表岳青山/)
+    await citizen.says('1')
+    expect((await w.only()).deputyId).toBe('d1')
+  })
+
   test('of two deputies of one name the citizen chooses', async () => {
     const twins = [...DEPUTIES, deputy('d9', '岳青山', 'other', { level: '市人大代表', stations: [SHIQIAO] })]
     const w = await office({ content: { deputies: twins } })

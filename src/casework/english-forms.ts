@@ -49,6 +49,7 @@ export const forms: Sentences = {
   站里的代表: 'The deputies of the station',
   不指定哪位代表: 'No deputy in particular',
   '有{count}位代表叫{name}，写给哪一位？': 'There are {count} deputies named {name}. Which one is it for?',
+  '这些话是写给哪一位代表的？': 'Which deputy are these words for?',
   '写给哪一位代表？请说姓名。': 'Which deputy is it for? Please give the name.',
   '代表名单里没有这位代表。请核对姓名，或回复“不指定”。':
     'There is no such deputy in the list. Please check the name, or choose “No deputy in particular”.',

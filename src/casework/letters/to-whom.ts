@@ -8,6 +8,8 @@ import { serves, signatureOf } from '../../station/deputies.ts'
 /** Where the form keeps to whom a letter is written; a name that several bear waits there for the choice. */
 export const TO_FIELD = 'deputy'
 const NAMESAKES = 'namesakes'
+/** The words themselves. */
+const MATTER = 'body'
 const NOBODY = '不指定哪位代表'
 
 const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
@@ -66,23 +68,32 @@ function labelOf(deputy: Deputy, { station }: Knowledge): string {
   return `${signatureOf(deputy)}${where === undefined ? '' : `（${where}）`}`
 }
 
+const whichOf = (meant: readonly Deputy[]): string =>
+  meant.length > 0 ? '这些话是写给哪一位代表的？' : '写给哪一位代表？请说姓名。'
+
 /** To whom it is written: shown, and changed, where a deputy was named; asked where several bear the name. */
 export function toWhomField(knowledge: () => Knowledge, isLetter: (answers: Answers) => boolean): Field {
   const serving = (at: Instant): readonly Deputy[] =>
     knowledge().content.deputies.filter((deputy) => serves(deputy, dayOf(at)))
+  /** Whom the words themselves speak to, where nobody was named before them. */
+  const greeted = ({ [MATTER]: words }: Answers, at: Instant): readonly Deputy[] =>
+    words === undefined ? [] : deputiesAddressed(words.value, serving(at), at)
   return {
     name: TO_FIELD,
     title: '写给',
     names: ['收信人', '代表'],
-    when: ({ answers }) => isLetter(answers) && (answers[TO_FIELD] ?? answers[NAMESAKES]) !== undefined,
+    when: ({ answers, at }) =>
+      isLetter(answers) && ((answers[TO_FIELD] ?? answers[NAMESAKES]) !== undefined || greeted(answers, at).length > 0),
     ask: ({ answers, at }) => {
       const name = answers[NAMESAKES]?.value
-      const choices = serving(at)
-        .filter((deputy) => deputy.name === name)
-        .map((deputy) => ({ label: labelOf(deputy, knowledge()), says: deputy.id }))
+      const namesakes = serving(at).filter((deputy) => deputy.name === name)
+      const meant = namesakes.length > 0 ? namesakes : answers[TO_FIELD] === undefined ? greeted(answers, at) : []
       return {
-        text: choices.length > 1 ? `有${choices.length}位代表叫${name}，写给哪一位？` : '写给哪一位代表？请说姓名。',
-        choices: [...choices, { label: NOBODY }],
+        text: namesakes.length > 1 ? `有${namesakes.length}位代表叫${name}，写给哪一位？` : whichOf(meant),
+        choices: [
+          ...meant.map((deputy) => ({ label: labelOf(deputy, knowledge()), says: deputy.id })),
+          { label: NOBODY },
+        ],
       }
     },
     read: (text, { at }) => {
