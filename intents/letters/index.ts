@@ -1,10 +1,9 @@
-import { answeringOf, inboxIn, letterNamed, lettersIn, recordsOf } from '../../src/casework/letters/inbox.ts'
+import { inboxIn, letterNamed, lettersIn, recordsOf } from '../../src/casework/letters/inbox.ts'
 import { waitingFor } from '../../src/casework/letters/list.ts'
 import { letterLine, letterRows, sayWaysOn } from '../../src/casework/letters/say.ts'
 import { listSeen } from '../../src/casework/named.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
-import type { Submission } from '../../src/domain/submission.ts'
-import { awaitsResult } from '../../src/domain/submission.ts'
+import { awaitsResult, type Submission } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { sayNotServing } from '../../src/station/deputies.ts'
@@ -107,7 +106,8 @@ const remember = (turn: Turn, receipts: readonly string[]): Pick<Outcome, 'remem
 
 async function open(turn: Turn, letter: Submission): Promise<Outcome> {
   const { rows, story } = await letterRows(turn, letter)
-  const ways = canAnswer(turn, letter) ? ['', sayWaysOn(letter)] : []
+  const answerable = letter.handedAt === undefined && awaitsResult(letter.state)
+  const ways = answerable ? ['', sayWaysOn(letter)] : []
   const reply: Reply = {
     blocks: [
       { type: 'fields', rows },
@@ -115,14 +115,4 @@ async function open(turn: Turn, letter: Submission): Promise<Outcome> {
     ],
   }
   return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: letter.receipt } }
-}
-
-function canAnswer(turn: Turn, letter: Submission): boolean {
-  const inbox = inboxIn(turn)
-  return (
-    inbox !== undefined &&
-    letter.handedAt === undefined &&
-    awaitsResult(letter.state) &&
-    answeringOf(inbox, letter).answers(letter)
-  )
 }

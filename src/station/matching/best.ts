@@ -1,4 +1,4 @@
-import { type Booking, filled } from '../../domain/booking.ts'
+import { type Booking, filled, placeFor } from '../../domain/booking.ts'
 import { DAY_MS, type Instant } from '../../domain/shanghai.ts'
 import { type Deputy, isForCitizens, type Station } from '../../domain/station.ts'
 import type { Content } from '../../ports/knowledge.ts'
@@ -109,12 +109,8 @@ function topicsOf(name: string, { station, day }: Occasion, deputies: readonly D
 function roomOf(one: Occasion, bookings: readonly Booking[], at: Instant): Fit['room'] | undefined {
   if (one.entrance === '现场') return 'walk-in'
   if (!takesBookings(one, at)) return undefined
-  const places = placesOf(one, '')
-  const { booked, waiting } = filled(
-    bookings.filter(({ occasionId }) => occasionId === one.id),
-    '',
-  )
-  return places === undefined || (waiting === 0 && booked < places) ? 'free' : 'full'
+  const here = bookings.filter(({ occasionId }) => occasionId === one.id)
+  return placeFor(filled(here, ''), placesOf(one, '')) === 'BOOKED' ? 'free' : 'full'
 }
 
 function scoreOf(affair: Affair, { near, topics, room, one, wanted }: Fit, at: Instant): number {
