@@ -1,19 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { SETTINGS } from '../../test/helpers/small-world.ts'
-import { loadContent } from '../index.ts'
+import { expect, test } from 'vitest'
+import { HEPING, loadFiles } from '../../test/helpers/content-folder.ts'
 
-const STATION = `- 编号: ST-1
-  代码: HP01
-  名称: 和平站
-  城市: 某市
-  地址: 和平路1号
-  开放时间: [周一至周五 9:00-11:30]
-  来源: 台账
-  日期: 2026-09-01
-`
 const PEOPLE = `- 编号: P1
   姓名: 张青
   角色: 代表
@@ -23,16 +10,8 @@ const PEOPLE = `- 编号: P1
 `
 const deputy = (more: string): string => `- 编号: D1\n  姓名: 张青\n  层级: 区人大代表\n  站点: [HP01]\n${more}`
 
-async function load(deputies: string, people = PEOPLE) {
-  const dir = await mkdtemp(join(tmpdir(), 'deputies-'))
-  onTestFinished(() => rm(dir, { recursive: true, force: true }))
-  const files = { 'stations/a.yaml': STATION, 'deputies.yaml': deputies, 'people.yaml': people }
-  for (const [name, body] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, name)), { recursive: true })
-    await writeFile(join(dir, name), body)
-  }
-  return loadContent(dir, SETTINGS)
-}
+const load = (deputies: string) =>
+  loadFiles({ 'stations/a.yaml': HEPING, 'deputies.yaml': deputies, 'people.yaml': PEOPLE })
 
 async function told(deputies: string): Promise<readonly string[]> {
   const loaded = await load(deputies)

@@ -1,36 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { loadContent } from '../index.ts'
+import { expect, test } from 'vitest'
+import { HEPING, loadFiles, rowOf } from '../../test/helpers/content-folder.ts'
 
-const made: string[] = []
-afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))))
-
-const STATION = `- 编号: ST-1
-  代码: HP01
-  名称: 和平站
-  城市: 某市
-  地址: 和平路1号
-  开放时间: [周一至周五 9:00-11:30]
-  电话: 5550-0190
-  来源: 台账
-  日期: 2026-09-01
-`
-
-async function load(events: string) {
-  const dir = await mkdtemp(join(tmpdir(), 'events-'))
-  made.push(dir)
-  for (const [name, body] of [
-    ['stations/a.yaml', STATION],
-    ['events.yaml', events],
-  ] as const) {
-    await mkdir(dirname(join(dir, name)), { recursive: true })
-    await writeFile(join(dir, name), body)
-  }
-  return loadContent(dir, DEFAULT_SETTINGS)
-}
+const load = (events: string) => loadFiles({ 'stations/a.yaml': HEPING, 'events.yaml': events })
 
 const HEARING = {
   编号: 'TZ-1',
@@ -44,9 +15,7 @@ const HEARING = {
 }
 
 const written = (change: Partial<typeof HEARING> & Readonly<Record<string, string>> = {}): string =>
-  Object.entries({ ...HEARING, ...change })
-    .map(([key, value], n) => `${n === 0 ? '- ' : '  '}${key}: ${value}`)
-    .join('\n')
+  rowOf({ ...HEARING, ...change })
 
 test('an event is read with its sides, its station by name', async () => {
   const loaded = await load(written({ 报名截止: '2026-10-18 17:00', 审核: '是' }))

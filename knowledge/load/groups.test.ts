@@ -1,9 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { loadContent } from '../index.ts'
+import { expect, test } from 'vitest'
+import { loadFiles } from '../../test/helpers/content-folder.ts'
 
 const station = (code: string, name: string, street: string, communities: string, more = ''): string =>
   `- {编号: ${code}, 名称: ${name}, 城市: 某市, 区: 东区, 街道: ${street}, 社区: [${communities}], 地址: 某路1号, 开放时间: 周一 9:00-11:00, 来源: 台账, 日期: 2026-09-01${more}}\n`
@@ -16,20 +12,12 @@ const AREAS = `- 城市: 某市
   区: {东区: {东河街道: [幸福社区, 安宁社区, 新苑社区], 西坡街道: [老街社区, 山脚社区]}}
 `
 
-async function load(group: string, areas = AREAS) {
-  const dir = await mkdtemp(join(tmpdir(), 'minyi-groups-'))
-  onTestFinished(() => rm(dir, { recursive: true, force: true }))
-  const files = {
+const load = (group: string, areas = AREAS) =>
+  loadFiles({
     'stations.yaml': STATIONS,
     ...(areas === '' ? {} : { 'areas.yaml': areas }),
     'groups.yaml': `- 渠道: 微信\n  会话: G1\n  名称: 群\n${group}`,
-  }
-  for (const [name, body] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, name)), { recursive: true })
-    await writeFile(join(dir, name), body)
-  }
-  return loadContent(dir, DEFAULT_SETTINGS)
-}
+  })
 
 test.each([
   ['the station of a community', '  片区: 幸福社区\n', 'A1'],

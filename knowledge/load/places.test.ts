@@ -1,29 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { loadContent } from '../index.ts'
+import { describe, expect, test } from 'vitest'
+import { loadFiles } from '../../test/helpers/content-folder.ts'
 
 /** What is wrong with stations, deputies, sessions and calendars, by file and line; with any fault nothing is loaded. */
 
-const made: string[] = []
-afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))))
-
 type Files = Readonly<Record<string, string>>
 
-async function load(files: Files): ReturnType<typeof loadContent> {
-  const dir = await mkdtemp(join(tmpdir(), 'places-'))
-  made.push(dir)
-  for (const [name, body] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, name)), { recursive: true })
-    await writeFile(join(dir, name), body)
-  }
-  return loadContent(dir, DEFAULT_SETTINGS)
-}
-
 async function told(files: Files): Promise<string> {
-  const loaded = await load(files)
+  const loaded = await loadFiles(files)
   if (loaded.ok) return ''
   expect(loaded).not.toHaveProperty('content')
   return loaded.faults.map(({ file, line, problem }) => `${file}:${line} ${problem}`).join('\n')
@@ -50,7 +33,7 @@ const place = (lat: number, lon: number, system = 'WGS-84'): string =>
   `  坐标: {纬度: ${lat}, 经度: ${lon}, 坐标系: ${system}}\n`
 
 test('everything that a station may say is read', async () => {
-  const loaded = await load({
+  const loaded = await loadFiles({
     'areas.yaml': AREAS,
     'stations.yaml': `${station(
       'A',
@@ -108,7 +91,7 @@ ${place(31, 121)}`,
 })
 
 test('a place on a Tencent or Baidu map is moved to where it is', async () => {
-  const loaded = await load({ 'stations.yaml': station('A', '柳岸站', place(31.2, 121.5, 'GCJ-02')) })
+  const loaded = await loadFiles({ 'stations.yaml': station('A', '柳岸站', place(31.2, 121.5, 'GCJ-02')) })
   if (!loaded.ok) throw new Error('not loaded')
   const { latitude, longitude } = loaded.content.stations[0]?.point ?? { latitude: 0, longitude: 0 }
   expect(latitude).toBeCloseTo(31.202, 3)

@@ -1,11 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isInvited } from '../../src/domain/audience.ts'
 import { endOf, startOf } from '../../src/domain/shanghai.ts'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { type Loaded, loadContent } from '../index.ts'
+import { loadFiles } from '../../test/helpers/content-folder.ts'
+import type { Loaded } from '../index.ts'
 
 const draft = (text: string, ...lines: readonly string[]): string =>
   ['---', '编号: C1', '标题: 清河市渡口条例（草案）', ...lines, '---', text].join('\n')
@@ -25,19 +22,10 @@ const PASSED = draft(
   '阶段: 表决通过',
 )
 
-async function load(files: Readonly<Record<string, string>>): Promise<Loaded> {
-  const dir = await mkdtemp(join(tmpdir(), 'readings-'))
-  onTestFinished(() => rm(dir, { recursive: true, force: true }))
-  for (const [name, body] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, name)), { recursive: true })
-    await writeFile(join(dir, name), body)
-  }
-  return loadContent(dir, DEFAULT_SETTINGS)
-}
 const faultsOf = (loaded: Loaded): readonly string[] => (loaded.ok ? [] : loaded.faults.map(({ problem }) => problem))
 
 test('files of one draft are its readings in the order of their windows; the newest window is the one of the draft', async () => {
-  const loaded = await load({
+  const loaded = await loadFiles({
     'consultations/c.md': PASSED,
     'consultations/b.md': FIRST,
     'consultations/a.md': SECOND,
@@ -55,7 +43,7 @@ test('files of one draft are its readings in the order of their windows; the new
 })
 
 test('the same reading twice is a mistake that names both files', async () => {
-  const loaded = await load({ 'consultations/a.md': FIRST, 'consultations/b.md': FIRST })
+  const loaded = await loadFiles({ 'consultations/a.md': FIRST, 'consultations/b.md': FIRST })
   expect(faultsOf(loaded)).toEqual(['编号“C1”已经有了，在 consultations/a.md 第2行'])
 })
 
@@ -65,7 +53,7 @@ test('an invitation names stations, groups and people, and the draft exists for 
     'groups.yaml': '',
     'consultations/a.md': draft('第一条 渡口。', '开始: 2026-03-01', '截止: 2026-03-31', '范围: 定向', '邀请: 周立'),
   }
-  const loaded = await load(files)
+  const loaded = await loadFiles(files)
   if (!loaded.ok) throw new Error(faultsOf(loaded).join())
   const audience = loaded.content.consultations[0]?.audience
   expect(audience).toEqual({ kind: '定向', groups: [], stations: [], persons: ['S1'] })
@@ -81,5 +69,5 @@ test.each([
   [['阶段: 睡觉'], '“阶段”写的是“睡觉”'],
 ])('%s is refused', async (lines, problem) => {
   const body = draft('第一条 渡口。', '开始: 2026-03-01', '截止: 2026-03-31', ...lines)
-  expect(faultsOf(await load({ 'consultations/a.md': body }))).toEqual([problem])
+  expect(faultsOf(await loadFiles({ 'consultations/a.md': body }))).toEqual([problem])
 })

@@ -1,38 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/upkeep/records.ts'
-import { loadContent } from '../index.ts'
+import { expect, test } from 'vitest'
+import { HEPING, loadFiles, rowOf } from '../../test/helpers/content-folder.ts'
 
-const made: string[] = []
-afterAll(() => Promise.all(made.map((dir) => rm(dir, { recursive: true, force: true }))))
-
-const STATION = `- 编号: ST-1
-  代码: HP01
-  名称: 和平站
-  城市: 某市
-  地址: 和平路1号
-  开放时间: [周一至周五 9:00-11:30]
-  来源: 台账
-  日期: 2026-09-01
-`
-
-async function load(rounds: string) {
-  const dir = await mkdtemp(join(tmpdir(), 'rounds-'))
-  made.push(dir)
-  for (const [name, body] of [
-    ['stations/a.yaml', STATION],
-    ['rounds.yaml', rounds],
-  ] as const) {
-    await mkdir(dirname(join(dir, name)), { recursive: true })
-    await writeFile(join(dir, name), body)
-  }
-  return loadContent(dir, DEFAULT_SETTINGS)
-}
+const load = (rounds: string) => loadFiles({ 'stations/a.yaml': HEPING, 'rounds.yaml': rounds })
 
 const round = (change: Readonly<Record<string, string>> = {}): string =>
-  Object.entries({
+  rowOf({
     编号: 'JZ-1',
     名称: '下半年集中联系',
     开始: '2026-10-08',
@@ -41,8 +13,6 @@ const round = (change: Readonly<Record<string, string>> = {}): string =>
     来源: '台账',
     ...change,
   })
-    .map(([key, value], n) => `${n === 0 ? '- ' : '  '}${key}: ${value}`)
-    .join('\n')
 
 test('a round is read, its stations by name', async () => {
   const loaded = await load(round({ 主题: '停车' }))
