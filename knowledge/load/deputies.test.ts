@@ -35,3 +35,11 @@ test('a code that looks like the code of a station or of another deputy is refus
   const second = '- 编号: D2\n  姓名: 李红\n  层级: 市人大代表\n  代码: DB-O1\n'
   expect(await told(deputy('  代码: DB01\n') + second)).toEqual(['deputies.yaml:9 代码“DB-O1”和张青的看起来一样'])
 })
+
+test('two of one name are two deputies: their codes differ in more than the look; a repeat is told once', async () => {
+  const namesake = (code: string) => `- 编号: D2\n  姓名: 张青\n  层级: 市人大代表\n  代码: ${code}\n`
+  const first = deputy('  代码: DB01\n')
+  expect(await told(first + namesake('DBO1'))).toEqual(['deputies.yaml:9 代码“DBO1”和张青的看起来一样'])
+  expect(await told(first + namesake('DB01'))).toEqual([expect.stringMatching(/^deputies\.yaml:9 代码“DB01”已经有了/)])
+  expect(await told(first + namesake('DB02'))).toEqual([])
+})

@@ -4,19 +4,22 @@ import { isPayload } from '../../src/station/codes/text.ts'
 import type { Pile, Placed } from './pile.ts'
 import { fault } from './say-issue.ts'
 
-/** Finds codes of deputies that a scan could not tell from another deputy's or a station's, and such as no scan carries. */
+/**
+ * Finds codes of deputies that a scan could not tell from another deputy's or a station's, and such as no scan carries.
+ * A code that two deputies have letter for letter is a repeat like any other, and told there.
+ */
 export function checkDeputyCodes(pile: Pile): void {
-  const taken = new Map<string, string>()
-  for (const { value } of pile.stations) taken.set(foldCode(value.code), value.name)
+  const taken = new Map<string, { readonly name: string; readonly deputyCode?: string }>()
+  for (const { value } of pile.stations) taken.set(foldCode(value.code), { name: value.name })
   for (const one of pile.deputies) {
     const { code, name } = one.value
     if (code === undefined) continue
     const folded = foldCode(code)
     const other = taken.get(folded)
     if (!isPayload(code)) add(pile, one, '代码', `代码“${code}”印不成码`, '请写短的字母和数字，例如 DB15')
-    else if (other !== undefined && other !== name)
-      add(pile, one, '代码', `代码“${code}”和${other}的看起来一样`, '请换一个代码；数字0和字母O、1和I算一样')
-    taken.set(folded, name)
+    else if (other !== undefined && other.deputyCode !== code)
+      add(pile, one, '代码', `代码“${code}”和${other.name}的看起来一样`, '请换一个代码；数字0和字母O、1和I算一样')
+    taken.set(folded, { name, deputyCode: code })
   }
 }
 
