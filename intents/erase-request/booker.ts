@@ -12,6 +12,7 @@ import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
 import { bookingNumberOf } from '../../src/station/booking/number.ts'
 import { tellBooker } from '../../src/station/booking/tell.ts'
+import { sayOffice } from '../../src/station/instead.ts'
 import { wipeItems } from './carry-out.ts'
 
 const WHAT = '删除个人信息'
@@ -186,7 +187,6 @@ const erased = (
 })
 
 function sayErased(turn: Turn, day: string, proved: string): string {
-  const { name, phone } = turn.knowledge.content.settings.cityOffice
-  const office = phone === undefined ? name : `${name}（电话 ${phone}）`
+  const office = sayOffice(turn.knowledge)
   return `收到书面申请，已删除您的预约和个人信息（${day}）。${proved}\n不是您本人申请的，请马上与${office}联系。`
 }
