@@ -4,6 +4,7 @@ import { letterLine, letterRows, sayWaysOn } from '../../src/casework/letters/sa
 import { listSeen } from '../../src/casework/named.ts'
 import { referencesIn } from '../../src/casework/refer.ts'
 import { awaitsResult, type Submission } from '../../src/domain/submission.ts'
+import { RECEIVED } from '../../src/domain/told-results.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { sayNotServing } from '../../src/station/deputies.ts'
@@ -84,15 +85,15 @@ async function list(turn: Turn): Promise<Outcome> {
 async function listAll(turn: Turn): Promise<Outcome> {
   const inbox = inboxIn(turn)
   if (inbox === undefined) return { replies: [say(sayNoInbox(turn))] }
-  const query = { letters: lettersIn(inbox) }
+  const query = { letters: lettersIn(inbox), states: RECEIVED }
   const found = await turn.store.submissions.find({ ...query, order: 'newest', limit: MOST })
-  const shown = found.filter(({ state, erasedAt }) => state !== 'WITHDRAWN' && erasedAt === undefined)
+  const shown = found.filter(({ erasedAt }) => erasedAt === undefined)
   if (shown.length === 0) return { replies: [say('还没有来信。')], ...remember(turn, []) }
-  const total = found.length < MOST ? shown.length : await turn.store.submissions.count(query)
+  const earlier = found.length < MOST ? 0 : (await turn.store.submissions.count(query)) - found.length
   const lines = shown.map((letter, n) => `${n + 1} ${letterLine(letter, turn.knowledge, turn.at)}`)
-  const more = total > shown.length ? ['更早的没有列出，请用编号打开。'] : []
+  const more = earlier > 0 ? ['更早的没有列出，请用编号打开。'] : []
   return {
-    replies: [say([`来信${total}封，新的在前`, ...lines, ...more].join('\n'))],
+    replies: [say([`来信${shown.length + earlier}封，新的在前`, ...lines, ...more].join('\n'))],
     ...remember(
       turn,
       shown.map(({ receipt }) => receipt),
