@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Deputy } from '../../src/domain/station.ts'
 import type { PersonRecord } from '../../src/ports/knowledge.ts'
-import { dutyOf, dutyTable } from '../../src/report/duty.ts'
+import { dutyOf } from '../../src/report/duty/index.ts'
+import { dutyTable } from '../../src/report/duty/table.ts'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
 import { type Person, receiptIn, type World, world } from '../../test/helpers/talk.ts'
 

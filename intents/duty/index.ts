@@ -3,7 +3,8 @@ import { scopeOf } from '../../src/domain/role.ts'
 import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
-import { DUTY_FORMULA, type DutyRow, dutyOf, isIdle } from '../../src/report/duty.ts'
+import { type DutyRow, dutyOf, isIdle } from '../../src/report/duty/index.ts'
+import { DUTY_FORMULA } from '../../src/report/duty/table.ts'
 import { periodIn } from '../../src/report/period.ts'
 
 const COMMAND = /^\s*(?:看|查)?(?:各站点?|代表|站点)*的?履职(?:统计|情况|数据)(?:\s|$)/
