@@ -36,7 +36,7 @@ function lastBegun({ at }: Turn, rounds: readonly Round[]): Round | undefined {
 
 async function linesOf(turn: Turn, round: Round, stations: readonly string[]): Promise<readonly string[]> {
   const { store, knowledge, at } = turn
-  const { figures, bookings } = store
+  const { figures, presence } = store
   const query: CountQuery = {
     kinds: ROUND_KINDS,
     filedFrom: startOf(round.from),
@@ -45,7 +45,7 @@ async function linesOf(turn: Turn, round: Round, stations: readonly string[]): P
     scope: stations,
   }
   const topics = await figures.headsBy(query, 'category')
-  const came = await bookings.turnout(startOf(round.from), endOf(round.to), stations)
+  const came = await presence.turnout(startOf(round.from), endOf(round.to), stations)
   const each = await Promise.all(
     stations.map(async (id) => ({
       name: knowledge.station(id)?.name ?? id,

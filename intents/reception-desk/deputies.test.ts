@@ -22,7 +22,7 @@ const office = (): Promise<World> =>
   })
 const SESSION = 'LA01-2026-09-17-1400'
 const entered = async (w: World): Promise<readonly (readonly [string, boolean])[]> =>
-  (await w.store().bookings.attendance({ occasionIds: [SESSION] })).map((one) => [one.deputyId, one.came])
+  (await w.store().presence.attendance({ occasionIds: [SESSION] })).map((one) => [one.deputyId, one.came])
 
 test('which deputies came is entered by name once it has begun, and corrected by entering it again', async () => {
   const w = await office()

@@ -71,7 +71,7 @@ const sayUnclear = (name: string, all: readonly Deputy[]): string =>
 /** `代表到场：岳青山｜未到：李红｜没有登记：王平`; empty before it began. */
 export async function sayDeputies(turn: Turn, one: Occasion): Promise<string> {
   if (turn.at < one.startsAt || one.cancelled !== undefined) return ''
-  const entered = await turn.store.bookings.attendance({ occasionIds: [one.id] })
+  const entered = await turn.store.presence.attendance({ occasionIds: [one.id] })
   const nameOf = (id: string): string => turn.knowledge.content.deputies.find((one) => one.id === id)?.name ?? id
   const names = (came: boolean): readonly string[] =>
     entered.filter((entry) => entry.came === came).map(({ deputyId }) => nameOf(deputyId))

@@ -78,7 +78,7 @@ async function list(turn: Turn, { rest }: Order): Promise<Outcome> {
   const ids = shown.map(({ id }) => id)
   const bookings = await turn.store.bookings.find({ occasionIds: ids })
   const published = await turn.store.bookings.published(ids)
-  const visits = await turn.store.bookings.visits(ids)
+  const visits = await turn.store.presence.visits(ids)
   const many = new Set(shown.map(({ station }) => station.id)).size > 1
   const lines = shown.map((one, n) => {
     const here = bookings.filter(({ occasionId }) => occasionId === one.id)

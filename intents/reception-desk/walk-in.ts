@@ -26,7 +26,7 @@ export async function walkIn(turn: Turn, one: Occasion, { rest }: Order): Promis
   const what = sayOccasion(one, turn.at)
   if (one.cancelled !== undefined) return { replies: [say(`${what}已取消，没有现场来访可记。`)] }
   if (turn.at < one.startsAt) return { replies: [say(`${what}还没有开始，开始以后再记。`)] }
-  const [before] = await turn.store.bookings.visits([one.id])
+  const [before] = await turn.store.presence.visits([one.id])
   const said = [PEOPLE, MATTERS].map((words) => words.exec(rest)?.[1])
   const [people, matters] = said.map((n) => (n === undefined ? undefined : Number(n)))
   if (people === undefined && matters === undefined)
@@ -74,7 +74,7 @@ function counted(
 
 /** Beside the list of names: who came without one, and what was entered of it since. */
 export async function sayCame(turn: Turn, one: Occasion): Promise<string> {
-  const [visits] = await turn.store.bookings.visits([one.id])
+  const [visits] = await turn.store.presence.visits([one.id])
   const entered = await turn.store.submissions.find({
     kinds: ['reception-matter'],
     scope: [one.station.id],

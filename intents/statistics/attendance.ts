@@ -14,7 +14,7 @@ export async function sayAttendance(
 ): Promise<readonly string[]> {
   if (Object.keys(chosen).length > 0) return []
   const stations = scope === undefined || scope === 'all' ? [] : [scope]
-  const { sessions, attended, absent, people, matters } = await store.bookings.turnout(
+  const { sessions, attended, absent, people, matters } = await store.presence.turnout(
     startOf(from),
     endOf(to),
     ...stations,

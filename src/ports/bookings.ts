@@ -1,6 +1,5 @@
-import type { Attendance } from '../domain/attendance.ts'
 import type { Booking, BookingSet, BookingState } from '../domain/booking.ts'
-import type { OccasionRecord, PublicNotice, Turnout, Visits } from '../domain/occasion.ts'
+import type { OccasionRecord, PublicNotice } from '../domain/occasion.ts'
 import type { Instant } from '../domain/shanghai.ts'
 
 export type BookingChange =
@@ -16,10 +15,6 @@ export type BookingChange =
   | { readonly do: 'booking.settled'; readonly occasionId: string; readonly side: string; readonly places?: number }
   /** Puts a record in the place of the one with revision `rev`, 0 = none; its bookings learn when it is. @throws {Problem} `CONFLICT` */
   | { readonly do: 'occasion.put'; readonly record: OccasionRecord; readonly rev: number; readonly heldAt: Instant }
-  /** Keeps whether a deputy was there; what was entered before of the same is replaced. */
-  | { readonly do: 'attendance.put'; readonly attendance: Attendance }
-  /** Puts a count in the place of the one with revision `rev`, 0 = none. @throws {Problem} `CONFLICT` */
-  | { readonly do: 'visits.put'; readonly visits: Visits; readonly rev: number }
   /** Frees the places of a person and forgets who had them; nothing else of that person is touched. */
   | { readonly do: 'booking.forget'; readonly personId: string; readonly at: Instant }
   /** Keeps what was published. */
@@ -41,17 +36,6 @@ export interface BookingStore {
   find(query: BookingQuery): Promise<readonly Booking[]>
   /** Of these occasions, or arranged in their place; without ids, of all that were touched at or after an instant. */
   records(asked: { readonly ids?: readonly string[]; readonly since?: Instant }): Promise<readonly OccasionRecord[]>
-  /** Which deputies were there, by the time of the occasion: `from` included, `before` not; absent = no limit. */
-  attendance(asked: {
-    readonly occasionIds?: readonly string[]
-    readonly scope?: 'all' | readonly string[]
-    readonly from?: Instant
-    readonly before?: Instant
-  }): Promise<readonly Attendance[]>
   /** What was published of these occasions, oldest first. */
   published(occasionIds: readonly string[]): Promise<readonly PublicNotice[]>
-  /** Who came to these without having booked. */
-  visits(occasionIds: readonly string[]): Promise<readonly Visits[]>
-  /** Of what was held from one instant to before another, at these stations; absent = all. */
-  turnout(from: Instant, before: Instant, stations?: readonly string[]): Promise<Turnout>
 }

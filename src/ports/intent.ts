@@ -178,6 +178,7 @@ export interface Turn {
     | 'subscriptions'
     | 'attachments'
     | 'bookings'
+    | 'presence'
     | 'groups'
     | 'passes'
     | 'adoption'

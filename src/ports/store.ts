@@ -18,6 +18,7 @@ import type { GroupChange, GroupStore } from './groups.ts'
 import type { KnowledgeRecord } from './knowledge-record.ts'
 import type { NoticeChange, NoticeFields, NoticeStore } from './notices.ts'
 import type { PassChange, PassStore } from './passes.ts'
+import type { PresenceChange, PresenceStore } from './presence.ts'
 import type { Release, ReportStore } from './reports.ts'
 import type { SubmissionQuery } from './submission-query.ts'
 import type { SubscriptionChange, SubscriptionStore } from './subscriptions.ts'
@@ -137,6 +138,7 @@ export type Change =
   | SubscriptionChange
   | AttachmentChange
   | BookingChange
+  | PresenceChange
   | GroupChange
   | PassChange
   | { readonly do: 'inbox.done'; readonly key: string; readonly at: Instant }
@@ -252,6 +254,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly attachments: AttachmentStore
   readonly bookings: BookingStore
+  readonly presence: PresenceStore
   readonly groups: GroupStore
   readonly passes: PassStore
   readonly submissions: SubmissionStore

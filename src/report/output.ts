@@ -21,7 +21,7 @@ export interface OutputFile {
 }
 
 export interface OutputDesk {
-  readonly store: Pick<Store, 'submissions' | 'people' | 'erasures' | 'figures' | 'reports' | 'bookings'>
+  readonly store: Pick<Store, 'submissions' | 'people' | 'erasures' | 'figures' | 'reports' | 'presence'>
   readonly knowledge: Pick<Knowledge, 'station' | 'content' | 'consultation'>
   readonly at: Instant
 }

@@ -1,5 +1,5 @@
 import type { Attendance } from '../domain/attendance.ts'
-import type { BookingChange, BookingStore } from '../ports/bookings.ts'
+import type { PresenceChange, PresenceStore } from '../ports/presence.ts'
 import type { AttendanceRow } from './schema.ts'
 import { only, query, statement } from './statement.ts'
 import { all, type Engine, run, type Work } from './work.ts'
@@ -30,12 +30,12 @@ const put = statement((db, p: AttendanceRow) =>
 )
 
 export const attendanceChanges = {
-  *'attendance.put'({ attendance }: Extract<BookingChange, { readonly do: 'attendance.put' }>): Work<void> {
+  *'attendance.put'({ attendance }: Extract<PresenceChange, { readonly do: 'attendance.put' }>): Work<void> {
     yield* run(put({ ...attendance, came: attendance.came ? 1 : 0 }))
   },
 }
 
-const find = ({ occasionIds, scope, from, before }: Parameters<BookingStore['attendance']>[0]) =>
+const find = ({ occasionIds, scope, from, before }: Parameters<PresenceStore['attendance']>[0]) =>
   query((db) => {
     let out = db.selectFrom('attendance').select(COLUMNS)
     if (occasionIds !== undefined) out = out.where('occasionId', 'in', occasionIds)
@@ -45,7 +45,7 @@ const find = ({ occasionIds, scope, from, before }: Parameters<BookingStore['att
     return out.orderBy('heldAt').orderBy('occasionId').orderBy('deputyId')
   })
 
-export const attendanceReads = (engine: Engine): Pick<BookingStore, 'attendance'> => ({
+export const attendanceReads = (engine: Engine): Pick<PresenceStore, 'attendance'> => ({
   attendance: async (asked) => {
     if (asked.occasionIds?.length === 0 || asked.scope?.length === 0) return []
     const rows = await engine.read(() => all(find(asked)))

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import { type Booking, placeFor } from '../domain/booking.ts'
 import type { BookingChange, BookingQuery, BookingStore } from '../ports/bookings.ts'
-import { attendanceReads } from './attendance.ts'
 import { occasionReads, overtaken } from './occasions.ts'
 import type { BookingRow } from './schema.ts'
 import { locked, only, query, statement } from './statement.ts'
-import { visitReads } from './visits.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
 
 const COLUMNS = [
@@ -109,8 +107,6 @@ const asksForNone = (asked: BookingQuery): boolean =>
 export function bookingStore(engine: Engine): BookingStore {
   return {
     ...occasionReads(engine),
-    ...attendanceReads(engine),
-    ...visitReads(engine),
     find: async (asked) =>
       asksForNone(asked) ? [] : ((await engine.read(() => all(find(asked)))) as readonly Booking[]),
   }

@@ -3,6 +3,7 @@ import { OPEN_KEY } from '../privacy/chain.ts'
 import { adoptionStore } from './adoption.ts'
 import { agendaStore } from './agenda.ts'
 import { attachmentStore } from './attachments.ts'
+import { attendanceReads } from './attendance.ts'
 import { bookingStore } from './bookings.ts'
 import { chainStore } from './chain-walk.ts'
 import { applyAll } from './changes.ts'
@@ -25,6 +26,7 @@ import { openSqlite } from './sqlite.ts'
 import { submissionStore } from './submission-reads.ts'
 import { conflictOf } from './submissions.ts'
 import { subscriptionStore } from './subscriptions.ts'
+import { visitReads } from './visits.ts'
 import type { Engine } from './work.ts'
 
 export { backupSqlite, restoreSqlite } from './backup.ts'
@@ -120,6 +122,7 @@ function storeOn(engine: Engine, { key = OPEN_KEY, url, diskUsed }: StoreOptions
     erasures: erasureStore(engine),
     subscriptions: subscriptionStore(engine),
     bookings: bookingStore(engine),
+    presence: { ...attendanceReads(engine), ...visitReads(engine) },
     attachments: attachmentStore(engine, diskHasRoom(sqlitePathOf(url), diskUsed)),
     groups: groupStore(engine),
     passes: passStore(engine),

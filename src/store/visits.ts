@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Visits } from '../domain/occasion.ts'
-import type { BookingChange, BookingStore } from '../ports/bookings.ts'
+import type { PresenceChange, PresenceStore } from '../ports/presence.ts'
 import { overtaken } from './occasions.ts'
 import { only, query, statement } from './statement.ts'
 import { all, type Engine, first, run, type Work } from './work.ts'
@@ -26,12 +26,12 @@ const putAgain = statement((db, p: Visits & { was: number }) =>
 )
 
 export const visitChanges = {
-  *'visits.put'({ visits, rev }: Extract<BookingChange, { readonly do: 'visits.put' }>): Work<void> {
+  *'visits.put'({ visits, rev }: Extract<PresenceChange, { readonly do: 'visits.put' }>): Work<void> {
     if ((yield* run(rev === 0 ? putNew(visits) : putAgain({ ...visits, was: rev }))) === 0) throw overtaken()
   },
 }
 
-type Held = Parameters<BookingStore['turnout']>
+type Held = Parameters<PresenceStore['turnout']>
 
 const counted = (state: string) =>
   sql<number>`cast(coalesce(sum(case when state = ${sql.lit(state)} then 1 else 0 end), 0) as integer)`
@@ -80,7 +80,7 @@ const held = ([from, before, stations]: Held) =>
 const NOBODY = { sessions: 0, booked: 0, attended: 0, absent: 0, people: 0, matters: 0 }
 
 /** Who was there, counted; nobody by name. */
-export const visitReads = (engine: Engine): Pick<BookingStore, 'visits' | 'turnout'> => ({
+export const visitReads = (engine: Engine): Pick<PresenceStore, 'visits' | 'turnout'> => ({
   visits: async (ids) =>
     ids.length === 0
       ? []

@@ -199,15 +199,15 @@ export function bookingsContract(on: Subject): void {
       const put = (attendance: Attendance) => ({ do: 'attendance.put', attendance }) as const
       await on.store.commit([put(entry('at-a', 'd1', { came: false, by: 'p-0' })), put(b), put(c)])
       await on.store.commit([put(a)])
-      const { bookings } = on.store
-      expect(await bookings.attendance({ occasionIds: ['at-a', 'at-b'] })).toEqual([a, b, c])
-      expect(await bookings.attendance({ scope: ['at-2'] })).toEqual([c])
-      expect(await bookings.attendance({ scope: ['at-1', 'at-2'], from: AT + 7_000, before: AT + 8_000 })).toEqual([
+      const { presence } = on.store
+      expect(await presence.attendance({ occasionIds: ['at-a', 'at-b'] })).toEqual([a, b, c])
+      expect(await presence.attendance({ scope: ['at-2'] })).toEqual([c])
+      expect(await presence.attendance({ scope: ['at-1', 'at-2'], from: AT + 7_000, before: AT + 8_000 })).toEqual([
         a,
         b,
       ])
-      expect(await bookings.attendance({ scope: 'all', from: AT + 8_000, before: AT + 8_001 })).toEqual([c])
-      expect(await bookings.attendance({ occasionIds: [] })).toEqual([])
+      expect(await presence.attendance({ scope: 'all', from: AT + 8_000, before: AT + 8_001 })).toEqual([c])
+      expect(await presence.attendance({ occasionIds: [] })).toEqual([])
     })
 
     test('who came without booking is counted by revision, 人次 and 件 apart, beside who had a place', async () => {
@@ -221,16 +221,16 @@ export function bookingsContract(on: Subject): void {
         updatedAt: AT,
       }
       const span = [AT + 1_000, AT + 1_001, ['bk-station']] as const
-      const before = await on.store.bookings.turnout(...span)
+      const before = await on.store.presence.turnout(...span)
       await on.store.commit([{ do: 'visits.put', visits, rev: 0 }])
       await on.store.commit([{ do: 'visits.put', visits: { ...visits, rev: 2, people: 13 }, rev: 1 }])
       for (const rev of [0, 1])
         await expect(on.store.commit([{ do: 'visits.put', visits, rev }])).rejects.toMatchObject({ code: 'CONFLICT' })
-      expect(await on.store.bookings.visits(['bk-walk'])).toEqual([{ ...visits, rev: 2, people: 13 }])
+      expect(await on.store.presence.visits(['bk-walk'])).toEqual([{ ...visits, rev: 2, people: 13 }])
       await book('bk-walk', 'bk-came', 5)
       await book('bk-walk', 'bk-away', 5)
       await on.store.commit([{ do: 'booking.change', id: 'bk-walk:bk-came', rev: 1, set: { state: 'ATTENDED' } }])
-      const now = await on.store.bookings.turnout(...span)
+      const now = await on.store.presence.turnout(...span)
       expect([now.sessions, now.booked, now.attended, now.people, now.matters]).toEqual([
         before.sessions + 1,
         before.booked + 2,
@@ -238,7 +238,7 @@ export function bookingsContract(on: Subject): void {
         before.people + 13,
         before.matters + 8,
       ])
-      expect(await on.store.bookings.turnout(AT, AT + 9_000, ['elsewhere'])).toMatchObject({
+      expect(await on.store.presence.turnout(AT, AT + 9_000, ['elsewhere'])).toMatchObject({
         sessions: 0,
         people: 0,
       })

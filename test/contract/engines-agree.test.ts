@@ -64,13 +64,13 @@ async function everything(store: Store): Promise<unknown> {
     attachments: await store.attachments.find({}),
     contents: await Promise.all(IDS.map(async (n) => bytesOf(await store.attachments.content(`f-${n}`)))),
     bookings: await store.bookings.find({}),
-    attendance: await store.bookings.attendance({}),
+    attendance: await store.presence.attendance({}),
     occasions: await store.bookings.records({}),
     published: await store.bookings.published(IDS.map((n) => `o-${n}`)),
-    visits: (await store.bookings.visits(IDS.map((n) => `o-${n}`))).toSorted((a, b) =>
+    visits: (await store.presence.visits(IDS.map((n) => `o-${n}`))).toSorted((a, b) =>
       a.occasionId < b.occasionId ? -1 : 1,
     ),
-    turnout: await store.bookings.turnout(AT, AT + 90_000_000, ['s-1']),
+    turnout: await store.presence.turnout(AT, AT + 90_000_000, ['s-1']),
     due: (await agenda.due({ to: '2027-01-01', limit: 10 })).map((item) => ({ ...item, seq: 0 })),
     doneAt: await agenda.doneAt('sweep'),
     clauses: await store.adoption.byClause('k-1', 'all'),

@@ -44,7 +44,7 @@ export interface Duty {
 
 /** What stations and deputies did from one day to another, both included: counted from records, roll and trail. */
 export async function dutyOf(
-  store: Pick<Store, 'reports' | 'bookings'>,
+  store: Pick<Store, 'reports' | 'presence'>,
   scope: 'all' | readonly string[],
   { from, to }: { readonly from: Day; readonly to: Day },
   { content }: Pick<Knowledge, 'content'>,
@@ -55,7 +55,7 @@ export async function dutyOf(
     ...one,
     whose: whoseMatter(one, content.deputies),
   }))
-  const rolls = await store.bookings.attendance(span)
+  const rolls = await store.presence.attendance(span)
   const { holidays } = content
   const seen = (stationId: string): boolean => scope === 'all' || scope.includes(stationId)
 
