@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CONTENT, LIUAN, SHIQIAO } from '../../test/helpers/small-world.ts'
-import { files, type Person, type World, world } from '../../test/helpers/talk.ts'
+import { files, type Person, seed, type World, type WorldOptions, world } from '../../test/helpers/talk.ts'
 
 const admin = (id: string, stationId: string) => ({
   id,
@@ -9,11 +9,12 @@ const admin = (id: string, stationId: string) => ({
   accounts: [{ channel: 'wecom' as const, user: id }],
 })
 const RULE = CONTENT.receptions[0] as (typeof CONTENT.receptions)[number]
-const office = (): Promise<World> =>
+const office = (more: WorldOptions['content'] = {}): Promise<World> =>
   world({
     content: {
       people: [...CONTENT.people, admin('gu', LIUAN), admin('gao', SHIQIAO)],
       receptions: [{ ...RULE, capacity: 1 }],
+      ...more,
     },
   })
 const tokenIn = (text: string): string => /OK \d{4}/.exec(text)?.[0] ?? ''
@@ -108,4 +109,19 @@ test('what changed meanwhile, a wrong number, another station or no reason delet
     .says(`同意删除 ${number}`)
     .hears(/有变动，什么都没有删/)
   expect(await w.store().bookings.find({ personId: a.personId })).toHaveLength(1)
+})
+
+test('who asked for everything and may not at the station of a matter any more deletes nothing', async () => {
+  const of = (id: string) => ({ ...admin(id, LIUAN), grants: [LIUAN, SHIQIAO].flatMap((at) => admin(id, at).grants) })
+  const w = await office({
+    people: [...CONTENT.people, of('gu'), of('gao')],
+    submissions: [seed('MS-260914-7K3M-E', { stationId: SHIQIAO })],
+  })
+  const number = await books(w.citizen('wechat-official', 'somebody'))
+  await asked(w, `删除个人信息 ${number} 全部 理由：收到本人书面申请`)
+  await w.store().commit([{ do: 'grant.remove', personId: 'gu', grant: { role: '管理员', stationId: SHIQIAO } }])
+  await w
+    .staff('gao')
+    .says(`同意删除 ${number}`)
+    .hears(/不再承担/)
 })

@@ -1,21 +1,15 @@
 import { askToConfirm } from '../../src/casework/ask-to-confirm.ts'
 import { authorise, mayDo } from '../../src/casework/may.ts'
 import { itemsNamed } from '../../src/casework/named.ts'
-import { askedFor, askSecondPerson, forgetAsked, laneOfAsked, trailOfSecond } from '../../src/casework/second-person.ts'
-import { Problem } from '../../src/domain/problem.ts'
+import { askSecondPerson, forgetAsked, laneOfAsked, trailOfSecond } from '../../src/casework/second-person.ts'
 import { tailOf } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Outcome, Turn } from '../../src/ports/intent.ts'
 import { carryOut, ofSamePerson } from './carry-out.ts'
+import { askedByOther, checkAsker, type Erasing, sayAsked, WHAT } from './two-people.ts'
 
-const WHAT = '删除个人信息'
 const AGREE = /^\s*(?:我)?(?:同意|确认)(?:按申请)?(?:删除|清除)(?:个人信息|个人资料)?/
-
-interface Erasing {
-  readonly everything: boolean
-  readonly seen: Readonly<Record<string, number>>
-}
 
 export const isAgreement = (text: string): boolean => AGREE.test(text)
 
@@ -28,7 +22,7 @@ export async function askSecond(
   says: string,
 ): Promise<Outcome> {
   const seen = Object.fromEntries(all.map(({ receipt, rev }) => [receipt, rev]))
-  const { names, order, changes } = await askSecondPerson<Erasing>(turn, {
+  const { changes, ...asked } = await askSecondPerson<Erasing>(turn, {
     lane: laneOfAsked('erase', item.id),
     what: { everything, seen },
     says,
@@ -39,10 +33,7 @@ export async function askSecond(
     request: (name) => `${name}申请：\n${says}`,
     order: () => `同意删除 ${tailOf(item.receipt)}`,
   })
-  return {
-    replies: [say(`已提出，现在还没有删除。要另一位同志（${names}）在10分钟内发“${order}”，过时作废。`)],
-    changes,
-  }
+  return { replies: [sayAsked(asked)], changes }
 }
 
 /** `同意删除 7K3M`: the second person looks at the same, confirms, and it is done. */
@@ -51,14 +42,14 @@ export async function agree(turn: Turn): Promise<Outcome> {
   if (item === undefined || others.length > 0) return { replies: [say('同意删除哪一件？例：同意删除 7K3M')] }
   authorise(turn.speaker.grants, 'agree-erase', item.stationId)
   const lane = laneOfAsked('erase', item.id)
-  const asked = await askedFor<Erasing>(turn, lane)
-  if (asked === undefined) throw new Problem('SECOND_NONE', { what: WHAT })
-  if (asked.by === turn.speaker.id) throw new Problem('SECOND_SELF', { what: WHAT })
+  const asked = await askedByOther(turn, lane)
   const { everything, seen } = asked.what
   const all = everything ? await ofSamePerson(turn, item, 'agree-erase') : [item]
-  const asker = await turn.store.people.byId(asked.by)
-  if (asker === undefined || !all.every(({ stationId }) => mayDo(asker.grants, 'erase', stationId)))
-    throw new Problem('SECOND_GONE', { what: WHAT })
+  await checkAsker(
+    turn,
+    asked,
+    all.map(({ stationId }) => stationId),
+  )
   const changed = all.find(({ receipt, rev }) => seen[receipt] !== rev)
   if (changed !== undefined || all.length !== Object.keys(seen).length)
     return {
