@@ -40,6 +40,9 @@ export function weekdayOf(day: Day): number {
   return shifted(startOf(day)).getUTCDay()
 }
 
+/** The Monday on or before a day. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
+
 /** `9月14日`, with the year when it differs from the year of `now`. */
 export function sayDay(day: Day, now?: Instant): string {
   const [year, month, date] = day.split('-').map(Number)

@@ -1,5 +1,5 @@
 import { readNumber } from '../domain/numerals.ts'
-import { addDays, type Day, sayDay, startOf, weekdayOf } from '../domain/shanghai.ts'
+import { addDays, type Day, mondayOf, sayDay, startOf } from '../domain/shanghai.ts'
 
 /** A span of days, both included, and what is left of the text that named it. */
 export interface PeriodNamed {
@@ -33,7 +33,7 @@ const SPAN = new RegExp(`${DAY}\\s*(?:至|到|－|—|–|~|～|-)\\s*${DAY}`)
 export function periodIn(text: string, today: Day): PeriodNamed | undefined {
   const [year = 0, month = 1] = today.split('-').map(Number)
   const quarter = Math.ceil(month / 3)
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7))
+  const monday = mondayOf(today)
   const named = (found: RegExpExecArray, [from, to]: Span, name?: string): PeriodNamed | undefined =>
     isDay(from) && isDay(to) && from <= to
       ? {

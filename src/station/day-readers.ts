@@ -1,16 +1,6 @@
-import { addDays, type Day } from '../domain/shanghai.ts'
+import { addDays, type Day, mondayOf } from '../domain/shanghai.ts'
 import { HOLIDAY_WORDS, MONTHS_ENGLISH, NOT_A_HOLIDAY, WEEKDAYS_ENGLISH } from './day-names.ts'
-import {
-  dayOfMonth,
-  lengthOf,
-  type Month,
-  mondayOf,
-  monthOf,
-  nearest,
-  numberOf,
-  shiftMonth,
-  weekdayMeant,
-} from './day-sums.ts'
+import { dayOfMonth, lengthOf, type Month, monthOf, nearest, numberOf, shiftMonth, weekdayMeant } from './day-sums.ts'
 import type { DayWords } from './day-words.ts'
 
 type Said = Readonly<Record<string, string | undefined>>

@@ -1,5 +1,5 @@
 import { readNumber } from '../domain/numerals.ts'
-import { addDays, type Day, weekdayOf } from '../domain/shanghai.ts'
+import { addDays, type Day, mondayOf, weekdayOf } from '../domain/shanghai.ts'
 
 /** `2026-09` */
 export type Month = string
@@ -30,8 +30,6 @@ export function shiftMonth(day: Day, by: number): Month {
   const months = year * 12 + month - 1 + by
   return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
 }
-
-export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 
 /** Of the same date in several years, the first that has not long passed. */
 export function nearest(candidates: readonly (Day | undefined)[], today: Day): Day | undefined {

@@ -1,5 +1,5 @@
 import { readNumber } from '../../domain/numerals.ts'
-import { addDays, DAY_MS, type Day, dayOf, endOf, type Instant, startOf, weekdayOf } from '../../domain/shanghai.ts'
+import { addDays, DAY_MS, type Day, dayOf, endOf, type Instant, mondayOf, startOf } from '../../domain/shanghai.ts'
 import type { SubmissionQuery } from '../../ports/store.ts'
 
 type Times = Pick<SubmissionQuery, 'filedFrom' | 'filedBefore' | 'idleSince'>
@@ -41,7 +41,6 @@ const between =
   (from: (today: Day) => Day, to: (today: Day) => Day) =>
   (at: Instant): Times => ({ filedFrom: startOf(from(dayOf(at))), filedBefore: endOf(to(dayOf(at))) })
 
-const monday = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`
 const same = (day: Day): Day => day
 
@@ -91,13 +90,13 @@ export const PERIODS: readonly Period[] = [
       (d) => addDays(d, -2),
     ),
   ),
-  fixed('(?:本|这个?)(?:周|星期|礼拜)|this week', '本周', between(monday, same)),
+  fixed('(?:本|这个?)(?:周|星期|礼拜)|this week', '本周', between(mondayOf, same)),
   fixed(
     '上个?(?:周|星期|礼拜)|last week',
     '上周',
     between(
-      (d) => addDays(monday(d), -7),
-      (d) => addDays(monday(d), -1),
+      (d) => addDays(mondayOf(d), -7),
+      (d) => addDays(mondayOf(d), -1),
     ),
   ),
   fixed('本月|这个?月|this month', '本月', between(firstOfMonth, same)),

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant, startOf, weekdayOf } from '../../domain/shanghai.ts'
+import { type Day, dayOf, type Instant, mondayOf, startOf } from '../../domain/shanghai.ts'
 import type { Job } from '../../ports/job.ts'
 import { tellPerson } from '../tell-colleague.ts'
 import { inboxOf } from './inbox.ts'
@@ -9,10 +9,7 @@ const JOB = 'deputy-cards'
 const FROM_MS = 9 * 60 * 60 * 1000
 
 /** Monday of the week whose card is due, once it is nine. */
-function weekOf(at: Instant): Day {
-  const today = dayOf(at - FROM_MS)
-  return addDays(today, -((weekdayOf(today) + 6) % 7))
-}
+const weekOf = (at: Instant): Day => mondayOf(dayOf(at - FROM_MS))
 
 /** Once a week every deputy reads in one card what waits: of all stations, own letters first. Nothing waits, nothing comes. */
 export const deputyCards: Job = {

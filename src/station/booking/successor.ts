@@ -1,5 +1,5 @@
 import type { OccasionRecord } from '../../domain/occasion.ts'
-import { addDays, type Day, type Instant, weekdayOf } from '../../domain/shanghai.ts'
+import { addDays, type Day, type Instant, mondayOf } from '../../domain/shanghai.ts'
 import { isForCitizens } from '../../domain/station.ts'
 import { LONGEST_BREAK_DAYS } from '../reception.ts'
 import { type Occasion, USUAL_KIND } from './occasion.ts'
@@ -14,10 +14,9 @@ const AS_OFTEN = 1
 /** Day on which the rule of a session falls; undefined for an event, which is known by its own id alone. */
 const nominalOf = (id: string): Day | undefined => SESSION_ID.exec(id)?.[2]
 
-const weekOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 const monthOf = (day: Day): string => day.slice(0, 7)
 /** How near two days are, nearest first. */
-const PERIODS: readonly ((day: Day) => string)[] = [(day) => day, weekOf, monthOf]
+const PERIODS: readonly ((day: Day) => string)[] = [(day) => day, mondayOf, monthOf]
 
 function near(content: Known, stationId: string, kind: string, around: Day): readonly Occasion[] {
   const known = { ...content, events: [], receptions: content.receptions.filter((one) => one.stationId === stationId) }
