@@ -170,7 +170,16 @@ test('the deputy’s name is enough; a matter of another body is shown its door 
   await a.says('帮我约岳青山代表见一面').hears(/您想约哪一场/, /9月17日/)
   await a.says('1')
   await a.says('法院判我输了，我不服，请代表让法院重判').hears(/法院/, /电话 12368/, /1 还是要约/, /2 不约了/)
-  await a.says('2').hears(/已取消|不约|取消/)
+  await a.says('2').hears(/不再填写，什么都没有提交/)
+  expect(await w.store().bookings.find({})).toEqual([])
+})
+
+test.each(['我不想约了', '别约吧'])('%s is no wish to book after all, and the way out is told', async (no) => {
+  const w = await office()
+  const a = w.citizen('wechat')
+  await a.saysAll('帮我约岳青山代表见一面', '1', '法院判我输了，我不服，请代表让法院重判')
+  await a.says(no).hears(/要约请回复 1；不约请回复“取消”/)
+  await a.says('取消').hears(/不再填写，什么都没有提交/)
   expect(await w.store().bookings.find({})).toEqual([])
 })
 

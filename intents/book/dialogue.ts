@@ -33,6 +33,8 @@ const nameField = (knowledge: () => Knowledge): Field => ({
 /** Whoever comes with a matter of another body heard whose it is. */
 export const STILL: Answer = { value: 'still', shown: '还是约' }
 const STILL_WORDS = /还是|坚持|要约|想约|照约|继续|约吧|^(?:要|是|对|好|好的|1)[。.]?$/
+/** 还是不约了, 不想约了, 别约了吧. */
+const NO_WORDS = /[不别没甭]|算了/
 
 /** What a hotline sends somebody to mend is said beside the form, never instead of it. */
 const noting = (field: Field, knowledge: () => Knowledge): Field => ({
@@ -63,7 +65,9 @@ function otherBodyField(knowledge: () => Knowledge): Field {
       }
     },
     read: (text) =>
-      STILL_WORDS.test(text.trim()) ? { ok: STILL } : { again: '要约请回复 1；不约请回复“取消”，什么都不会留下。' },
+      STILL_WORDS.test(text.trim()) && !NO_WORDS.test(text)
+        ? { ok: STILL }
+        : { again: '要约请回复 1；不约请回复“取消”，什么都不会留下。' },
   }
 }
 

@@ -45,7 +45,7 @@ function atField(standing: Standing, field: Field, said: Said): Interpretation {
   const { choices } = standing.trail
   const index = chosenLabel(standing, said) ?? resolveChoice(said.text, choices)
   const choice = index === undefined ? undefined : choices[index]
-  if (choice !== undefined) return sure(take(standing, field, choice.says ?? choice.label).outcome)
+  if (choice !== undefined) return sure(choose(standing, field, choice.says ?? choice.label))
   if (meansToStop(standing, field, said)) return sure(cancel(standing))
   const corrected = correct(standing, said.text)
   if (corrected !== undefined) return sure(corrected)
@@ -53,6 +53,12 @@ function atField(standing: Standing, field: Field, said: Said): Interpretation {
   if (early) return sure(missed(standing, sentence.NOT_AN_ANSWER))
   if (field.free === true && isSkip(said.text)) return sure(skip(standing, field))
   return take(standing, field, said.text)
+}
+
+/** A choice may be the way out: 不约了, which says 取消. */
+function choose(standing: Standing, field: Field, says: string): Outcome {
+  const ends = isStop(says) && !('ok' in field.read(says, contextOf(standing)))
+  return ends ? cancel(standing) : take(standing, field, says).outcome
 }
 
 function skip(standing: Standing, field: Field): Outcome {
