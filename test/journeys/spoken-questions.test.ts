@@ -4,6 +4,17 @@ import { heardIn, type Line, playWorld } from '../helpers/play-world.ts'
 /** Questions about stations as people say them into a telephone: no marks, other characters, half sentences. */
 
 const common = '  城市: 澜江市\n  来源: 台账\n  日期: 2026-11-01\n'
+const point = (id: string, code: string, village: string, door: number, phone: string): string => `- 编号: ${id}
+  代码: ${code}
+  名称: ${village}人大代表联络点
+  种类: [联络点]
+  区: 港口区
+  街道: 石桥镇
+  社区: [${village}]
+  地址: 港口区${village}${door}号
+  开放时间: 周一至周五 9:00-16:00
+  电话: ${phone}
+${common}`
 const WORLD = {
   'groups.yaml': `- {渠道: 微信, 会话: G1, 名称: 灯塔群, 片区: 灯塔社区, 站点: LA01}
 - {渠道: 微信, 会话: G2, 名称: 渡口群, 片区: 渡口社区}
@@ -97,27 +108,7 @@ ${common}- 编号: s8
   地址: 港口区各村文化广场（每次地点另行公布）
   开放时间: 周日 9:00-11:00
   电话: 5550-1104
-${common}- 编号: s9
-  代码: DX01
-  名称: 东新村人大代表联络点
-  种类: [联络点]
-  区: 港口区
-  街道: 石桥镇
-  社区: [东新村]
-  地址: 港口区东新村8号
-  开放时间: 周一至周五 9:00-16:00
-  电话: 5550-1109
-${common}- 编号: s10
-  代码: XX01
-  名称: 西新村人大代表联络点
-  种类: [联络点]
-  区: 港口区
-  街道: 石桥镇
-  社区: [西新村]
-  地址: 港口区西新村21号
-  开放时间: 周一至周五 9:00-16:00
-  电话: 5550-1110
-${common}- 编号: s11
+${common}${point('s9', 'DX01', '东新村', 8, '5550-1109')}${point('s10', 'XX01', '西新村', 21, '5550-1110')}- 编号: s11
   代码: NT01
   名称: 南塘联系点
   种类: [联系点]
