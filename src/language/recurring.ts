@@ -21,8 +21,7 @@ const RULES: readonly (readonly [chinese: RegExp, english: string])[] = [
 ]
 const ENDINGS: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' }
 /** `1st`, `11th`, `22nd` */
-const ordinal = (day: number): string =>
-  `${day}${Math.trunc(day / 10) === 1 ? 'th' : (ENDINGS[day % 10] ?? 'th')}`
+const ordinal = (day: number): string => `${day}${Math.trunc(day / 10) === 1 ? 'th' : (ENDINGS[day % 10] ?? 'th')}`
 
 /** Their words in English; weekdays and months are left to the days. */
 export const ruled = (text: string): string =>
