@@ -100,7 +100,7 @@ test('nothing is taken from another site, without a session, or with a strange n
 test('why a file is not taken is a sentence', async () => {
   const { send } = await start()
   const bytes = Buffer.from('x')
-  refusal = new Problem('FILE_KIND', { hint: '' })
+  refusal = new Problem('FILE_KIND', { hint: '', taken: '照片' })
   expect(await send('/chat/files', bytes)).toMatchObject({ status: 422, code: 'FILE_KIND', say: refusal.say })
   refusal = new Problem('FILE_TOO_LARGE', { mb: 8 })
   expect(await send('/chat/files', bytes)).toMatchObject({ status: 413 })

@@ -39,7 +39,7 @@ export const traditional: Words = {
     uploadLost: '沒有發出去，請檢查網絡再試。',
     stopped: '已停止，沒有發出去。',
     tooMany: '一次最多發{most}個，請分幾次選。',
-    tooLarge: '這個文件超過{size}MB，收不下。照片可以截一張圖再發，文檔可以分開發。',
+    tooLarge: '這個文件超過{size}兆，收不下。照片可以截一張圖再發，文檔可以分開發。',
     uploading: '正在發送 {name}……',
     uploadingOf: '正在發送 {name}（第{n}個，共{all}個）……',
     attached: '附件：{name}',

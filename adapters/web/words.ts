@@ -110,7 +110,7 @@ const simplified: Words = {
     uploadLost: '没有发出去，请检查网络再试。',
     stopped: '已停止，没有发出去。',
     tooMany: '一次最多发{most}个，请分几次选。',
-    tooLarge: '这个文件超过{size}MB，收不下。照片可以截一张图再发，文档可以分开发。',
+    tooLarge: '这个文件超过{size}兆，收不下。照片可以截一张图再发，文档可以分开发。',
     uploading: '正在发送 {name}……',
     uploadingOf: '正在发送 {name}（第{n}个，共{all}个）……',
     attached: '附件：{name}',

@@ -51,6 +51,6 @@ test('a picture above the limit is not read to its end', async () => {
   const { desk, it } = await office()
   it.api.pictures.set('media-1', photo(9 * 1024 * 1024))
   await it.ask(picture(1)())
-  expect(it.heard[0]?.files[0]?.refused).toMatch(/超过8MB/)
+  expect(it.heard[0]?.files[0]?.refused).toMatch(/超过8兆/)
   expect(desk.given).toEqual([])
 })

@@ -89,7 +89,7 @@ test('whatever is typed as new words stands byte for byte beside the first ones'
   await fc.assert(
     fc.asyncProperty(typed, async (words) => {
       said.push(words)
-      await a.says(`改 ${receipt} ${words}`).hears(/一字[没沒][动動]/)
+      await a.says(`改 ${receipt} ${words}`).hears(/一字没动/)
     }),
     { numRuns: 15, endOnFailure: true },
   )

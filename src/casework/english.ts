@@ -1,6 +1,7 @@
 import type { Sentences } from '../ports/language.ts'
+import { english as attachments } from './attachments/english.ts'
 import { forms } from './english-forms.ts'
 import { notices } from './english-notices.ts'
 import { progress } from './english-progress.ts'
 
-export const english: Sentences = { ...forms, ...progress, ...notices }
+export const english: Sentences = { ...attachments, ...forms, ...progress, ...notices }

@@ -54,11 +54,11 @@ test('what is not taken carries its reason', async () => {
     (await createBringer(desk)(message(1), [kept(what)])).files[0]?.refused
   expect(await reason(undefined)).toMatch(/没有取到/)
   expect(await createBringer(desk)(message(1), [kept('too-large')])).toMatchObject({
-    files: [{ refused: expect.stringMatching(/超过8MB/) }],
+    files: [{ refused: expect.stringMatching(/超过8兆/) }],
   })
   expect(await reason('not-allowed')).toMatch(/还没有开通收照片和文件/)
   desk.refuse = new Problem('FILES_TODAY', { mb: 10 })
-  expect(await reason(X)).toMatch(/每人每天最多收10MB/)
+  expect(await reason(X)).toMatch(/每人每天最多收10兆/)
 })
 
 test('more than one message may bring is not fetched', async () => {

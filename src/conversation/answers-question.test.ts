@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { files, type Person, seed, type World, world } from '../../test/helpers/talk.ts'
 import { checkCharacter } from '../domain/receipt.ts'
+import { writtenIn } from '../language/detect.ts'
 
 const receipt = (body: string): string => `${body}-${checkCharacter(body)}`
 const PARK = receipt('YJ-260914-2B3C')
@@ -49,7 +50,7 @@ describe('what is taken for the answer', () => {
     ['请问是哪个小区？', 'Lanxi Garden, phase 3'],
   ])('%s — %s', async (question, said) => {
     const { w, ann } = await asked(question)
-    await ann.says(said).hears(/已记下|Noted/, PARK)
+    await ann.says(said).hears(writtenIn(said) === 'en' ? /Noted/ : /已记下/, PARK)
     expect(await kept(w)).toEqual([said])
     expect(await stateOf(w)).toBe('SUBMITTED')
     expect((await w.store().dump()).unanswered).toEqual([])

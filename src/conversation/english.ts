@@ -1,6 +1,8 @@
 import type { Sentences } from '../ports/language.ts'
+import { files } from './english-files.ts'
 
 export const english: Sentences = {
+  ...files,
   '接下来用英文回复您；回复“中文”换回中文。': 'From here I answer in English. Reply “中文” for Chinese.',
   问法规和站点: 'Ask about regulations and stations',
   '万一这里连不上，可以到 {url} 发“接着填 {code}”，已填的都在（码只能用一次，3天内有效）。':

@@ -59,4 +59,20 @@ export const refusals: Readonly<Record<string, string>> = {
     'Something went wrong and your message could not be handled. Please send it again.',
   '系统出了一点问题，刚才的内容没有处理成功，请再发一次。（代码 {code}）':
     'Something went wrong and your message could not be handled. Please send it again. (code {code})',
+
+  '这种文件收不了。': 'This kind of file cannot be taken.',
+  '能收的有：{taken}。': 'What can be taken: {taken:own}.',
+  '这个文件是空的，没有收。请另选一个。': 'This file is empty and was not taken. Please choose another one.',
+  '这个文件超过{mb}兆，收不下。照片可以截一张图再发，文档可以分开发。':
+    'This file is larger than {mb} MB and cannot be taken. A screenshot of a photo will do; a document can be sent in parts.',
+  '每人每天最多收{mb}兆照片和文件，加上这个就超过了，没有收。文字照常可以提交，照片明天可以再补。':
+    'At most {mb} MB of pictures and files are taken from one person a day; with this one it would be more, so it was not taken. Words can be handed in as always, and pictures added tomorrow.',
+  '一件事项最多附{max}个照片和文件，多出来的没有收。':
+    'At most {max} pictures and files go with one matter; those beyond that were not taken.',
+  '一次最多收{max}个照片和文件，多出来的没有收。':
+    'At most {max} pictures and files are taken at once; those beyond that were not taken.',
+  '现在存放照片和文件的地方满了，这个没有收。文字照常可以提交，照片以后可以再补。':
+    'There is no room for pictures and files just now, so this one was not taken. Words can be handed in as always, and pictures added later.',
+  '附件放得太久，已经删了，没有一起交。请重新添加。':
+    'The attachment was kept too long, is deleted and was not handed in. Please add it again.',
 }

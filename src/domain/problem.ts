@@ -214,15 +214,12 @@ export const problems = {
     (d) => `系统出了一点问题，刚才的内容没有处理成功，请再发一次。${d.code === undefined ? '' : `（代码 ${d.code}）`}`,
   ),
   CONTENT_BROKEN: kind(false, (d) => `资料文件有${d.count}处要改，没有载入：\n${d.list}`),
-  FILE_KIND: kind(
-    false,
-    (d) => `${d.hint === '' ? '这种文件收不了。' : d.hint}能收的有：照片（JPG、PNG、WebP）、PDF 和 Word（docx）。`,
-  ),
+  FILE_KIND: kind(false, (d) => `${d.hint === '' ? '这种文件收不了。' : d.hint}能收的有：${d.taken}。`),
   FILE_EMPTY: kind(false, () => '这个文件是空的，没有收。请另选一个。'),
-  FILE_TOO_LARGE: kind(false, (d) => `这个文件超过${d.mb}MB，收不下。照片可以截一张图再发，文档可以分开发。`),
+  FILE_TOO_LARGE: kind(false, (d) => `这个文件超过${d.mb}兆，收不下。照片可以截一张图再发，文档可以分开发。`),
   FILES_TODAY: kind(
     false,
-    (d) => `每人每天最多收${d.mb}MB照片和文件，加上这个就超过了，没有收。文字照常可以提交，照片明天可以再补。`,
+    (d) => `每人每天最多收${d.mb}兆照片和文件，加上这个就超过了，没有收。文字照常可以提交，照片明天可以再补。`,
   ),
   FILES_MANY: kind(false, (d) => `一件事项最多附${d.max}个照片和文件，多出来的没有收。`),
   FILES_AT_ONCE: kind(false, (d) => `一次最多收${d.max}个照片和文件，多出来的没有收。`),

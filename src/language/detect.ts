@@ -30,6 +30,9 @@ const BOTH = new Set('采后里干面台只才丑范谷几家借卷夸累秋曲�
 /** Whether something stands in a text that traditional script writes otherwise. */
 export const isSimplified = (text: string): boolean => [...text].some((char) => SIMPLIFIED.has(char) && !BOTH.has(char))
 
+const RECEIPT = /(?<![\p{L}\p{N}])[A-Z]{2}-?\d{6}-?[0-9A-Z]{4}-?[0-9A-Z](?![\p{L}\p{N}])/iu
+const beforeReceipt = (text: string): string => text.split(RECEIPT, 1)[0] ?? text
+
 const withoutNames = (text: string): string =>
   text.replace(CODE, ' ').replace(NAMES, (name) => (SAYS.test(name) ? name : ' '))
 
@@ -38,15 +41,18 @@ export const saysChinese = (text: string): boolean => /\p{Script=Han}/u.test(wit
 
 /**
  * In which language a text is written; undefined where it fits more than one: digits, a code, a name, `你好`.
- * @param before what was spoken before: `那烈性犬呢` is the same in both scripts
+ * What follows a receipt is what somebody wants kept, in whatever language.
+ * @param before what was spoken before: `那烈性犬呢` is the same in both scripts, `帮我核驗` is written in both
  */
 export function writtenIn(text: string, before?: Language): Language | undefined {
-  const start = withoutNames(text.slice(0, LOOKED_AT))
+  const start = withoutNames(beforeReceipt(text.slice(0, LOOKED_AT)))
   const han = (start.match(HAN) ?? []).join('')
   if (han === '') return WORDS.test(start) || ONE_WORD.test(start.trim()) ? 'en' : undefined
   const words = (start.match(PLAIN_WORDS) ?? []).length
   if (words >= SOME_WORDS && (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length) return 'en'
-  if (inSimplified(han) !== han) return 'zh-Hant'
+  const simplified = isSimplified(han)
+  const traditional = inSimplified(han) !== han
+  if (traditional && !simplified) return 'zh-Hant'
   if (han.length < ENOUGH) return undefined
-  return before === 'zh-Hant' && !isSimplified(han) ? before : 'zh-Hans'
+  return before === 'zh-Hant' && traditional === simplified ? before : 'zh-Hans'
 }

@@ -156,7 +156,7 @@ test('too many at once, and too large a file, are said before anything is sent',
   await choose(...Array.from({ length: 6 }, () => PHOTO))
   await expect.poll(() => status().innerText(), { timeout: WAIT_MS }).toBe('一次最多发5个，请分几次选。')
   await choose({ name: '大.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([pdf(), Buffer.alloc(9_000_000)]) })
-  await expect.poll(() => status().innerText(), { timeout: WAIT_MS }).toMatch(/^大\.pdf：这个文件超过8MB/)
+  await expect.poll(() => status().innerText(), { timeout: WAIT_MS }).toMatch(/^大\.pdf：这个文件超过8兆/)
   expect(sent).toBe(0)
 })
 

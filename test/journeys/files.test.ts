@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
+import { leftInChinese } from '../helpers/foreign.ts'
 import { handsOver, PLACE, pdf, photo, png } from '../helpers/pictures.ts'
 import { files, laneOfPerson, type Person, receiptIn, type World, world } from '../helpers/talk.ts'
 
@@ -139,10 +141,10 @@ describe('a picture sent when no form is open', () => {
     const w = await world()
     const ann = w.citizen('slack')
     const { files: taken } = await sends(w, ann)
-    const refused = { kind: 'file', refused: '这个文件超过8MB，收不下。' }
-    await ann.says('', { files: [...taken, refused] }).hears(/超过8MB/, /收到1张照片，还没有交/)
+    const refused = { kind: 'file', refused: '这个文件超过8兆，收不下。' }
+    await ann.says('', { files: [...taken, refused] }).hears(/超过8兆/, /收到1张照片，还没有交/)
     await ann.saysAll('我有话对代表说', '1')
-    await ann.says('', { files: [refused] }).hears(/超过8MB/, /说说是什么事/)
+    await ann.says('', { files: [refused] }).hears(/超过8兆/, /说说是什么事/)
   })
 
   test('with words waits until a matter is opened, and is spoken of', async () => {
@@ -228,4 +230,19 @@ test('100 files of 10 MB from one person: ten megabytes a day at most, and words
   await files(ann)
   expect(await w.submissions()).toHaveLength(1)
   expect(laneOfPerson(ann)).toContain('web')
+})
+
+test('what is said of pictures and documents is said in English too', async () => {
+  const w = await world()
+  const ann = w.citizen('web')
+  await ann.says('hello there')
+  const refused = { kind: 'file', refused: new Problem('FILE_TOO_LARGE', { mb: 8 }).say }
+  const alone = await ann.says('', { files: [refused] })
+  const form = await ann.saysAll('I have something to tell the deputies', '1')
+  const added = await ann.says('', await sends(w, ann, 'map.pdf', pdf()))
+  const summary = await ann.saysAll('The path by the river is too dark at night.', 'not sure', 'no contact', 'I agree')
+  expect([alone, form, added, summary].map(({ text }) => leftInChinese(text)).join('')).toBe('')
+  expect(alone.text).toMatch(/larger than 8 MB/)
+  expect(added.text).toMatch(/documents: 1/)
+  expect(summary.text).toMatch(/Attachments.*document map\.pdf/)
 })

@@ -5,7 +5,7 @@ import { dayOf, startOf } from '../../domain/shanghai.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { FileDesk } from '../../ports/files.ts'
 import type { Store } from '../../ports/store.ts'
-import { sniff } from './sniff.ts'
+import { sniff, TAKEN } from './sniff.ts'
 
 export interface DeskOptions {
   readonly store: Pick<Store, 'attachments' | 'commit'>
@@ -32,7 +32,7 @@ export function createFileDesk(options: DeskOptions): FileDesk {
       if (bytes.length === 0) throw new Problem('FILE_EMPTY')
       if (bytes.length > most) throw new Problem('FILE_TOO_LARGE', { mb: Math.floor(most / MB) })
       const found = sniff(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
-      if (!('ok' in found)) throw new Problem('FILE_KIND', { hint: found.hint })
+      if (!('ok' in found)) throw new Problem('FILE_KIND', { hint: found.hint, taken: TAKEN })
       await ready()
       const { type, bytes: content } = found.ok
       const at = clock.now()

@@ -14,6 +14,9 @@ const PHOTOS: readonly (readonly [FileType, (bytes: Buffer) => Buffer | undefine
   ['webp', bareWebp],
 ]
 
+/** What is taken, as people name it. */
+export const TAKEN = '照片（JPG、PNG、WebP）、PDF 和 Word（docx）'
+
 export type Sniffed =
   | { readonly ok: { readonly type: FileType; readonly bytes: Buffer } }
   /** `''` when nothing better can be said than what is taken. */
