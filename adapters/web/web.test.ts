@@ -1,13 +1,19 @@
-import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import { createWebChannel, type WebOptions } from './index.ts'
+import {
+  ADDRESS,
+  COOKIE,
+  events,
+  ID,
+  makeChannel,
+  post,
+  SESSION,
+  send,
+  startWeb,
+} from '../../test/helpers/web-channel.ts'
+import type { WebOptions } from './index.ts'
 
-const ID = 'A'.repeat(32)
-const COOKIE = `minyi=${ID}`
-const SESSION = createHash('sha256').update(ID).digest('hex')
-const ADDRESS = { channel: 'web', account: 'web', conversation: SESSION, user: SESSION } as const
 const POST = { id: 'message-1', text: '遛狗要牵绳吗' }
 
 const delivered: Inbound[] = []
@@ -17,91 +23,11 @@ beforeEach(() => {
   refusal = undefined
 })
 
-const silent = (): void => undefined
-let made = 0
-
-function makeChannel(options: Partial<WebOptions> = {}): ReturnType<typeof createWebChannel> {
-  return createWebChannel({
-    random: {
-      base32(n) {
-        made += 1
-        return String(made).padStart(n, 'Z')
-      },
-      digits: () => '0',
-    },
-    clock: { now: () => 1_789_000_000_000 },
-    log: { info: silent, warn: silent, error: silent },
-    botName: '小助手',
-    ...options,
-  })
-}
-
-async function start(options: Partial<WebOptions> = {}): Promise<ReturnType<typeof createWebChannel>> {
-  const channel = makeChannel(options)
-  await channel.start(async (message) => {
+const start = (options: Partial<WebOptions> = {}): ReturnType<typeof startWeb> =>
+  startWeb(options, (message) => {
     if (refusal !== undefined) throw refusal
     delivered.push(message)
   })
-  return channel
-}
-
-type Channel = Awaited<ReturnType<typeof start>>
-
-async function post(
-  channel: Channel,
-  body: unknown,
-  headers: Record<string, string> = {},
-  path = '/chat/messages',
-): Promise<Response> {
-  return channel.routes.routes.request(path, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-minyi': '1',
-      host: 'here.example',
-      origin: 'http://here.example',
-      cookie: COOKIE,
-      ...headers,
-    },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
-}
-
-/** What the stream holds up to the `ready` event; the stream is then left open or cancelled. */
-async function events(
-  channel: Channel,
-  lastId?: string,
-  cookie = COOKIE,
-): Promise<{ ids: string[]; texts: string[]; end: () => Promise<unknown>; more: () => Promise<string> }> {
-  const headers: Record<string, string> = { cookie, ...(lastId === undefined ? {} : { 'last-event-id': lastId }) }
-  const response = await channel.routes.routes.request('/chat/events', { headers })
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let all = ''
-  while (!all.includes('event: ready')) {
-    const { value } = (await reader?.read()) ?? {}
-    if (value === undefined) throw new Error(`stream ended early with ${response.status}: ${all}`)
-    all += value
-  }
-  const more = async (): Promise<string> => {
-    let next = ''
-    for (;;) {
-      const { value, done } = (await reader?.read()) ?? { done: true, value: undefined }
-      next += value ?? ''
-      if (done || next.includes('data: ')) return next
-    }
-  }
-  return {
-    ids: [...all.matchAll(/^id: (.+)$/gm)].map((m) => m[1] as string),
-    texts: [...all.matchAll(/^data: (\{.*"text".*\})$/gm)].map(
-      (m) => (JSON.parse(m[1] as string) as { text: string }).text,
-    ),
-    end: async () => reader?.cancel(),
-    more,
-  }
-}
-
-const send = (channel: Channel, text: string, key = text): Promise<unknown> =>
-  channel.send(ADDRESS, { text, choices: [] }, { key })
 
 describe('posting a message', () => {
   test('is accepted after it was delivered, under a key of session and message', async () => {
@@ -225,82 +151,6 @@ describe('posting a message', () => {
     expect((await post(channel, POST)).status).toBe(503)
   })
 })
-
-describe('receiving', () => {
-  test('a message sent while no browser was open is there when the page opens', async () => {
-    const channel = await start()
-    expect(await send(channel, '您的意见有结果了')).toMatchObject({ ok: true })
-    const seen = await events(channel)
-    expect(seen.texts).toEqual(['您的意见有结果了'])
-    await seen.end()
-  })
-
-  test('a reconnecting browser gets exactly what it missed', async () => {
-    const channel = await start()
-    for (const text of ['一', '二', '三']) await send(channel, text)
-    const first = await events(channel)
-    await first.end()
-    await send(channel, '四')
-    const again = await events(channel, first.ids[1])
-    expect(again.texts).toEqual(['三', '四'])
-    await again.end()
-  })
-
-  test('an open page hears at once', async () => {
-    const channel = await start()
-    const page = await events(channel)
-    await send(channel, '新消息')
-    expect(await page.more()).toContain('新消息')
-    await page.end()
-  })
-
-  test('the same outgoing message is shown once', async () => {
-    const channel = await start()
-    await send(channel, '一次', 'key')
-    await send(channel, '两次', 'key')
-    const seen = await events(channel)
-    expect(seen.texts).toEqual(['一次'])
-    await seen.end()
-  })
-
-  test('one person never sees what is said to another', async () => {
-    const channel = await start()
-    await send(channel, '只给一个人')
-    const other = await events(channel, undefined, `minyi=${'B'.repeat(32)}`)
-    expect(other.texts).toEqual([])
-    await other.end()
-  })
-
-  test('stopping ends open streams', async () => {
-    const channel = await start()
-    const page = await events(channel)
-    await channel.stop()
-    expect(await page.more()).toBe('')
-  })
-
-  test('needs a session, and a closed window makes room for another', async () => {
-    const channel = await start({ limits: { streamsPerSession: 1 } })
-    expect((await channel.routes.routes.request('/chat/events')).status).toBe(401)
-    const page = await events(channel)
-    expect((await channel.routes.routes.request('/chat/events', { headers: { cookie: COOKIE } })).status).toBe(429)
-    await page.end()
-    await (await events(channel)).end()
-  })
-
-  test('an address of another channel or a made-up one is refused', async () => {
-    const channel = await start()
-    const wire = { text: 'x', choices: [] }
-    expect(await channel.send({ ...ADDRESS, channel: 'slack' }, wire, { key: 'k' })).toEqual({
-      ok: false,
-      why: 'invalid',
-    })
-    expect(await channel.send({ ...ADDRESS, conversation: 'c-9' }, wire, { key: 'k' })).toEqual({
-      ok: false,
-      why: 'invalid',
-    })
-  })
-})
-
 describe('the session', () => {
   test('binds the session to this host when it is reached by https', async () => {
     const channel = await start({ secure: true })
