@@ -21,7 +21,7 @@ test('a question in English is answered from the law in English, with the text i
     .says('What is the fine for walking a dog without a leash?')
     .hears(
       /The articles nearest to your question \(Chinese original; no official translation\):/,
-      /《云川市养犬管理条例》 \(text of 1 March 2020, in force from 1 June 2020, in force\)/,
+      /《云川市养犬管理条例》 \(text of 1 March 2020, in force from 1 June 2020, current\)/,
       /可以处五十元以上二百元以下罚款。/,
       /reply “not right”/,
     )
