@@ -191,7 +191,7 @@ test('who insists without having said where is asked once, and then offered what
   await a.says('想当面跟代表谈谈法院的判决').hears(/12368/)
   await a.says('1').hears(/您住在哪个街道/, /1 柳岸街道/)
   await a.says('1').hears(/想当面谈“法院的?判决”/, /第一场：柳岸街道/)
-  await a.says('1').hears(/想谈的事 +法院的?判决/, /联系方式/)
+  await a.says('1').hears(/想谈的事 {2}法院的?判决/, /联系方式/)
 })
 
 test('what is to be mended is told the hotline beside the booking', async () => {

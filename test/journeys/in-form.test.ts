@@ -178,7 +178,7 @@ describe('a clause that the draft does not have', () => {
     const person = w.citizen('wechat-official')
     await person
       .says('我对停车管理条例草案第九十九条有意见，应该晚上免费，因为车少')
-      .hears(/共12条，没有第九十九条/, /建议 +应该晚上免费/, /您想对哪一条提意见/)
+      .hears(/共12条，没有第九十九条/, /建议 {2}应该晚上免费/, /您想对哪一条提意见/)
     await person.says('3').hears(/联系方式/)
     await person.saysAll('不留', '同意', '1')
     expect(await w.only()).toMatchObject({ clause: '第三条', body: '应该晚上免费', reason: '车少' })
