@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openSite, type Site, sayAndHear } from './page.ts'
+import { openBrowser, openSite, type Site, sayAndHear, visit } from './page.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** WCAG 2.2 to level AA, and what is good practice beyond it. */
@@ -20,12 +20,9 @@ afterAll(async () => {
   await site?.close()
 })
 
-async function visit(options: BrowserContextOptions, run: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ locale: 'zh-CN', ...options })
+async function atPage(options: BrowserContextOptions, run: (page: Page) => Promise<void>): Promise<void> {
+  const { context, page } = await visit(browser, site.url, options)
   try {
-    const page = await context.newPage()
-    await page.goto(site.url)
-    await page.locator('#log[aria-busy="false"]').waitFor({ state: 'attached' })
     await run(page)
   } finally {
     await context.close()
@@ -55,7 +52,7 @@ describe.each<[string, BrowserContextOptions]>([
   ['in the dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
 ])('%s', (_, options) => {
   test('axe finds nothing on the page, in a menu, at a receipt, and in large text', async () => {
-    await visit(options, async (page) => {
+    await atPage(options, async (page) => {
       expect(await violations(page)).toEqual([])
       await sayAndHear(page, '菜单', '请选一项')
       expect(await violations(page)).toEqual([])
@@ -68,7 +65,7 @@ describe.each<[string, BrowserContextOptions]>([
 })
 
 test.each(['en-US', 'zh-TW'])('axe finds nothing on the page of a browser that speaks %s', async (locale) => {
-  await visit({ locale, viewport: { width: 375, height: 667 } }, async (page) => {
+  await atPage({ locale, viewport: { width: 375, height: 667 } }, async (page) => {
     expect(await violations(page)).toEqual([])
     await page.locator('#say').fill('提交')
     await page.locator('#say').press('Enter')
@@ -78,14 +75,14 @@ test.each(['en-US', 'zh-TW'])('axe finds nothing on the page of a browser that s
 })
 
 test('axe sees what is wrong', async () => {
-  await visit({}, async (page) => {
+  await atPage({}, async (page) => {
     await page.evaluate("document.querySelector('#composer').insertAdjacentHTML('beforeend', '<button></button>')")
     expect(await violations(page)).toEqual([expect.stringMatching(/^button-name: /)])
   })
 })
 
 test('a screen reader is told of a receipt in the order in which it is of use', async () => {
-  await visit({ viewport: { width: 375, height: 667 } }, async (page) => {
+  await atPage({ viewport: { width: 375, height: 667 } }, async (page) => {
     await sayAndHear(page, '提交', '已提交')
     expect(await page.locator('#log').ariaSnapshot()).toMatchInlineSnapshot(`
       "- log "对话":

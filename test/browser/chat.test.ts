@@ -1,9 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openBrowser, openSite, type Site, sayAndHear } from './page.ts'
-
-/** A page of our own machine answers in milliseconds; the rest is patience with a busy one. */
-const WAIT_MS = 10_000
+import { openBrowser, openSite, type Site, sayAndHear, visit } from './page.ts'
 
 let browser: Browser
 let site: Site
@@ -23,11 +20,7 @@ const focusedId = (): Promise<string> => page.evaluate('document.activeElement.i
 const overflow = (): Promise<number> => page.evaluate('document.documentElement.scrollWidth - innerWidth')
 
 async function open(width: number, height: number): Promise<void> {
-  context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height } })
-  page = await context.newPage()
-  page.setDefaultTimeout(WAIT_MS)
-  await page.goto(site.url)
-  await page.locator('#log[aria-busy="false"]').waitFor({ state: 'attached' })
+  ;({ context, page } = await visit(browser, site.url, { viewport: { width, height } }))
 }
 
 beforeEach(async () => {

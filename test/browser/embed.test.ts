@@ -2,10 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openSite, type Site } from './page.ts'
-
-/** A page of our own machine answers in milliseconds; the rest is patience with a busy one. */
-const WAIT_MS = 10_000
+import { openBrowser, openSite, type Site, WAIT_MS } from './page.ts'
 
 let browser: Browser
 let host: Server

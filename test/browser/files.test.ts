@@ -8,10 +8,8 @@ import { systemRandom } from '../../src/random.ts'
 import { PLACE, pdf, photo } from '../helpers/pictures.ts'
 import { QUIET_LOG } from '../helpers/quiet-log.ts'
 import { SEAL, type World, world } from '../helpers/talk.ts'
-import { openBrowser } from './page.ts'
+import { openBrowser, WAIT_MS } from './page.ts'
 
-/** A page of our own machine answers in milliseconds; the rest is patience with a busy one. */
-const WAIT_MS = 15_000
 const NARROW = { width: 320, height: 568 }
 const WIDE = { width: 1280, height: 800 }
 const PHOTO = { name: '路灯.jpg', mimeType: 'image/jpeg', buffer: photo(300_000) }

@@ -1,9 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openBrowser, openSite, type Site } from './page.ts'
-
-/** A page of our own machine answers in milliseconds; the rest is patience with a busy one. */
-const WAIT_MS = 10_000
+import { openBrowser, openSite, type Site, visit } from './page.ts'
 
 let browser: Browser
 let site: Site
@@ -25,11 +22,7 @@ afterEach(async () => {
 })
 
 async function open(locale: string, width = 1280, height = 800): Promise<void> {
-  context = await browser.newContext({ locale, viewport: { width, height } })
-  page = await context.newPage()
-  page.setDefaultTimeout(WAIT_MS)
-  await page.goto(site.url)
-  await page.locator('#log[aria-busy="false"]').waitFor({ state: 'attached' })
+  ;({ context, page } = await visit(browser, site.url, { locale, viewport: { width, height } }))
 }
 
 const language = (): Promise<string> => page.evaluate('document.documentElement.lang')

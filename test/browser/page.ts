@@ -1,12 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { createWebChannel, type WebOptions } from '../../adapters/web/index.ts'
 import { RECEIPT_ALPHABET } from '../../src/domain/receipt.ts'
 import { createServer, type Listening, listen } from '../../src/http/index.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import { fileDesk } from '../helpers/file-desk.ts'
 import { startBot } from './bot.ts'
+
+/** A page of our own machine answers in milliseconds; the rest is patience with a busy one. */
+export const WAIT_MS = 15_000
 
 const CHROMIUM = '/usr/bin/chromium'
 const FLAGS = [
@@ -51,6 +54,20 @@ export async function openSite(settings: Partial<WebOptions> & { port?: number }
     log: { info: silent, warn: silent, error: silent },
   })
   return { ...(await listen(server, { port })), delivered }
+}
+
+/** The chat as a visitor with a browser of their own sees it, once it can be used. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(WAIT_MS)
+  await page.goto(url)
+  await page.locator('#log[aria-busy="false"]').waitFor({ state: 'attached' })
+  return { context, page }
 }
 
 /** Types into the page as a person does and waits until the answer is there. */
