@@ -22,6 +22,7 @@ import type { Store } from './ports/store.ts'
 import { createSchedule, type Schedule } from './schedule/index.ts'
 import { jobs } from './schedule/jobs.ts'
 import { translatorFor } from './translator-for.ts'
+import { changesOfGivenUp } from './upkeep/given-up.ts'
 import type { Library } from './upkeep/library.ts'
 import { createLineWatch } from './upkeep/lost-line/index.ts'
 import { alarming } from './upkeep/tampering.ts'
@@ -77,6 +78,7 @@ export function createApp(given: AppOptions): App {
     channel: (id) => channels.get(id),
     jitter: Math.random,
     keeper: createNoticeKeeper(store, library.current),
+    givenUp: (message) => changesOfGivenUp(store, message),
     noticeMenu: async (id) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
       return submission === undefined

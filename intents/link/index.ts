@@ -1,24 +1,16 @@
+import { channelName } from '../../src/domain/channel-name.ts'
 import type { Account } from '../../src/domain/person.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { joinAccounts, leaveAccount, otherAccounts } from '../../src/people/link.ts'
 import { addressOf, mintPass, PASS, passFor } from '../../src/people/passes.ts'
-import { type Address, type ChannelId, type Reply, say, sayPrivately } from '../../src/ports/channel.ts'
+import { type Address, type Reply, say, sayPrivately } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { english } from './english.ts'
 
 const ASKS = /^(?:我要|我想|请)?(?:关联|關聯)(?:渠道|账号|帐号|帳號|微信|网页|網頁|Slack|企业微信|公众号)[。.]?$/i
 const WITH_CODE = new RegExp(String.raw`^(?:关联|關聯)\s*[:：]?\s*${PASS}\s*$`)
 const LEAVE = /^(?:取消关联|解除关联|取消關聯)\s*([1-9])?(?:渠道|账号|帐号)?[。.]?$/
-
-const NAME: Readonly<Record<ChannelId, string>> = {
-  terminal: '终端',
-  web: '网页',
-  wechat: '微信',
-  'wechat-official': '公众号',
-  wecom: '企业微信',
-  slack: 'Slack',
-}
-const nameOf = ({ channel }: { readonly channel: string }): string => NAME[channel as ChannelId] ?? channel
+const nameOf = ({ channel }: { readonly channel: string }): string => channelName(channel)
 
 const IN_GROUP = say('关联账号请单独对我说，关联码不要发在群里。')
 const FOR_CITIZENS = sayPrivately('工作人员换账号请用登录码：向管理员要一个，在新账号里发“登录 登录码”。')

@@ -1,5 +1,6 @@
 import { tidy } from '../consultation/tidy.ts'
 import { sayWhere, sayWhereShort, type WhereNow, whereNow } from '../consultation/where-now.ts'
+import { channelName } from '../domain/channel-name.ts'
 import { KIND_NAME } from '../domain/kind.ts'
 import { roundOf } from '../domain/round.ts'
 import { dayOf, sayDay, sayTime } from '../domain/shanghai.ts'
@@ -177,7 +178,7 @@ export function sayDetail(
       : [['代表来信', `${sayTime(submission.handedAt, now)}起由站点办理`] as const]),
     ...(submission.deputy === undefined ? [] : [['代表', submission.deputy] as const]),
     ...(submission.enteredBy === undefined ? [] : [['录入', person(submission.enteredBy)] as const]),
-    ['渠道', CHANNEL_NAME[submission.channel] ?? submission.channel],
+    ['渠道', channelName(submission.channel)],
     ['站点', station],
     ['提交时间', sayTime(submission.filedAt, now)],
     ['状态', STATE_NAME[submission.state]],
@@ -208,14 +209,4 @@ export function sayDetail(
 function tidied(typed: string): readonly (readonly [string, string])[] {
   const even = tidy(typed)
   return even === typed || even === '' ? [] : [['整理稿（只理空格和标点）', even]]
-}
-
-export const CHANNEL_NAME: Readonly<Record<string, string>> = {
-  terminal: '终端',
-  web: '网页',
-  wechat: '微信',
-  'wechat-official': '公众号',
-  wecom: '企业微信',
-  slack: 'Slack',
-  offline: '线下',
 }

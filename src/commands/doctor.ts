@@ -56,6 +56,9 @@ export async function examine(
       outbox.dead + outbox.phone + outbox.expired > 0 ? 'warn' : 'ok',
       `待发消息${outbox.pending}条，等时机或等本人来说话再发${outbox.held}条，请电话告知${outbox.phone}条，没能告知${outbox.expired}条，没能送达${outbox.dead}条`,
     )
+    const givenUp = await store.inbox.givenUp()
+    if (givenUp > 0)
+      add('warn', `没能处理的来信${givenUp}条，已告诉对方稍后再试；原因在日志里（a message could not be handled）`)
     for (const { level, what } of await loopFindings(store, knowledge, now)) add(level, what)
     add('ok', `正在征求意见的草案${openAt(knowledge.consultations, now).length}部`)
     await store.close()

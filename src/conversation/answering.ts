@@ -1,5 +1,6 @@
 import { isProblem, Problem } from '../domain/problem.ts'
-import type { Channel, Inbound } from '../ports/channel.ts'
+import type { Instant } from '../domain/shanghai.ts'
+import type { Channel, ChannelId, Inbound } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Memory } from '../ports/intent.ts'
@@ -24,6 +25,15 @@ export interface AnsweringOptions {
   readonly seal: (secret: string) => string
   readonly channel: (id: string) => Channel | undefined
   readonly translator: Translator
+  /** What else follows from a message that could not be handled: the trail, and word to those who can mend it. */
+  readonly givenUp: (message: GivenUp) => Promise<readonly Change[]>
+}
+
+export interface GivenUp {
+  readonly channel: ChannelId
+  /** Code of the error. */
+  readonly code: string
+  readonly at: Instant
 }
 
 /** Thinks about a claimed message and commits everything that follows from it at once, or says that nothing was done. */
@@ -50,6 +60,10 @@ export function createAnswering(
       { do: 'inbox.done', key: to.message.key, at: to.at },
     ])
     outbox.push(messages)
+    notify(changes)
+  }
+
+  function notify(changes: readonly Change[]): void {
     const notices = changes.flatMap((change) => (change.do === 'outbox.add' ? [change.message] : []))
     if (notices.length > 0) delivery.push(notices)
   }
@@ -73,11 +87,15 @@ export function createAnswering(
     const said = language === undefined ? reply : speakerOf(language.tag, options.translator).reply(reply)
     const messages = compose([said], to)
     try {
+      const { code } = problem
+      const follows = await options.givenUp({ channel: channel.id, code, at: to.at })
       await store.commit([
         ...messages.map((message): Change => ({ do: 'outbox.add', message })),
+        ...follows,
         { do: 'inbox.failed', key: to.message.key, attempts: MAX_TRIES, dead: true },
       ])
       outbox.push(messages)
+      notify(follows)
     } catch {
       for (const { to: address, wire, key } of messages)
         await channel.send(address, wire, { key, inReplyTo: to.message.key }).catch(() => undefined)

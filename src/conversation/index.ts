@@ -129,6 +129,9 @@ export function createConversation(options: ConversationOptions): Conversation {
         await store.commit([
           { do: 'inbox.failed', key: message.key, attempts: attempts + 1, dead },
           ...said.map((one) => ({ do: 'outbox.add', message: one }) as const),
+          ...(dead
+            ? await options.givenUp({ channel: message.from.channel, code: 'ENDED_PROCESS', at: clock.now() })
+            : []),
         ])
         outbox.push(said)
         if (!dead) await lanes.run(lane, () => answer(message, lane))

@@ -182,6 +182,8 @@ export interface InboxStore {
   ): Promise<readonly ('new' | 'running' | 'done')[]>
   /** Claimed but not finished, oldest first: what a crash left behind. */
   unfinished(): Promise<readonly { readonly message: Inbound; readonly lane: Lane; readonly attempts: number }[]>
+  /** How many were given up, as long as that is remembered. */
+  givenUp(): Promise<number>
 }
 
 export interface OutboxStore {

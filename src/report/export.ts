@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { CHANNEL_NAME, draftTitle } from '../casework/describe.ts'
+import { draftTitle } from '../casework/describe.ts'
 import { type Command, MAY } from '../casework/may.ts'
+import { channelName } from '../domain/channel-name.ts'
 import { KIND_NAME } from '../domain/kind.ts'
 import type { Grant } from '../domain/role.ts'
 import { dayOf, type Instant, isoShanghai } from '../domain/shanghai.ts'
@@ -58,7 +59,7 @@ const COLUMNS: readonly Column[] = [
   ['理由', (s, from) => words(s.reason, from)],
   ['分类', (s) => s.category],
   ['分级', (s) => s.level],
-  ['渠道', (s) => CHANNEL_NAME[s.channel] ?? s.channel],
+  ['渠道', (s) => channelName(s.channel)],
   ['来源', (s) => s.cameBy ?? s.origin],
   ['提交时间', (s) => time(s.filedAt)],
   ['最后期限', (s) => s.dueDay],

@@ -1,4 +1,4 @@
-import { CHANNEL_NAME } from '../casework/describe.ts'
+import { channelName } from '../domain/channel-name.ts'
 import { KIND_NAME, type SubmissionKind } from '../domain/kind.ts'
 import type { Dimension, Heads } from '../ports/figures.ts'
 import type { Knowledge } from '../ports/intent.ts'
@@ -38,7 +38,7 @@ export function sayValue(
   knowledge: Pick<Knowledge, 'content' | 'station'>,
 ): string {
   if (by === 'kind') return KIND_NAME[value as SubmissionKind] ?? String(value)
-  if (by === 'channel') return CHANNEL_NAME[value ?? ''] ?? String(value)
+  if (by === 'channel') return channelName(String(value))
   if (by === 'category') return value ?? '未分类'
   if (by === 'cameBy') return value ?? '没有用站点码'
   if (by === 'origin') return value ?? '不是代录'

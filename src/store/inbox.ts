@@ -37,6 +37,13 @@ const running = statement((db) =>
   db.selectFrom('inbox').select(['message', 'lane', 'attempts']).where('state', '=', RUNNING).orderBy('seq'),
 )
 
+const dead = statement((db) =>
+  db
+    .selectFrom('inbox')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('state', '=', 'dead'),
+)
+
 export const inboxChanges = {
   *'inbox.done'(change: { readonly key: string; readonly at: Instant }): Work<void> {
     yield* run(done(change))
@@ -64,9 +71,14 @@ function* unfinished(): Work<readonly { message: Inbound; lane: Lane; attempts: 
   return rows.map((row) => ({ ...row, message: JSON.parse(row.message ?? 'null') as Inbound }))
 }
 
+function* givenUp(): Work<number> {
+  return Number((yield* first(dead({})))?.n ?? 0)
+}
+
 export function inboxStore(engine: Engine): InboxStore {
   return {
     claim: (messages) => engine.write(() => claimAll(messages), 'repeatable'),
     unfinished: () => engine.read(unfinished),
+    givenUp: () => engine.read(givenUp),
   }
 }

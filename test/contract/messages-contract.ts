@@ -57,8 +57,10 @@ export function messagesContract(on: Subject): void {
 
     test('a message given up is not tried again and not handled again', async () => {
       await claim('in-dead')
+      const givenUpBefore = await on.store.inbox.givenUp()
       await on.store.commit([{ do: 'inbox.failed', key: 'in-dead', attempts: 5, dead: true }])
       expect((await on.store.inbox.unfinished()).map((u) => u.message.key)).not.toContain('in-dead')
+      expect(await on.store.inbox.givenUp()).toBe(givenUpBefore + 1)
       expect(await claim('in-dead')).toEqual(['done'])
       expect((await on.store.dump()).inbox.find((r) => r.key === 'in-dead')).toMatchObject({
         state: 'dead',

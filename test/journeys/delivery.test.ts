@@ -96,6 +96,7 @@ test('3,000 notices over five days and fifty deaths: each ends in one way, none 
       jitter: random,
       translator: { say: (text) => text },
       noticeMenu: async () => undefined,
+      givenUp: async () => [],
       keeper: {
         current: async (notice) => ({ notice, wire: notice.wire, contact: reachable(notice) }),
         asOne: (all) => ({ text: all.map(({ wire }) => wire.text).join('\n'), choices: [] }),

@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { CHANNEL_NAME } from '../../casework/describe.ts'
 import { countedAt } from '../../consultation/places.ts'
 import { tidy } from '../../consultation/tidy.ts'
 import { sayMadeOn } from '../../consultation/where-now.ts'
+import { channelName } from '../../domain/channel-name.ts'
 import type { Consultation } from '../../domain/consultation.ts'
 import type { Outcome } from '../../domain/kind.ts'
 import { readingsOf } from '../../domain/reading.ts'
@@ -103,7 +103,7 @@ function opinionOf(item: Submission, { knowledge, names, consultation }: Reading
     ...(item.speaksFor === undefined ? {} : { speaksFor: item.speaksFor }),
     standing: standingOf(item),
     state: STATE_NAME[item.state],
-    channel: CHANNEL_NAME[item.channel] ?? item.channel,
+    channel: channelName(item.channel),
     ...source(item),
     station: knowledge.station(item.stationId ?? '')?.name ?? item.stationId ?? '',
     assignee: item.assigneeId === undefined ? '' : (names.get(item.assigneeId) ?? '其他同事'),

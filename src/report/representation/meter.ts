@@ -1,4 +1,4 @@
-import { CHANNEL_NAME } from '../../casework/describe.ts'
+import { channelName } from '../../domain/channel-name.ts'
 import { OFFLINE } from '../../domain/origin.ts'
 import type { Station } from '../../domain/station.ts'
 import { SPEAKS_FOR } from '../../domain/submission.ts'
@@ -27,7 +27,7 @@ export interface Meter {
 }
 
 /** Ways that are listed whether anybody used them or not: who comes first by one of them must not stand out. */
-const USUAL_WAYS = ['web', 'wechat', 'wechat-official', 'wecom', OFFLINE].map((id) => CHANNEL_NAME[id] ?? id)
+const USUAL_WAYS = ['web', 'wechat', 'wechat-official', 'wecom', OFFLINE].map(channelName)
 
 type Counted = ReadonlyMap<string, number>
 
@@ -71,7 +71,7 @@ export function meterOf(
     const here = rows.filter((row) => districtOf(row) === name)
     if (streets.length > 1) add(`街道 ${name}`, `${name}各街道`, tally(here, streets, streetOf), population?.streets)
   }
-  const ways = tally(rows, USUAL_WAYS, ({ channel }) => CHANNEL_NAME[channel] ?? channel)
+  const ways = tally(rows, USUAL_WAYS, ({ channel }) => channelName(channel))
   add('渠道', '各渠道', ways)
   add(
     '名义',

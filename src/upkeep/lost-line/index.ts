@@ -1,17 +1,15 @@
-import type { Instant } from '../../domain/shanghai.ts'
 import { groupsNow } from '../../people/groups.ts'
-import { type Address, CHANNELS, type ChannelId } from '../../ports/channel.ts'
+import type { ChannelId } from '../../ports/channel.ts'
 import type { Knowledge } from '../../ports/intent.ts'
 import type { LineNews } from '../../ports/line-news.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Change, Store } from '../../ports/store.ts'
+import { tellAdministrators } from '../tell-administrators.ts'
 import { type KeptLine, keepLine, keptLine } from './kept.ts'
 import { sayBack, sayLost, sayScan } from './say.ts'
 
 /** A process that was away for less has missed nothing worth a message. */
 const GAP_MS = 2 * 60_000
-/** An alarm that nobody could be told by then is of no use any more. */
-const TELL_MS = 24 * 60 * 60_000
 /** Where the code to log in with lies when no page of ours can be reached. */
 const FILE = 'wechat/login.svg'
 
@@ -47,8 +45,13 @@ export function createLineWatch(options: LineWatchOptions): (channel: ChannelId,
 async function follow(channel: ChannelId, news: LineNews, options: LineWatchOptions): Promise<readonly Change[]> {
   const kept = await keptLine(options.store, channel)
   const keep = (line: KeptLine): Change => keepLine(channel, line, news.at)
-  const tell = (event: string, text: string): Promise<readonly Change[]> =>
-    tellAdministrators(options, { channel, event, text, at: news.at })
+  const tell = async (event: string, text: string): Promise<readonly Change[]> => {
+    const alarm = { event: `line:${channel}:${event}`, text, at: news.at, except: channel }
+    const told = await tellAdministrators(options.store, alarm)
+    if (told.length === 0)
+      options.log.error({ channel }, 'a line needs somebody, and no administrator has another account')
+    return told
+  }
   switch (news.what) {
     case 'up': {
       const { goodAt = news.at, gap } = kept ?? {}
@@ -84,44 +87,3 @@ async function follow(channel: ChannelId, news: LineNews, options: LineWatchOpti
     }
   }
 }
-
-interface ToTell {
-  readonly channel: ChannelId
-  readonly event: string
-  readonly text: string
-  readonly at: Instant
-}
-
-/** One message to each account that an administrator has elsewhere: nobody knows which of them is looked at. */
-async function tellAdministrators(
-  { store, log }: LineWatchOptions,
-  { channel, event, text, at }: ToTell,
-): Promise<readonly Change[]> {
-  const people = (await store.people.list()).filter(({ grants }) => grants.some(({ role }) => role === '管理员'))
-  const accounts = (await Promise.all(people.map(({ id }) => store.people.accountsOf(id)))).flat()
-  const elsewhere = accounts.flatMap((account) => {
-    const { user, direct: conversation = user } = account
-    return isChannel(account.channel) && account.channel !== channel
-      ? [{ channel: account.channel, account: account.channel, conversation, user } satisfies Address]
-      : []
-  })
-  if (elsewhere.length === 0) log.error({ channel }, 'a line needs somebody, and no administrator has another account')
-  return elsewhere.map((to) => ({
-    do: 'outbox.add',
-    message: {
-      key: `line:${channel}:${event}:${to.channel}:${to.user}`,
-      lane: `${to.channel}|${to.conversation}|${to.user}`,
-      to,
-      scope: 'direct',
-      wire: { text, choices: [] },
-      createdAt: at,
-      notBefore: at,
-      state: 'pending',
-      attempts: 0,
-      importance: 'urgent',
-      expiresAt: at + TELL_MS,
-    },
-  }))
-}
-
-const isChannel = (id: string): id is ChannelId => (CHANNELS as readonly string[]).includes(id)

@@ -1,23 +1,21 @@
+import { channelName } from '../../domain/channel-name.ts'
 import { type Instant, sayTime } from '../../domain/shanghai.ts'
 import type { ChannelId } from '../../ports/channel.ts'
 import type { LineNews } from '../../ports/line-news.ts'
 
 type Settled = Extract<LineNews, { readonly what: 'settled' }>
 
-const NAMES: Readonly<Partial<Record<ChannelId, string>>> = { wechat: '微信' }
-export const nameOfChannel = (channel: ChannelId): string => NAMES[channel] ?? channel
-
 /** Groups that are named. */
 const MOST_NAMED = 9
 
 export function sayLost(channel: ChannelId, goodAt: Instant, at: Instant): string {
-  const name = nameOfChannel(channel)
+  const name = channelName(channel)
   return `${name}断线了。最后一次确认连着是${sayTime(goodAt, at)}，现在没有回应，正在自动重连。网页和其他渠道照常。${name}里还没发出的回复会等连上再发；这段时间群里的话可能收不到，连上后告诉您漏了什么。`
 }
 
 export function sayScan(channel: ChannelId, link: string | undefined, file: string): string {
   const where = link === undefined ? `服务器数据文件夹里的 ${file}` : link
-  return `${nameOfChannel(channel)}等着登录。请用登录这个账号的手机扫这里的码：${where}\n谁扫了码谁就能看到这个账号的消息，请不要转给别人。`
+  return `${channelName(channel)}等着登录。请用登录这个账号的手机扫这里的码：${where}\n谁扫了码谁就能看到这个账号的消息，请不要转给别人。`
 }
 
 export function sayBack(
@@ -26,7 +24,7 @@ export function sayBack(
   settled: Settled,
   names: { readonly of: (conversation: string) => string; readonly bound: readonly string[] },
 ): string {
-  const name = nameOfChannel(channel)
+  const name = channelName(channel)
   const groups = settled.groups.slice(0, MOST_NAMED).map(({ conversation, late, withheld }) => {
     const parts = [
       ...(late > 0 ? [`${late}条@我的话来得太晚，没有在群里回答`] : []),
