@@ -25,6 +25,7 @@ import { translatorFor } from './translator-for.ts'
 import { changesOfGivenUp } from './upkeep/given-up.ts'
 import type { Library } from './upkeep/library.ts'
 import { createLineWatch } from './upkeep/lost-line/index.ts'
+import { createSendingWatch } from './upkeep/sending-pauses.ts'
 import { alarming } from './upkeep/tampering.ts'
 
 export interface AppOptions {
@@ -78,6 +79,7 @@ export function createApp(given: AppOptions): App {
     channel: (id) => channels.get(id),
     jitter: Math.random,
     keeper: createNoticeKeeper(store, library.current),
+    onSending: (news) => watchSending(news),
     givenUp: (message) => changesOfGivenUp(store, message),
     noticeMenu: async (id) => {
       const [submission] = await store.submissions.find({ ids: [id], limit: 1 })
@@ -104,6 +106,7 @@ export function createApp(given: AppOptions): App {
   const added = (): void =>
     void conversation.poll().catch((cause: unknown) => options.log.error({}, 'looking for notices failed', cause))
   const watchLine = createLineWatch({ ...options, knowledge: library.current, added })
+  const watchSending = createSendingWatch({ ...options, added })
   const tellNews: App['tellNews'] = (channel, news) => {
     if (news.what === 'up') conversation.hasten(channel)
     return watchLine(channel, news)

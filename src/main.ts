@@ -122,6 +122,7 @@ export async function serve(
     health: async () => ({
       version: VERSION,
       ...(await office.store.outbox.count()),
+      failing: app.conversation.failing().map(({ channel }) => channel),
       givenUp: await office.store.inbox.givenUp(),
       channels: { web: 'ok', ...channels.health() },
     }),

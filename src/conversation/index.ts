@@ -1,4 +1,5 @@
 import { isProblem, Problem } from '../domain/problem.ts'
+import type { Instant } from '../domain/shanghai.ts'
 import type { Inbound } from '../ports/channel.ts'
 import { say } from '../ports/channel.ts'
 import type { Memory } from '../ports/intent.ts'
@@ -10,6 +11,7 @@ import { createClaims } from './claims.ts'
 import { compose, laneOf } from './compose.ts'
 import { createDelivery } from './delivery/index.ts'
 import { QUIET } from './delivery/quiet.ts'
+import { createGate, type Gate } from './gate.ts'
 import { createRateLimit } from './guard.ts'
 import { createLanes } from './lanes.ts'
 import { keep, merge, recall } from './memory.ts'
@@ -25,6 +27,8 @@ export interface ConversationOptions extends ThinkerOptions, AnsweringOptions {
   readonly wake?: (inMs: number, run: () => void) => void
   /** What notices are about (casework). */
   readonly keeper: NoticeKeeper
+  /** A platform failed again and again since then, or does no more. */
+  readonly onSending?: (news: { channel: string; since: Instant; state: 'pauses' | 'goes on' }) => void
   /** Menu that a notice puts before the person. */
   readonly noticeMenu: (submissionId: string) => Promise<Memory['offered']>
 }
@@ -40,6 +44,8 @@ export interface Conversation {
   flush(): Promise<void>
   /** A channel is there again: answers that waited for it leave now. */
   hasten(channel: string): void
+  /** Channels whose platform failed again and again, and since when. */
+  failing(): ReturnType<Gate['closed']>
   /** No more messages; resolves when those in hand are done. */
   stop(): Promise<void>
 }
@@ -50,10 +56,22 @@ export function createConversation(options: ConversationOptions): Conversation {
   const claim = createClaims(store)
   const lanes = createLanes()
   const limit = createRateLimit(options.perMinute)
-  const outbox: Outbox = createOutbox(options)
+  const gate = createGate({
+    ...options,
+    onPaused(channel, since) {
+      log.warn({ channel }, 'sending failed again and again, and pauses')
+      options.onSending?.({ channel, since, state: 'pauses' })
+    },
+    onOpened(channel, since) {
+      log.info({ channel }, 'sending goes on')
+      options.onSending?.({ channel, since, state: 'goes on' })
+      outbox.hasten(channel)
+    },
+  })
+  const outbox: Outbox = createOutbox({ ...options, gate })
   const quiet = (): QuietHours => options.knowledge().content.settings.quiet ?? QUIET
   const keeper = inTheirLanguage(options.keeper, store, options.translator)
-  const delivery = createDelivery({ ...options, keeper, quiet, afterSent })
+  const delivery = createDelivery({ ...options, gate, keeper, quiet, afterSent })
   const answer = createAnswering(options, createThinker(options), outbox, delivery)
 
   /** One result alone brings its menu; after several it is said how to rate each. */
@@ -142,6 +160,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       await delivery.run()
     },
     hasten: outbox.hasten,
+    failing: gate.closed,
     async flush() {
       await outbox.flush()
       await delivery.run()

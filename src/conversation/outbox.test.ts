@@ -1,103 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CAPABILITIES } from '../ports/capabilities.ts'
-import type { Channel, SendResult } from '../ports/channel.ts'
-import type { Change, OutboxMessage } from '../ports/store.ts'
-import { createOutbox, type Outbox } from './outbox.ts'
-
-type Answer = SendResult | 'throw'
-const BUSY: SendResult = { ok: false, why: 'retry' }
-
-interface Desk {
-  readonly outbox: Outbox
-  readonly sent: string[]
-  readonly rows: Map<string, OutboxMessage>
-  readonly errors: string[]
-  now: number
-  /** What the channel answers next; when empty all is well. */
-  answers: Answer[]
-  /** Runs before every send. */
-  before: (key: string) => Promise<void> | void
-  put(key: string, more?: Partial<OutboxMessage>): OutboxMessage
-  pushed(key: string, more?: Partial<OutboxMessage>): void
-}
-
-/** An outbox on a table in memory, with a clock that stands still until it is moved. */
-function desk(wake?: (inMs: number, run: () => void) => void): Desk {
-  const rows = new Map<string, OutboxMessage>()
-  const sent: string[] = []
-  const errors: string[] = []
-  const channel: Channel = {
-    id: 'web',
-    capabilities: CAPABILITIES.web,
-    start: async () => undefined,
-    stop: async () => undefined,
-    send: async (_to, _wire, { key }) => {
-      await d.before(key)
-      const answer = d.answers.shift() ?? { ok: true }
-      if (answer === 'throw') throw new Error('line down')
-      if (answer.ok) sent.push(key)
-      return answer
-    },
-  }
-  const commit = async (changes: readonly Change[]): Promise<void> => {
-    for (const change of changes) {
-      if (change.do !== 'outbox.mark') continue
-      const row = rows.get(change.key)
-      if (row === undefined) throw new Error('no such row')
-      const { do: _, key, at, ...set } = change
-      rows.set(key, { ...row, ...set, ...(set.state === 'sent' ? { sentAt: at } : {}) } as OutboxMessage)
-    }
-  }
-  const outbox = createOutbox({
-    store: {
-      commit,
-      outbox: {
-        waiting: async () => [...rows.values()].filter((row) => row.state === 'pending'),
-        inReplyTo: async () => [],
-        byKey: async (key) => rows.get(key),
-        telling: async () => undefined,
-        count: async () => ({ pending: 0, held: 0, phone: 0, expired: 0, dead: 0 }),
-      },
-    },
-    channel: (id) => (id === 'web' ? channel : undefined),
-    clock: { now: () => d.now },
-    log: { info: () => undefined, warn: () => undefined, error: (_, sentence) => void errors.push(sentence) },
-    jitter: () => 0.5,
-    ...(wake === undefined ? {} : { wake }),
-  })
-  const d: Desk = {
-    outbox,
-    sent,
-    rows,
-    errors,
-    now: 0,
-    answers: [],
-    before: () => undefined,
-    put(key, more = {}) {
-      const message: OutboxMessage = {
-        key,
-        lane: 'web|c|u',
-        to: { channel: 'web', account: 'a', conversation: 'c', user: 'u' },
-        scope: 'direct',
-        wire: { text: key, choices: [] },
-        createdAt: 0,
-        notBefore: 0,
-        state: 'pending',
-        attempts: 0,
-        inReplyTo: 'm',
-        ...more,
-      }
-      rows.set(key, message)
-      return message
-    },
-    pushed: (key, more) => outbox.push([d.put(key, more)]),
-  }
-  return d
-}
+import { type Answer, BUSY, outboxDesk } from '../../test/helpers/outbox-desk.ts'
+import type { OutboxMessage } from '../ports/store.ts'
 
 describe('answers of one person', () => {
   test('leave in order, each marked as sent', async () => {
-    const d = desk()
+    const d = outboxDesk()
     for (const key of ['1', '2', '3']) d.pushed(key)
     await d.outbox.flush()
     expect(d.sent).toEqual(['1', '2', '3'])
@@ -105,7 +12,7 @@ describe('answers of one person', () => {
   })
 
   test('wait behind one that must be sent again, and nobody else waits', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.answers = [BUSY]
     d.pushed('1')
     await d.outbox.flush()
@@ -119,7 +26,7 @@ describe('answers of one person', () => {
   })
 
   test('are never sent side by side', async () => {
-    const d = desk()
+    const d = outboxDesk()
     let running = 0
     let most = 0
     d.before = async () => {
@@ -136,7 +43,7 @@ describe('answers of one person', () => {
 
 describe('a channel that cannot take a message now', () => {
   test('is asked again when it said it could, not before', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.answers = [{ ok: false, why: 'retry', afterMs: 30_000 }]
     d.pushed('1')
     await d.outbox.flush()
@@ -150,7 +57,7 @@ describe('a channel that cannot take a message now', () => {
   })
 
   test('said for one keeps all others of that channel from asking before; then all leave, each person in order', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.answers = [{ ok: false, why: 'retry', afterMs: 30_000 }]
     d.pushed('0/0', { lane: 'web|c0|0' })
     await d.outbox.flush()
@@ -173,7 +80,7 @@ describe('a channel that cannot take a message now', () => {
   })
 
   test.each(['refuses', 'breaks down'])('that %s without a time is asked after ever longer waits', async (how) => {
-    const d = desk()
+    const d = outboxDesk()
     d.answers = Array<Answer>(20).fill(how === 'refuses' ? BUSY : 'throw')
     d.pushed('1')
     const waits: number[] = []
@@ -192,7 +99,7 @@ describe('a channel that cannot take a message now', () => {
   test.each(['window', 'blocked', 'invalid'] as const)(
     'and never will (%s) makes a dead letter at once; the next one goes',
     async (why) => {
-      const d = desk()
+      const d = outboxDesk()
       d.answers = [{ ok: false, why }]
       d.pushed('1')
       d.pushed('2')
@@ -204,7 +111,7 @@ describe('a channel that cannot take a message now', () => {
 })
 
 test('notices are left to those who know when they may leave', async () => {
-  const d = desk()
+  const d = outboxDesk()
   const { inReplyTo: _, ...notice } = d.put('notice')
   d.rows.set('notice', notice)
   d.outbox.push([notice])
@@ -216,7 +123,7 @@ test('notices are left to those who know when they may leave', async () => {
 
 describe('looking for what another process added', () => {
   test('sends it, once, however often one looks', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.put('added')
     for (let n = 0; n < 3; n++) await d.outbox.reload()
     await d.outbox.flush()
@@ -226,7 +133,7 @@ describe('looking for what another process added', () => {
   })
 
   test('does not send a second time what waits for its next try', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.answers = [BUSY]
     d.pushed('1')
     await d.outbox.flush()
@@ -239,7 +146,7 @@ describe('looking for what another process added', () => {
   })
 
   test('while it is just being sent does not send it again', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.before = async () => {
       await d.outbox.reload()
     }
@@ -250,7 +157,7 @@ describe('looking for what another process added', () => {
   })
 
   test('leaves the messages of channels that are not run here where they are', async () => {
-    const d = desk()
+    const d = outboxDesk()
     d.put('elsewhere', { to: { channel: 'slack', account: 'a', conversation: 'c' } })
     await d.outbox.reload()
     await d.outbox.flush()
@@ -261,7 +168,7 @@ describe('looking for what another process added', () => {
 
 test('a running process wakes itself when a message is due', async () => {
   const alarms: { inMs: number; run: () => void }[] = []
-  const d = desk((inMs, run) => void alarms.push({ inMs, run }))
+  const d = outboxDesk((inMs, run) => void alarms.push({ inMs, run }))
   d.pushed('1', { notBefore: 5_000 })
   await d.outbox.flush()
   expect(alarms[0]?.inMs).toBe(5_000)
@@ -272,8 +179,23 @@ test('a running process wakes itself when a message is due', async () => {
   expect(d.sent).toEqual(['1'])
 })
 
+test('a platform that takes its time is asked by sixty-four at once, and everybody is served in the end', async () => {
+  const d = outboxDesk()
+  const held: (() => void)[] = []
+  d.before = () => new Promise((resolve) => void held.push(resolve))
+  for (let n = 0; n < 500; n++) d.pushed(`${n}`, { lane: `web|c${n}|${n}` })
+  const flushed = d.outbox.flush()
+  for (let left = 500; left > 0; left -= 64) {
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(held).toHaveLength(Math.min(64, left))
+    for (const go of held.splice(0)) go()
+  }
+  await flushed
+  expect(d.sent).toHaveLength(500)
+})
+
 test('after stopping nothing leaves any more', async () => {
-  const d = desk()
+  const d = outboxDesk()
   d.pushed('1')
   d.outbox.stop()
   await d.outbox.flush()

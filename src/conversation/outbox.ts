@@ -1,13 +1,17 @@
-import type { Channel } from '../ports/channel.ts'
+import pLimit, { type LimitFunction } from 'p-limit'
+import type { Channel, SendResult } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, OutboxMessage, Store } from '../ports/store.ts'
+import type { Gate } from './gate.ts'
 
 /** Tries before a message becomes a dead letter: with the waits below some two hours. */
 const MAX_ATTEMPTS = 12
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15 * 60_000
 const MARK_TRIES = 3
+/** Answers under way on one channel: a platform that takes half a minute for each must not fill the memory. */
+const SIDE_BY_SIDE = 64
 /** Messages taken from the store at once after a restart. */
 const RELOAD_LIMIT = 10_000
 
@@ -32,6 +36,7 @@ export interface OutboxOptions {
   /** Runs a function later; absent in scripted worlds, where `flush` is called instead. */
   readonly wake?: (inMs: number, run: () => void) => void
   readonly jitter: () => number
+  readonly gate: Pick<Gate, 'wait' | 'heard' | 'open'>
 }
 
 type Answer = OutboxMessage & { readonly inReplyTo: string }
@@ -43,8 +48,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log } = options
   const lanes = new Map<string, Answer[]>()
   const draining = new Map<string, Promise<void>>()
-  /** Channels that said when to come again: until then nobody asks them, whoever waits. */
-  const heldUntil = new Map<string, number>()
+  const limits = new Map<string, LimitFunction>()
   /** Sent lately: a list read from the store before they were marked must not bring them back. */
   const settled = new Set<string>()
   /** Keys in the lanes: one message is taken once, whether its maker or the store brings it. */
@@ -82,19 +86,27 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  /** Sends when it is its turn among all of the channel; not at all while the channel is shut. */
+  function send(channel: Channel, message: Answer): Promise<SendResult | { readonly shutFor: number }> {
+    const limit = limits.get(channel.id) ?? pLimit(SIDE_BY_SIDE)
+    limits.set(channel.id, limit)
+    return limit(async () => {
+      const wait = options.gate.wait(channel.id, message.lane)
+      if (wait > 0) return { shutFor: wait }
+      const { to, wire, key, inReplyTo, createdAt: madeAt } = message
+      const result = await channel
+        .send(to, wire, { key, inReplyTo, madeAt })
+        .catch(() => ({ ok: false, why: 'retry' }) as const)
+      const shutFor = options.gate.heard(channel.id, message.lane, result)
+      return shutFor > 0 ? { shutFor } : result
+    })
+  }
+
   async function sendHead(message: Answer): Promise<Answer | undefined> {
     const channel = options.channel(message.to.channel)
     const attempts = message.attempts + 1
-    const result =
-      channel === undefined
-        ? ({ ok: false, why: 'retry' } as const)
-        : await channel
-            .send(message.to, message.wire, {
-              key: message.key,
-              inReplyTo: message.inReplyTo,
-              madeAt: message.createdAt,
-            })
-            .catch(() => ({ ok: false, why: 'retry' }) as const)
+    const result = channel === undefined ? ({ ok: false, why: 'retry' } as const) : await send(channel, message)
+    if ('shutFor' in result) return { ...message, notBefore: clock.now() + result.shutFor }
     const at = clock.now()
     if (result.ok) {
       await mark(async () => [{ do: 'outbox.mark', key: message.key, state: 'sent', at, attempts }])
@@ -105,7 +117,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await mark(async () => [{ do: 'outbox.mark', key: message.key, state: 'dead', at, attempts, error: result.why }])
       return undefined
     }
-    if ('afterMs' in result && result.afterMs !== undefined) heldUntil.set(message.to.channel, at + result.afterMs)
     const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1))
     const wait = ('afterMs' in result ? result.afterMs : undefined) ?? backoff * (0.5 + options.jitter())
     const later = { ...message, attempts, notBefore: at + wait }
@@ -148,7 +159,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const queue = lanes.get(lane)
       const head = queue?.[0]
       if (queue === undefined || head === undefined || stopped) return
-      const wait = Math.max(head.notBefore, heldUntil.get(head.to.channel) ?? 0) - clock.now()
+      const wait = head.notBefore - clock.now()
       if (wait > 0) return options.wake?.(wait, () => void drain(lane))
       const again = await sendHead(head)
       if (again === undefined) {
@@ -179,7 +190,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       this.push(waiting)
     },
     hasten(channel) {
-      heldUntil.delete(channel)
+      options.gate.open(channel)
       const now = clock.now()
       for (const [lane, queue] of lanes) {
         const [head] = queue

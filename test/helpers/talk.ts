@@ -97,7 +97,7 @@ export interface World {
   citizen(channel: ChannelId, user?: string): Person
   staff(user: string, channel?: ChannelId): Person
   inGroup(channel: ChannelId, conversation: string, user: string): Person
-  /** What a channel answers to the next sends; afterwards all is well again. */
+  /** What a channel answers to the next sends; afterwards, and without a plan, all is well again. */
   fail(channel: ChannelId, ...plan: readonly (SendResult | 'throw')[]): void
   deliver(message: Inbound): Promise<readonly Sent[]>
   flush(): Promise<void>
@@ -257,7 +257,8 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     citizen: (channel, user = `citizen-${++count}`) => personIn(channel, user, user, 'direct'),
     staff: (user, channel = 'wecom') => personIn(channel, user, user, 'direct'),
     inGroup: (channel, conversation, user) => personIn(channel, conversation, user, 'group'),
-    fail: (channel, ...plan) => void plans.set(channel, [...(plans.get(channel) ?? []), ...plan]),
+    fail: (channel, ...plan) =>
+      void plans.set(channel, plan.length === 0 ? [] : [...(plans.get(channel) ?? []), ...plan]),
     deliver,
     flush,
     async later(duration) {

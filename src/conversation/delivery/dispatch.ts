@@ -6,6 +6,8 @@ import { countParts, INVALID, type Letter, wireOf } from './letter.ts'
 import { planned, sealOf } from './sort.ts'
 import type { Spoken, Way } from './ways.ts'
 
+/** What nobody waits for at once is not looked at again with every pause of its channel. */
+const SHUT_MS = 5 * 60_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15 * 60_000
 const MARK_TRIES = 3
@@ -57,6 +59,17 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
         return notice?.state === 'pending' && notice.bundle === key ? [{ ...one, notice }] : []
       }),
     }
+  }
+
+  /** Nobody is asked meanwhile, so it is not counted as a try. */
+  async function wait({ members }: Letter, changes: readonly NoticeChange[], ms: number): Promise<'done'> {
+    const until = clock.now() + ms * (0.5 + options.jitter())
+    await store.commit([
+      ...changes,
+      ...members.map(({ notice }): NoticeChange => planned(notice, 'pending', until, sealOf(notice))),
+    ])
+    options.wake?.(until - clock.now(), retry)
+    return 'done'
   }
 
   async function settle(letter: Letter, result: NoticeResult, parts: number): Promise<void> {
@@ -119,6 +132,9 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
   return {
     isDone: (key) => unmarked.has(key),
     async send(unsealed, changes, spoken) {
+      const { way } = unsealed
+      const shutFor = options.gate.wait(way.channel.id, way.lane)
+      if (shutFor > 0) return wait(unsealed, changes, Math.max(shutFor, SHUT_MS))
       const letter = await seal(unsealed, changes, spoken)
       if (letter.key === undefined || letter.members.length === 0) return 'done'
       const { channel, to } = letter.way
@@ -127,6 +143,7 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
         key: letter.key,
         madeAt: Math.max(...letter.members.map(({ notice }) => notice.createdAt)),
       })
+      options.gate.heard(channel.id, letter.way.lane, result)
       await settle(letter, result, parts)
       return !result.ok && (result.why === 'window' || result.why === 'blocked') ? 'refused' : 'done'
     },

@@ -4,6 +4,7 @@ import type { QuietHours } from '../../ports/knowledge.ts'
 import type { Log } from '../../ports/log.ts'
 import type { NoticeKeeper } from '../../ports/notice-keeper.ts'
 import type { Change, Lane, OutboxMessage, Store } from '../../ports/store.ts'
+import type { Gate } from '../gate.ts'
 import { createDispatch } from './dispatch.ts'
 import { knock } from './knock.ts'
 import { sort } from './sort.ts'
@@ -24,6 +25,7 @@ export interface DeliveryOptions {
   readonly keeper: NoticeKeeper
   readonly quiet: () => QuietHours
   readonly jitter: () => number
+  readonly gate: Pick<Gate, 'wait' | 'heard'>
   /** Called once notices were sent and marked; `lane` is where they were read. */
   readonly afterSent: (notices: readonly OutboxMessage[], lane: Lane, before: 'an answer' | undefined) => void
   /** Runs a function later; absent in scripted worlds, where `run` is called instead. */
