@@ -7,6 +7,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answers, Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { equalSecret } from '../../src/privacy/secret.ts'
 import { carryOut } from './carry-out.ts'
 import { english } from './english.ts'
 import { preview } from './preview.ts'
@@ -112,6 +113,6 @@ async function finish(turn: Turn, answers: Answers): Promise<Outcome> {
   return carryOut(
     turn,
     scope,
-    items.filter((item) => proof === '' || item.secretHash === proof),
+    items.filter((item) => proof === '' || equalSecret(item.secretHash, proof)),
   )
 }

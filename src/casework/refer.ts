@@ -97,6 +97,6 @@ function atPlace(place: number, list: readonly string[] | undefined): Reference 
 }
 
 /** Four characters count as part of a receipt when they hold a digit or are written in capitals. */
-function looksLikeTail(token: string): boolean {
-  return !COMMAND_WORDS.test(token) && (/\d/.test(token) || token === token.toUpperCase())
+function looksLikeTail(typed: string): boolean {
+  return !COMMAND_WORDS.test(typed) && (/\d/.test(typed) || typed === typed.toUpperCase())
 }

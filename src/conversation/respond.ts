@@ -3,6 +3,7 @@ import { isDeputy } from '../domain/role.ts'
 import { say } from '../ports/channel.ts'
 import type { DialogueState } from '../ports/dialogue.ts'
 import type { Outcome, Turn } from '../ports/intent.ts'
+import { equalSecret } from '../privacy/secret.ts'
 import {
   cityDoor,
   doorOf,
@@ -126,7 +127,7 @@ function chosen(turn: Turn): string | undefined {
 /** A token counts once, whatever comes of it. */
 async function confirm(turn: Turn, token: string, responder: Responder): Promise<Outcome> {
   const { pending, ...memory } = turn.memory
-  if (pending === undefined || pending.token !== token || turn.at >= pending.until)
+  if (pending === undefined || !equalSecret(pending.token, token) || turn.at >= pending.until)
     return {
       replies: [say('确认码不对或已过期，什么都没有改。请重新发一次命令。')],
       remember: { pending: undefined },

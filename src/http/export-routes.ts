@@ -5,6 +5,7 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Knowledge, Memory } from '../ports/intent.ts'
 import type { ConversationState, Lane, Store } from '../ports/store.ts'
+import { equalSecret } from '../privacy/secret.ts'
 import { exportCsv, exportScope, exportTrail, fileNameOf, narrower } from '../report/export.ts'
 import { writeOutput } from '../report/output.ts'
 import { refuse } from './refusal.ts'
@@ -39,7 +40,8 @@ export function createExportRoutes(options: ExportRouteOptions): RouteSet {
     const file = (state?.data as Memory | undefined)?.file
     const known = await store.people.byAccount('web', session)
     if (state === undefined || file === undefined || known === undefined) return refuse(c, 'EXPORT_GONE')
-    if (file.hash !== seal(`export:${c.req.param('word')}`) || file.until <= at) return refuse(c, 'EXPORT_GONE')
+    if (!equalSecret(file.hash, seal(`export:${c.req.param('word')}`)) || file.until <= at)
+      return refuse(c, 'EXPORT_GONE')
     const command = file.withContact ? 'export-contact' : 'export'
     const scope = narrower(file.asked.scope, exportScope(known.person.grants, command))
     if (scope.length === 0 || fetched.has(file.hash)) return refuse(c, 'EXPORT_GONE')

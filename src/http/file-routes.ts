@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Memory, Speaker } from '../ports/intent.ts'
 import type { ConversationState, Lane, Store } from '../ports/store.ts'
 import { fileMark } from '../privacy/chain.ts'
+import { equalSecret } from '../privacy/secret.ts'
 import { letNothingRun } from './headers.ts'
 import { refuse } from './refusal.ts'
 import type { RouteSet } from './route-set.ts'
@@ -45,7 +46,7 @@ export function createFileRoutes(options: FileRouteOptions): RouteSet {
     if (session === undefined) return refuse(c, 'LOOK_GONE')
     const state = await store.conversation(options.laneOf(session))
     const hash = seal(`file:${c.req.param('word')}`)
-    const look = (state?.data as Memory | undefined)?.looks?.find((one) => one.hash === hash)
+    const look = (state?.data as Memory | undefined)?.looks?.find((one) => equalSecret(one.hash, hash))
     if (state === undefined || look === undefined || look.until <= at || looked.has(hash)) return refuse(c, 'LOOK_GONE')
     looked.set(hash, look.until)
     const [file] = await store.attachments.find({ ids: [look.id] })
@@ -83,6 +84,6 @@ export function createFileRoutes(options: FileRouteOptions): RouteSet {
 }
 
 function without(state: ConversationState, hash: string): ConversationState {
-  const looks = (state.data as Memory).looks?.filter((one) => one.hash !== hash) ?? []
+  const looks = (state.data as Memory).looks?.filter((one) => !equalSecret(one.hash, hash)) ?? []
   return { ...state, data: { ...state.data, looks } }
 }
