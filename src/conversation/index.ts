@@ -55,6 +55,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { store, clock, log } = options
   const claim = createClaims(store)
   const lanes = createLanes()
+  /** Messages being handled: who brings one again waits for the same, and nobody is too fast for it. */
+  const inHand = new Map<string, Promise<void>>()
   const limit = createRateLimit(options.perMinute)
   const gate = createGate({
     ...options,
@@ -125,16 +127,25 @@ export function createConversation(options: ConversationOptions): Conversation {
     return compose([say(new Problem('INTERNAL').say)], { message, capabilities: channel.capabilities, at: clock.now() })
   }
 
+  async function take(message: Inbound): Promise<void> {
+    const lane = laneOf(message.from, message.sender.id)
+    if (!(await addressed(message, lane))) return
+    const taken = limit.take(`${message.from.channel}|${message.sender.id}`, performance.now())
+    if (taken === 'silent') return
+    if (taken === 'notice') throw new Problem('TOO_FAST')
+    await lanes.run(lane, async () => {
+      if ((await claimOrSay(message, lane)) === 'new') await answer(message, lane)
+    })
+  }
+
   return {
-    async deliver(message) {
-      const lane = laneOf(message.from, message.sender.id)
-      if (!(await addressed(message, lane))) return
-      const taken = limit.take(`${message.from.channel}|${message.sender.id}`, performance.now())
-      if (taken === 'silent') return
-      if (taken === 'notice') throw new Problem('TOO_FAST')
-      await lanes.run(lane, async () => {
-        if ((await claimOrSay(message, lane)) === 'new') await answer(message, lane)
-      })
+    deliver(message) {
+      const { key } = message
+      const going = inHand.get(key)
+      if (going !== undefined) return going
+      const run = take(message).finally(() => inHand.delete(key))
+      inHand.set(key, run)
+      return run
     },
     async recover() {
       await delivery.start()

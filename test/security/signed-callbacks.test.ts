@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { KF_SYNC, kfApi, kfCallback, kfGiven } from '../helpers/kf-api.ts'
+import { KF_SEND, KF_SYNC, kfApi, kfCallback, kfGiven, says } from '../helpers/kf-api.ts'
 import { callback, text } from '../helpers/official-account.ts'
 import { account, NOW } from '../helpers/official-office.ts'
 import { settle, until } from '../helpers/until.ts'
@@ -85,4 +85,21 @@ test('a thousand mutations of a callback of WeCom are refused and wake nothing; 
   expect(pulls()).toBe(before)
   expect((await route.handle(kfCallback(WECOM_NOW))).status).toBe(200)
   await until(() => pulls() > before)
+})
+
+test('a callback of WeCom that is played a thousand times wakes at most a thousand looks, and what was said is heard once', async () => {
+  const api = await kfApi()
+  onTestFinished(api.close)
+  const it = await wecom(kfGiven(api.base))
+  const { route } = await it.open()
+  await settle()
+  api.put(says('wm-ann', 'm-1', WECOM_NOW, { msgtype: 'text', text: { content: '你好' } }))
+  for (let n = 0; n < 50; n++) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => route.handle(kfCallback(WECOM_NOW))))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+  }
+  await until(() => it.heard.length > 0)
+  await settle()
+  expect(it.heard).toHaveLength(1)
+  expect(api.calls.filter(({ path }) => path === KF_SEND)).toEqual([])
 })

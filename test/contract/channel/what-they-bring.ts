@@ -4,7 +4,7 @@ import { echo } from './bots.ts'
 import type { ChannelKit, Happening } from './rig.ts'
 import { stage, textOf } from './stage.ts'
 
-const CALM = 20
+const CALM = 100
 
 /** Attachments, changed messages, and voices that are not people. */
 export function whatTheyBring(kit: ChannelKit): void {
