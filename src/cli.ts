@@ -11,6 +11,8 @@ import { addStaffCommands } from './commands/families/staff.ts'
 import { addDeputyCommands, addStationCommands } from './commands/families/station.ts'
 import { reportFailure, WrongInput } from './commands/report.ts'
 import { readConfig } from './config.ts'
+import { leaveOnFault } from './leave-on-fault.ts'
+import { createLog } from './log.ts'
 import { VERSION } from './version.ts'
 
 const program = new Command('minyi')
@@ -25,7 +27,9 @@ program
   .description('网页聊天和各个渠道，一个进程')
   .action(async () => {
     const { serve } = await import('./main.ts')
-    const serving = await serve(readConfig(process.env), print)
+    const config = readConfig(process.env)
+    leaveOnFault(createLog(config.logLevel))
+    const serving = await serve(config, print)
     const stop = (): void => {
       serving.stop().then(
         () => process.exit(0),
