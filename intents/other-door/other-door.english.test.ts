@@ -38,3 +38,27 @@ test('the numbers in traditional script', async () => {
   expect(left).toBe('')
   expect(heard).toMatch(/^請馬上撥打 .*119/)
 })
+
+test.each([
+  'cancel my booking',
+  'my boss has not paid my wages for three months',
+  'please help me fill in the form',
+  'what does the law say about fire doors',
+  'the street lamp in front of my house is broken',
+  'when is the next reception day',
+])('nobody is in danger in “%s”, and no number of the police or the fire service is named', async (text) => {
+  const w = await world()
+  expect((await w.citizen('terminal').says(text)).text).not.toMatch(/\b1(?:10|19|20)\b/)
+})
+
+test.each([
+  'the dog bit a child and she is bleeding',
+  'I am being followed by two men',
+  'an old man is lying on the road and not moving',
+  'my neighbour wants to jump off the roof',
+  'gas is leaking in our stairs, what does the rule say',
+])('in “%s” somebody may be in danger, and the numbers come first', async (text) => {
+  const w = await world()
+  const heard = (await w.citizen('terminal').says(text)).text
+  expect(heard.split('\n')[0]).toMatch(/\b1(?:10|19|20)\b/)
+})

@@ -257,8 +257,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     citizen: (channel, user = `citizen-${++count}`) => personIn(channel, user, user, 'direct'),
     staff: (user, channel = 'wecom') => personIn(channel, user, user, 'direct'),
     inGroup: (channel, conversation, user) => personIn(channel, conversation, user, 'group'),
-    fail: (channel, ...plan) =>
-      void plans.set(channel, plan.length === 0 ? [] : [...(plans.get(channel) ?? []), ...plan]),
+    fail: (id, ...plan) => void plans.set(id, plan.length === 0 ? [] : [...(plans.get(id) ?? []), ...plan]),
     deliver,
     flush,
     async later(duration) {

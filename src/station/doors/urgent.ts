@@ -1,5 +1,7 @@
 import { onlyAsksWhen } from '../asked.ts'
+import { soundsDangerousInEnglish } from './english-danger.ts'
 import { DANGERS, type DangerClass } from './learned/classes.ts'
+import type { Chances } from './learned/model.ts'
 import { type Reading, read } from './learned/read.ts'
 import type { Help } from './urgent-cues.ts'
 import { mayBeNow, type Urgent } from './urgent-rules.ts'
@@ -12,6 +14,12 @@ const SURE = { now: 0.75, notNow: 0.97 } as const
 const OUT_OF_QUESTION = 0.15
 /** A number too many costs a line; one that is missing may cost a life. */
 const WORTH_A_LINE = { now: 0.09, notNow: 0.15 } as const
+/** In English words of danger and the learner have to agree, or the learner has to be very sure. */
+const SURE_IN_ENGLISH = { withWords: 0.3, alone: 0.95 } as const
+/** The learner of English knows fewer words: of what it does not know it thinks more of danger than it should. */
+const WORTH_A_LINE_IN_ENGLISH = 0.25
+/** Rules that hear a single English word, `help` or `fire`, want to be believed a little. */
+const NO_DANGER_IN_ENGLISH = 0.1
 /** Rules that see only signs are believed unless the learner thinks this little of them. */
 const NO_DANGER = 0.02
 /** A kind of danger that has this share of it is called for. */
@@ -41,13 +49,20 @@ const VAGUE = /说不[上清]是|说不上来|怪怪的|不知道是?什么[味�
 
 const timeOf = (folded: string): 'now' | 'notNow' => (mayBeNow(folded) && !VAGUE.test(folded) ? 'now' : 'notNow')
 
-export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined {
+export function urgentBy({ folded, english, told, chances }: Reading): Urgent | undefined {
   if (onlyAsksWhen(folded)) return undefined
+  if (english) {
+    const sure = soundsDangerousInEnglish(folded) ? SURE_IN_ENGLISH.withWords : SURE_IN_ENGLISH.alone
+    return chances.danger < sure ? undefined : (told.urgent ?? likeliestBy(chances))
+  }
   if (told.urgent !== undefined) {
     const plain = told.urgent.distress !== undefined || chances.danger >= OUT_OF_QUESTION
     return plain ? told.urgent : undefined
   }
-  if (chances.danger < SURE[timeOf(folded)]) return undefined
+  return chances.danger < SURE[timeOf(folded)] ? undefined : likeliestBy(chances)
+}
+
+function likeliestBy(chances: Chances): Urgent {
   const kinds = DANGERS.filter((kind) => chances.of(kind) >= SHARE * chances.danger).toSorted(
     (a, b) => chances.of(b) - chances.of(a),
   )
@@ -57,8 +72,12 @@ export function urgentBy({ folded, told, chances }: Reading): Urgent | undefined
   return { help: [...help], ...(distress === undefined ? {} : { distress }) }
 }
 
-export function perhapsBy({ folded, told, chances }: Reading): boolean {
+export function perhapsBy({ folded, english, told, chances }: Reading): boolean {
   if (onlyAsksWhen(folded)) return false
+  if (english) {
+    if (soundsDangerousInEnglish(folded)) return true
+    return chances.danger >= (told.urgent === undefined ? WORTH_A_LINE_IN_ENGLISH : NO_DANGER_IN_ENGLISH)
+  }
   const rules = told.perhaps ? chances.danger >= NO_DANGER : told.urgent !== undefined
   return rules || chances.danger >= WORTH_A_LINE[timeOf(folded)]
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fold, MAX_QUERY } from '../../../search/fold.ts'
 import { CLASSES, type Class } from './classes.ts'
+import { isEnglish } from './english.ts'
 import type { Example } from './model.ts'
 
 const HERE = join(import.meta.dirname, '..')
@@ -32,18 +33,28 @@ const CLASS_OF: Readonly<Record<string, Class>> = {
  * people speak to a station, which stays here. Reads files; used where the weights are made, never while serving.
  */
 export function readExamples(spokenToUs: readonly string[]): readonly Written[] {
-  const sorted = readdirSync(FOLDER)
-    .toSorted()
-    .flatMap((file) => {
-      const is = CLASSES.find((name) => name === basename(file, '.txt'))
-      if (is === undefined) throw new Error(`no class is named like the examples of ${file}`)
-      return rowsOf(join(FOLDER, file)).map(([writer, text]) => written(is, writer, text))
-    })
+  const sorted = sortedIn(FOLDER)
   const labelled = rowsOf(join(HERE, 'messages.dev.txt')).flatMap(([label, text]) => {
     const is = CLASS_OF[label]
     return is === undefined ? [] : [written(is, 'a', text)]
   })
   return [...sorted, ...labelled, ...spokenToUs.map((text) => written('kept', 'us', text))]
+}
+
+/** What the learner of English learns from: `examples/english`, and what is English in all others. */
+export function readEnglishExamples(spokenToUs: readonly string[]): readonly Written[] {
+  return [...sortedIn(join(FOLDER, 'english')), ...readExamples(spokenToUs).filter(({ text }) => isEnglish(text))]
+}
+
+function sortedIn(folder: string): readonly Written[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted()
+    .flatMap((file) => {
+      const is = CLASSES.find((name) => name === basename(file, '.txt'))
+      if (is === undefined) throw new Error(`no class is named like the examples of ${file}`)
+      return rowsOf(join(folder, file)).map(([writer, text]) => written(is, writer, text))
+    })
 }
 
 const written = (is: Class, writer: string, text: string): Written => ({

@@ -4,35 +4,48 @@ import { withoutFigures } from '../figurative.ts'
 import { asHeard } from '../heard.ts'
 import { CLASSES, type Class } from './classes.ts'
 import { decode } from './coded.ts'
+import { isEnglish } from './english.ts'
 import { type Chances, chancesBy, featuresOf } from './model.ts'
 import { type Scorer, scorerOf } from './score.ts'
 import { type Told, toldBy } from './told.ts'
 import { WEIGHTS } from './weights.ts'
+import { ENGLISH_WEIGHTS } from './weights-english.ts'
 
 /** A message as rules and learner see it. */
 export interface Reading {
   readonly folded: string
+  /** Read by the learner of English. */
+  readonly english: boolean
   readonly told: Told
   readonly chances: Chances
 }
 
-let scorer: Scorer | undefined
+let chinese: Scorer | undefined
+let ofEnglish: Scorer | undefined
 /** One message is asked about several times: for danger, for its matter, for its body. */
 let last: { readonly text: string; readonly reading: Reading } | undefined
 
 /** Reads a message. The same text always gives the same reading. */
 export function read(text: string): Reading {
   if (last?.text === text) return last.reading
-  scorer = scorer ?? scorerOf(decode(WEIGHTS))
-  last = { text, reading: readBy(scorer, text) }
+  last = { text, reading: readBy(scorerFor(isEnglish(fold(text))), text) }
   return last.reading
+}
+
+function scorerFor(english: boolean): Scorer {
+  if (english) {
+    ofEnglish = ofEnglish ?? scorerOf(decode(ENGLISH_WEIGHTS))
+    return ofEnglish
+  }
+  chinese = chinese ?? scorerOf(decode(WEIGHTS))
+  return chinese
 }
 
 /** Reads a message with another model. */
 export function readBy(by: Scorer, text: string): Reading {
   const folded = withoutFigures(asHeard(fold(text.slice(0, MAX_QUERY))))
   const told = toldBy(folded)
-  return { folded, told, chances: chancesBy(by, folded, told) }
+  return { folded, english: isEnglish(folded), told, chances: chancesBy(by, folded, told) }
 }
 
 /** How many pieces explain a reading. */
@@ -45,9 +58,9 @@ export function whyRead(text: string): {
   readonly ruled: readonly string[]
   readonly pieces: readonly string[]
 } {
-  const { folded, told, chances } = read(text)
+  const { folded, english, told, chances } = read(text)
   const is = CLASSES.reduce((best, name) => (chances.of(name) > chances.of(best) ? name : best))
-  const reasons = scorer === undefined ? [] : reasonsFor(scorer.model, featuresOf(folded, told), CLASSES.indexOf(is))
+  const reasons = reasonsFor(scorerFor(english).model, featuresOf(folded, told), CLASSES.indexOf(is))
   return {
     is,
     chance: chances.of(is),

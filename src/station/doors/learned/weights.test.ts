@@ -7,11 +7,12 @@ import { matterBy } from '../find.ts'
 import { perhapsBy, urgentBy } from '../urgent.ts'
 import { DANGERS } from './classes.ts'
 import { decode, encode } from './coded.ts'
-import { readExamples, type Written } from './examples.ts'
+import { readEnglishExamples, readExamples, type Written } from './examples.ts'
 import { learnFrom } from './model.ts'
 import { readBy } from './read.ts'
 import { scorerOf } from './score.ts'
 import { WEIGHTS } from './weights.ts'
+import { ENGLISH_WEIGHTS } from './weights-english.ts'
 
 /**
  * The weights are made here: run this file with `MAKE_WEIGHTS=1` after examples or rules have changed. Phrases of
@@ -24,12 +25,19 @@ const PHRASES = intents.flatMap(({ phrases }) =>
   phrases.flatMap(({ label, examples }) => (label === OUT_OF_SCOPE ? [] : examples)),
 )
 let examples: readonly Written[] = []
+let english: readonly Written[] = []
 beforeAll(() => {
   examples = readExamples(PHRASES)
+  english = readEnglishExamples(PHRASES)
   if (process.env.MAKE_WEIGHTS === undefined) return
-  const text = `/** Made by \`weights.test.ts\` from the examples. */\nexport const WEIGHTS =\n  '${encode(learnFrom(examples))}'\n`
-  writeFileSync(join(import.meta.dirname, 'weights.ts'), text)
+  make('weights.ts', 'WEIGHTS', examples)
+  make('weights-english.ts', 'ENGLISH_WEIGHTS', english)
 }, 240_000)
+
+function make(file: string, name: string, from: readonly Written[]): void {
+  const text = `/** Made by \`weights.test.ts\` from the examples. */\nexport const ${name} =\n  '${encode(learnFrom(from))}'\n`
+  writeFileSync(join(import.meta.dirname, file), text)
+}
 
 const isDanger = ({ is }: Written): boolean => DANGERS.some((name) => name === is)
 
@@ -47,6 +55,31 @@ test('the weights on file decide as those that are learned anew', () => {
   const onFile = scorerOf(decode(WEIGHTS))
   const same = share(examples, ({ text }) => verdict(readBy(anew, text)) === verdict(readBy(onFile, text)))
   expect(same, 'run this file with MAKE_WEIGHTS=1').toBeGreaterThan(SAME_ENOUGH)
+}, 240_000)
+
+test('those of English too', () => {
+  const anew = scorerOf(learnFrom(english))
+  const onFile = scorerOf(decode(ENGLISH_WEIGHTS))
+  const same = share(english, ({ text }) => verdict(readBy(anew, text)) === verdict(readBy(onFile, text)))
+  expect(same, 'run this file with MAKE_WEIGHTS=1').toBeGreaterThan(SAME_ENOUGH)
+}, 240_000)
+
+test('of English that it never read, it misses few dangers, and speaks of danger to few others', () => {
+  const FOLDS = 5
+  const told = Array.from({ length: FOLDS }, (_, fold) => {
+    const model = scorerOf(learnFrom(english.filter((_row, i) => i % FOLDS !== fold)))
+    return english.flatMap((row, i) => {
+      if (i % FOLDS !== fold) return []
+      const reading = readBy(model, row.text)
+      return [{ row, is: verdict(reading), sure: urgentBy(reading) !== undefined }]
+    })
+  }).flat()
+  const isCalled = ({ is }: (typeof told)[number]): boolean => is === 'danger'
+  const isSure = ({ sure }: (typeof told)[number]): boolean => sure
+  const [dangers, others] = [told.filter(({ row }) => isDanger(row)), told.filter(({ row }) => !isDanger(row))]
+  expect(dangers.filter(isCalled).length / dangers.length).toBeGreaterThanOrEqual(0.92)
+  expect(others.filter(isCalled).length / others.length).toBeLessThanOrEqual(0.09)
+  expect(others.filter(isSure).length / others.length).toBeLessThanOrEqual(0.015)
 }, 240_000)
 
 test('the same examples give the same weights', () => {
