@@ -1,8 +1,8 @@
 import type { Place } from './figure.ts'
-import { figures } from './figures.ts'
+import { figures, onRequest } from './figures.ts'
 
 const [, , name = '', place = ''] = process.argv
-const figure = figures.find((f) => f.name === name)
+const figure = [...figures, ...onRequest].find((f) => f.name === name)
 if (figure === undefined) throw new Error(`no figure is called ${name}`)
 process.send?.(await figure.run(JSON.parse(place) as Place))
 process.disconnect?.()

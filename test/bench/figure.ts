@@ -25,6 +25,8 @@ export interface Place {
   readonly systems: readonly string[]
   /** What `--seed` asks for. Only the figure `stations` knows it. */
   readonly seed?: number
+  /** What `--minutes` asks for. Only the figure `soak` knows it. */
+  readonly minutes?: number
 }
 
 /** One thing that is measured; runs in a process of its own. */

@@ -10,6 +10,7 @@ import { publicReport } from './public-report.ts'
 import { retrieval } from './retrieval.ts'
 import { saturation } from './saturation.ts'
 import { search } from './search.ts'
+import { soak } from './soak.ts'
 import { start } from './start.ts'
 import { stations } from './stations.ts'
 import { turn } from './turn.ts'
@@ -31,3 +32,6 @@ export const figures: readonly Figure[] = [
   start,
   retrieval,
 ]
+
+/** Measured only when named: it takes as long as it is told. */
+export const onRequest: readonly Figure[] = [soak]

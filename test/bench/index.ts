@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Place, Row } from './figure.ts'
-import { figures } from './figures.ts'
+import { figures, onRequest } from './figures.ts'
 import { checkChosen } from './retrieval-jobs.ts'
 import { round } from './stats.ts'
 import { tableOf } from './table.ts'
@@ -18,6 +18,7 @@ const built = join(home, 'dist/bench')
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
+    minutes: { type: 'string' },
     only: { type: 'string', multiple: true },
     prof: { type: 'string' },
     seed: { type: 'string' },
@@ -27,12 +28,15 @@ const { values } = parseArgs({
 })
 const seed = values.seed === undefined ? undefined : Number(values.seed)
 if (seed !== undefined && !Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number')
+const minutes = values.minutes === undefined ? undefined : Number(values.minutes)
+if (minutes !== undefined && !(minutes > 0)) throw new Error('--minutes takes a number above 0')
 const place: Place = {
   home,
   shared,
   sizes: values.size ?? [],
   systems: values.system ?? [],
   ...(seed === undefined ? {} : { seed }),
+  ...(minutes === undefined ? {} : { minutes }),
 }
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -62,8 +66,8 @@ function sayFailed(error: unknown): readonly Row[] {
 }
 
 const names = values.only ?? figures.map((figure) => figure.name)
-const unknown = names.find((name) => figures.every((figure) => figure.name !== name))
-if (unknown !== undefined) throw new Error(`--only knows ${figures.map((figure) => figure.name).join(', ')}`)
+const known = [...figures, ...onRequest].map((figure) => figure.name)
+if (!names.every((name) => known.includes(name))) throw new Error(`--only knows ${known.join(', ')}`)
 checkChosen(place)
 build()
 const rows: Row[] = []

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import type { Arrival, Arriving } from './arrivals.ts'
+import { answerAll } from './answer-all.ts'
+import type { Arriving } from './arrivals.ts'
 import type { Figure } from './figure.ts'
 import { diskMs, startMeter } from './meter.ts'
 import { asker, crowd, formFiller, many, type Speaker } from './people.ts'
@@ -24,7 +24,7 @@ export const openLoop: Figure = {
     const times: [question: number[], step: number[]] = [[], []]
     const stop = startMeter()
     const load: Arriving = { perSecond: PER_SECOND, count: PER_SECOND * SECONDS, seed: SEED }
-    await arrivals(load, async ({ number, due }) => {
+    await answerAll(load, async ({ number, due }) => {
       const person = number % PEOPLE
       const { user, text } = (speakers[person] as Speaker).next()
       times[person % 2 === 0 ? 0 : 1].push((await world.says(user, text, due - performance.timeOrigin)).ms)
@@ -37,15 +37,4 @@ export const openLoop: Figure = {
       ...latencies('open loop, form step', times[1], vs),
     ]
   },
-}
-
-/** Resolves when everything that arrived was answered. */
-function arrivals(load: Arriving, answer: (arrival: Arrival) => Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./arrivals.js', import.meta.url), { workerData: load })
-    const answers: Promise<void>[] = []
-    worker.on('message', (arrival: Arrival) => answers.push(answer(arrival)))
-    worker.on('error', reject)
-    worker.on('exit', () => Promise.all(answers).then(() => resolve(), reject))
-  })
 }

@@ -23,3 +23,11 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** How much the second of two numbers grows with one of the first: the line of least squares. NaN for fewer than two points. */
+export function slope(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (of: 0 | 1): number => points.reduce((sum, point) => sum + point[of], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const together = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0)
+  return together / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+}

@@ -2,7 +2,7 @@ import type { Store } from '../../src/ports/store.ts'
 
 export interface Watched {
   readonly store: Store
-  /** How many messages were queued in answer to one that came in. */
+  /** How many messages were queued in answer to one that came in; told once. */
   answersTo(key: string): number
   /** Resolves when every queued answer is sent and marked. */
   quiet(): Promise<void>
@@ -16,7 +16,11 @@ export function watch(store: Store): Watched {
   let filed = 0
   let waiters: (() => void)[] = []
   return {
-    answersTo: (key) => answers.get(key) ?? 0,
+    answersTo(key) {
+      const count = answers.get(key) ?? 0
+      answers.delete(key)
+      return count
+    },
     quiet: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
     filed: () => filed,
     store: {
