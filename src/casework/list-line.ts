@@ -1,8 +1,9 @@
 import { KIND_NAME } from '../domain/kind.ts'
-import { DAY_MS, type Instant } from '../domain/shanghai.ts'
+import type { Instant } from '../domain/shanghai.ts'
 import { STATE_NAME, type Submission } from '../domain/submission.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import { mask } from '../privacy/mask.ts'
+import { sayAge } from './age.ts'
 import { draftTitle } from './describe.ts'
 import { sayWhose } from './letters/addressee.ts'
 
@@ -13,9 +14,8 @@ const MAX_TITLE = 24
 export function listLine(submission: Submission, knowledge: Knowledge, now: Instant): string {
   const title = draftTitle(submission, knowledge)
   const about = title === undefined ? KIND_NAME[submission.kind] : `《${title}》${submission.clause ?? ''}`
-  const days = Math.floor((now - submission.filedAt) / DAY_MS)
   const words = mask(submission.body).replace(/\s+/g, ' ')
   const short = [...words].length > MAX_TITLE ? `${[...words].slice(0, MAX_TITLE).join('')}…` : words
   const whose = sayWhose(submission, knowledge.content.deputies)
-  return `${submission.receipt}　${about}　${STATE_NAME[submission.state]}${whose === '' ? '' : `　${whose}`}　${days === 0 ? '今天收到' : `收到${days}天`}　“${short}”`
+  return `${submission.receipt}　${about}　${STATE_NAME[submission.state]}${whose === '' ? '' : `　${whose}`}　${sayAge(submission.filedAt, now)}　“${short}”`
 }

@@ -1,8 +1,9 @@
 import { tailOf } from '../../domain/receipt.ts'
-import { DAY_MS, type Instant, sayDay, sayTime } from '../../domain/shanghai.ts'
+import { type Instant, sayDay, sayTime } from '../../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type Submission, type Supplement } from '../../domain/submission.ts'
 import type { Knowledge, Turn } from '../../ports/intent.ts'
 import { mask } from '../../privacy/mask.ts'
+import { sayAge } from '../age.ts'
 import { daysLeft } from '../due.ts'
 import { dueDay } from '../limit.ts'
 import { addresseeOf } from './addressee.ts'
@@ -14,13 +15,12 @@ const MAX_TITLE = 24
 
 /** `DB-260914-7K3M-Q 已登记 收到2天 剩4日 “河边的步道…”`, personal data masked. */
 export function letterLine(letter: Submission, { content }: Known, now: Instant): string {
-  const days = Math.floor((now - letter.filedAt) / DAY_MS)
   const left = daysLeft(letter, content, now)
   const words = [...mask(letter.body).replace(/\s+/g, ' ')]
   const parts = [
     letter.receipt,
     STATE_NAME[letter.state],
-    days === 0 ? '今天收到' : `收到${days}天`,
+    sayAge(letter.filedAt, now),
     ...(left === undefined ? [] : [left < 0 ? `超期${-left}日` : left === 0 ? '今天到期' : `剩${left}日`]),
     `“${words.length > MAX_TITLE ? `${words.slice(0, MAX_TITLE).join('')}…` : words.join('')}”`,
   ]
