@@ -9,6 +9,7 @@ import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME, type Supplement } from '../../src/domain/submission.ts'
 import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { sayGroup } from './group.ts'
 import { phrases } from './phrases.ts'
 
@@ -27,6 +28,7 @@ const ADDED: Readonly<Record<Supplement['kind'], string>> = {
 /** Everything about one item: the citizen's words, where it stands, what was done. */
 export const open: Intent = {
   name: 'open',
+  english,
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',

@@ -7,6 +7,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { PlaceInList } from '../../src/ports/store.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const PAGE = 8
@@ -30,6 +31,7 @@ const wider = (asked: string): string => asked.split(/\s*(?=只看|只要|只列
 /** What waits at this person's stations, as a numbered list that the next command may point into. */
 export const queue: Intent = {
   name: 'queue',
+  english,
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',

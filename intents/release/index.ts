@@ -8,6 +8,7 @@ import { splitReason } from '../../src/casework/split-reason.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { takeBack, undoLast } from './undo.ts'
 
 /** The word first (`放行 7K3M`) or the item first (`把2号的结果撤销`). */
@@ -29,6 +30,7 @@ const findUrgent = (text: string): RegExpExecArray | undefined => URGENT.exec(te
 /** Lets a result go to the citizen, or takes it back while its notice has not left. */
 export const release: Intent = {
   name: 'release',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

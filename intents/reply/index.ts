@@ -11,12 +11,14 @@ import { tailOf } from '../../src/domain/receipt.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 import { type ReplyOrder, replyIn, stopsWaiting, stopWord, templateAsked } from './read.ts'
 
 /** Words to a citizen, as they are or from a template. What asks something waits for the answer. */
 export const reply: Intent = {
   name: 'reply',
+  english,
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',

@@ -9,6 +9,7 @@ import { DIMENSION_NAME, sayHeads, sayRate, sayRest, sayValue } from '../../src/
 import { sayAttendance } from './attendance.ts'
 import { BY_CLAUSE, byClause } from './by-clause.ts'
 import { BY_DOOR, byDoor } from './doors.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const COMMAND = /^\s*(?:(?:[^\s，。？?:：]{1,20}\s*){0,3})统计\s*$|^\s*统计(?:\s|$)/
@@ -36,6 +37,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
 /** Figures of a period and a scope, each with what it is made of. */
 export const statistics: Intent = {
   name: 'statistics',
+  english,
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',

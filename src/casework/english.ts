@@ -1,7 +1,8 @@
 import type { Sentences } from '../ports/language.ts'
 import { english as attachments } from './attachments/english.ts'
+import { desk } from './english-desk.ts'
 import { forms } from './english-forms.ts'
 import { notices } from './english-notices.ts'
 import { progress } from './english-progress.ts'
 
-export const english: Sentences = { ...attachments, ...forms, ...progress, ...notices }
+export const english: Sentences = { ...attachments, ...forms, ...progress, ...notices, ...desk }

@@ -1,3 +1,4 @@
 import type { Sentences } from '../ports/language.ts'
+import { figures } from './english-figures.ts'
 
-export const english: Sentences = {}
+export const english: Sentences = { ...figures }

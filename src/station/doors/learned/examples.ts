@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fold, MAX_QUERY } from '../../../search/fold.ts'
 import { CLASSES, type Class } from './classes.ts'
-import { isEnglish } from './english.ts'
+import { isEnglish } from './is-english.ts'
 import type { Example } from './model.ts'
 
 const HERE = join(import.meta.dirname, '..')

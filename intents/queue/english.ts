@@ -1,0 +1,17 @@
+import type { Sentences } from '../../src/ports/language.ts'
+
+export const english: Sentences = {
+  '{list}{count}件　{when}': '{list:own}: {count} · {when:own}',
+  '{list}{count}件以上　{when}': '{list:own}: {count} or more · {when:own}',
+  '{list}0件，没有要办的。': '{list:own}: none, nothing to do.',
+  待办: 'To do',
+  超期的待办: 'overdue',
+  您手上的: 'in your hands',
+  '后面没有了。': 'Nothing follows.',
+  '打开 1 · 采纳 1 理由：… · 派给 姓名 1': '“打开 1” opens · “采纳 1 理由：…” adopts · “派给 姓名 1” assigns',
+  '第{page}页，回复“更多”看下一页；想看得少一些，发“筛选”':
+    'Page {page}; “更多” shows the next one, “筛选” how to see less',
+  '第{page}页；想看得少一些，发“筛选”': 'Page {page}; “筛选” shows how to see less',
+  '第{page}页，共{pages}页，回复“更多”看下一页': 'Page {page} of {pages}; “更多” shows the next one',
+  '第{page}页，共{pages}页': 'Page {page} of {pages}',
+}
