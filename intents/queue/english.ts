@@ -3,6 +3,9 @@ import type { Sentences } from '../../src/ports/language.ts'
 export const english: Sentences = {
   '{list}{count}件　{when}': '{list:own}: {count} · {when:own}',
   '{list}{count}件以上　{when}': '{list:own}: {count} or more · {when:own}',
+  '待办{count}件　{when}': 'To do: {count} · {when:own}',
+  '待办{count}件以上　{when}': 'To do: {count} or more · {when:own}',
+  '{list}的待办{count}件　{when}': '{list:own} to do: {count} · {when:own}',
   '{list}0件，没有要办的。': '{list:own}: none, nothing to do.',
   待办: 'To do',
   超期的待办: 'overdue',

@@ -49,6 +49,7 @@ export const desk: Sentences = {
   '状态：{state}': 'State: {state:own}',
   '承办：{who}': 'Handled by: {who:own}',
   '期限：{due}': 'Time limit: {due:own}',
+  无: 'nobody',
   还没有分派: 'not assigned yet',
   其他同事: 'another colleague',
   '看全文请发“打开 {receipt}”。': 'For the whole text send “打开 {receipt}”.',
