@@ -1,5 +1,6 @@
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { itemsOf } from './items.ts'
 import { join } from './join.ts'
 import { part } from './part.ts'
@@ -17,6 +18,7 @@ const HELP = [
 /** Opinions that want the same are found, handled as one matter, and taken apart again. */
 export const merge: Intent = {
   name: 'merge',
+  english,
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',

@@ -4,12 +4,14 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { assignChapter } from './assign.ts'
 import { showClause, showGroup } from './clause.ts'
+import { english } from './english.ts'
 import { labelIn, orderIn } from './read.ts'
 import { summary } from './summary.ts'
 
 /** Opinions on a draft by clause, those that say the same together, and who works on a chapter. */
 export const opinions: Intent = {
   name: 'opinions',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

@@ -5,6 +5,7 @@ import { notReached, toldOnThePhone, toTelephone, type Unreached } from '../../s
 import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const LIST = /^\s*(?:请)?(?:电话告知|要打电话的|待电话告知)(?:的?(?:名单|列表|清单))?[。.？?]?$/
 const DONE = /^\s*已(?:经)?(?:电话|打电话)(?:告知|通知)了?/
@@ -15,6 +16,7 @@ const MAX_WORDS = 120
 /** Who could not be reached by message and has to be telephoned, and that it was done. */
 export const phoneList: Intent = {
   name: 'phone-list',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

@@ -12,6 +12,7 @@ import { sayDay } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { showLedger } from './ledger.ts'
 import { newDay, type Order, orderIn, whatCame } from './read.ts'
 
@@ -25,6 +26,7 @@ const EXAMPLES = {
 /** What was promised with a result: said, followed, told when it came true. */
 export const promise: Intent = {
   name: 'promise',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

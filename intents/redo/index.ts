@@ -10,6 +10,7 @@ import { type Day, dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const AGAIN = /^\s*(?:重办|重新办理|返工)\s*[：:]?\s*/
 const NOT_AGAIN = /^\s*(?:不再重办|不重办|维持结果)\s*[：:]?\s*/
@@ -19,6 +20,7 @@ const UNTIL = /[，,。；;、\s]*(?:期限|限期)\s*[：:]\s*([^，,。；;\n]
 /** Has an item done anew by decision, or says that it stays as it is. */
 export const redo: Intent = {
   name: 'redo',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

@@ -7,6 +7,7 @@ import { isDeputy } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answer, Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const RELAY = 'relay'
 const COMMAND = /^\s*(?:转达|代转|转交)(?:群众|居民|选民)?(?:的)?(?:意见|建议)?[\s，,：:]*/
@@ -25,6 +26,7 @@ const dialogue: Dialogue = {
 /** A deputy passes on what a citizen said; the citizen owns it and gets receipt and secret. */
 export const relay: Intent = {
   name: 'relay',
+  english,
   phrases: [],
   audience: 'anyone',
   privacy: 'personal',

@@ -6,6 +6,7 @@ import { coversDraft } from '../../src/report/output.ts'
 import { representationOf } from '../../src/report/representation/index.ts'
 import { sayMeter } from '../../src/report/representation/say.ts'
 import { nearestConsultations } from '../../src/search/consultation-search.ts'
+import { english } from './english.ts'
 
 const COMMAND = /^\s*(?:代表性|参与分布|参与情况)(?:\s|$|[:：])|^\s*\S{2,30}\s+(?:代表性|参与分布|参与情况)\s*$/
 const WORDS = /代表性|参与分布|参与情况/g
@@ -15,6 +16,7 @@ const MOST = 9
 /** From where and by which way people took part in a consultation, safe to show to anybody. */
 export const representation: Intent = {
   name: 'representation',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

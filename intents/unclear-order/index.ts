@@ -2,6 +2,7 @@ import { listSeen } from '../../src/casework/named.ts'
 import { type Mention, mentionsIn } from '../../src/casework/refer.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 /** Longer texts of staff are questions or words of somebody. */
 const MOST = 30
@@ -13,6 +14,7 @@ const COUNTS = /^\s*(?:个(?!人)|年|周|元|米|人|次|倍|小时|分钟|岁|
 /** An item of the list that this person looks at, at the edge of a few words that no command took. */
 export const unclearOrder: Intent = {
   name: 'unclear-order',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',
