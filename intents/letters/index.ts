@@ -9,6 +9,7 @@ import { type Reply, say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { sayNotServing } from '../../src/station/deputies.ts'
 import { answer, hand, reply } from './act.ts'
+import { english } from './english.ts'
 import { type Order, orderIn } from './read.ts'
 
 /** By what a list of letters is known again. */
@@ -19,6 +20,7 @@ const MOST = 20
 /** A deputy and the letters to them: read, answered, or given to the station. Others' letters do not exist here. */
 export const letters: Intent = {
   name: 'letters',
+  english,
   phrases: [],
   audience: 'deputy',
   privacy: 'personal',

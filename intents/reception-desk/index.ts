@@ -13,6 +13,7 @@ import { sayOccasion, sayWhen } from '../../src/station/booking/say.ts'
 import { stationNamed } from '../../src/station/meant.ts'
 import { cancel, capacity, move, place, publish, roster } from './change.ts'
 import { deputies } from './deputies.ts'
+import { english } from './english.ts'
 import { goneAt } from './gone.ts'
 import { OF_BOOKINGS, type Order, orderIn } from './read.ts'
 import { decide, roll } from './roll.ts'
@@ -27,6 +28,7 @@ const OVER_DAYS = 7
 /** Staff and the sessions and events of their station: who comes, what changes, what was published, who was there. */
 export const receptionDesk: Intent = {
   name: 'reception-desk',
+  english,
   phrases: [],
   audience: 'staff',
   privacy: 'personal',

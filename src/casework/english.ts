@@ -4,5 +4,6 @@ import { desk } from './english-desk.ts'
 import { forms } from './english-forms.ts'
 import { notices } from './english-notices.ts'
 import { progress } from './english-progress.ts'
+import { english as letters } from './letters/english.ts'
 
-export const english: Sentences = { ...attachments, ...forms, ...progress, ...notices, ...desk }
+export const english: Sentences = { ...attachments, ...forms, ...progress, ...notices, ...desk, ...letters }
