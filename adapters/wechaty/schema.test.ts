@@ -21,6 +21,9 @@ test('WeChat is off until it is set, and a puppet in this process needs only its
 
 test('everything that a puppet service lacks is named at once', () => {
   expect(look({ WECHATY_PUPPET: 'service' })).toContain('还缺 WECHATY_ENDPOINT、WECHATY_TOKEN、WECHATY_CA')
+  expect(look({ WECHATY_PUPPET: 'service', WECHATY_TOKEN: '1', WECHATY_TOKENS: '2' })).toBe(
+    '渠道 wechat 没有启动，设置还缺 WECHATY_ENDPOINT、WECHATY_CA；不对：WECHATY_TOKEN；没有这一项：WECHATY_TOKENS。其他渠道不受影响。',
+  )
   expect(look({ WECHATY_TOKEN: 'minyi_0123456789' })).toContain('还缺 WECHATY_PUPPET')
 })
 

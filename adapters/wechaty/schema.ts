@@ -18,7 +18,7 @@ const ENDPOINT = /^[\w.:[\]-]+:\d{1,5}$/
 export const BEAT_TO_SELF = 'self'
 export const BEAT_TO_PUPPET = 'ding'
 
-export const WechatSettings = z
+const Given = z
   .strictObject({
     WECHATY_PUPPET: z
       .string()
@@ -33,8 +33,6 @@ export const WechatSettings = z
   })
   .superRefine((given, ctx) => {
     if (given.WECHATY_PUPPET !== 'service') return
-    for (const name of ['WECHATY_ENDPOINT', 'WECHATY_TOKEN', 'WECHATY_CA'] as const)
-      if (given[name] === undefined) ctx.addIssue({ code: 'custom', path: [name] })
     const server = serverNameOf(given)
     if (given.WECHATY_TOKEN !== undefined && (server === '' || server === PUBLISHED_NAME))
       ctx.addIssue({
@@ -42,6 +40,15 @@ export const WechatSettings = z
         path: [given.WECHATY_SERVER_NAME === undefined ? 'WECHATY_TOKEN' : 'WECHATY_SERVER_NAME'],
       })
   })
+/** What is missing is named also when something else is wrong. */
+export const WechatSettings = (['WECHATY_ENDPOINT', 'WECHATY_TOKEN', 'WECHATY_CA'] as const).reduce(
+  (settings, name) =>
+    settings.refine((given) => given.WECHATY_PUPPET !== 'service' || given[name] !== undefined, {
+      path: [name],
+      when: () => true,
+    }),
+  Given,
+)
 export type WechatSettings = z.infer<typeof WechatSettings>
 
 /** Name that the certificate of the puppet service must bear: what stands before the last `_` of the token. */

@@ -20,35 +20,48 @@ const PARTS = {
 } as const
 type Name = (typeof PARTS)[keyof typeof PARTS][number]
 
-export const WecomSettings = z
-  .strictObject({
-    WECOM_CORP_ID: z
-      .string()
-      .regex(/^w[wx][0-9a-z]{16}$/)
-      .optional(),
-    WECOM_KF_SECRET: secret.optional(),
-    WECOM_KF_TOKEN: z
-      .string()
-      .regex(/^[0-9a-zA-Z]{3,32}$/)
-      .optional(),
-    WECOM_KF_AES_KEY: z.string().regex(AES_KEY).optional(),
-    WECOM_BOT_ID: z
-      .string()
-      .regex(/^[\w-]{4,64}$/)
-      .optional(),
-    WECOM_BOT_SECRET: secret.optional(),
-    /** Address of the gateway, where it is not the platform's own. */
-    WECOM_BOT_URL: socket.optional(),
-    WECOM_ROBOTS: robots.optional(),
-    WECOM_API: ApiBase.default('https://qyapi.weixin.qq.com'),
-  })
-  .superRefine((given, context) => {
-    const has = (name: Name): boolean => given[name] !== undefined
-    const begun = Object.values(PARTS).filter((names) => names.some(has))
-    const wanted = begun.length > 0 || given.WECOM_ROBOTS !== undefined ? begun : [PARTS.kf]
-    for (const name of wanted.flat().filter((one) => !has(one)))
-      context.addIssue({ code: 'custom', path: [name], message: 'missing' })
-  })
+const Given = z.strictObject({
+  WECOM_CORP_ID: z
+    .string()
+    .regex(/^w[wx][0-9a-z]{16}$/)
+    .optional(),
+  WECOM_KF_SECRET: secret.optional(),
+  WECOM_KF_TOKEN: z
+    .string()
+    .regex(/^[0-9a-zA-Z]{3,32}$/)
+    .optional(),
+  WECOM_KF_AES_KEY: z.string().regex(AES_KEY).optional(),
+  WECOM_BOT_ID: z
+    .string()
+    .regex(/^[\w-]{4,64}$/)
+    .optional(),
+  WECOM_BOT_SECRET: secret.optional(),
+  /** Address of the gateway, where it is not the platform's own. */
+  WECOM_BOT_URL: socket.optional(),
+  WECOM_ROBOTS: robots.optional(),
+  WECOM_API: ApiBase.default('https://qyapi.weixin.qq.com'),
+})
+
+/** Begun parts lack these; with nothing begun the part for citizens lacks everything. */
+function missing(given: Partial<Record<Name | 'WECOM_ROBOTS', unknown>>): readonly Name[] {
+  const has = (name: Name): boolean => given[name] !== undefined
+  const begun = Object.values(PARTS).filter((names) => names.some(has))
+  const wanted = begun.length > 0 || given.WECOM_ROBOTS !== undefined ? begun : [PARTS.kf]
+  return wanted.flat().filter((one) => !has(one))
+}
+
+/** What is missing is named also when something else is wrong. */
+export const WecomSettings = Object.values(PARTS)
+  .flat()
+  .reduce(
+    (settings, name) =>
+      settings.refine((given) => !missing(given).includes(name), {
+        path: [name],
+        message: 'missing',
+        when: () => true,
+      }),
+    Given,
+  )
 export type WecomSettings = z.infer<typeof WecomSettings>
 
 export interface KfSettings {

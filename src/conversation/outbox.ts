@@ -11,7 +11,7 @@ const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15 * 60_000
 const MARK_TRIES = 3
 /** Answers under way on one channel: a platform that takes half a minute for each must not fill the memory. */
-const SIDE_BY_SIDE = 64
+export const SIDE_BY_SIDE = 64
 /** Messages taken from the store at once after a restart. */
 const RELOAD_LIMIT = 10_000
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Held, holding } from './held.ts'
 
 export const MEDIA = '/cgi-bin/media/get'
 
@@ -24,6 +25,8 @@ export interface JsonApi {
   readonly pictures: Map<string, Buffer>
   /** What happens to the next calls of a path, one each. */
   failNext(path: string, ...mishaps: readonly Mishap[]): void
+  /** Holds the answers to that path back. */
+  hold(path: string): Held
   close(): Promise<void>
 }
 
@@ -32,6 +35,7 @@ export async function jsonApi(answer: (call: Call) => unknown): Promise<JsonApi>
   const calls: Call[] = []
   const pictures = new Map<string, Buffer>()
   const mishaps = new Map<string, Mishap[]>()
+  const held = holding()
   /** What the platform keeps; only who has a token may ask. */
   const mediaOf = ({ path, query }: Call): Buffer | undefined =>
     path === MEDIA && /token/.test(query.get('access_token') ?? '')
@@ -40,7 +44,8 @@ export async function jsonApi(answer: (call: Call) => unknown): Promise<JsonApi>
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
+    request.on('end', async () => {
+      await held.pass(new URL(request.url ?? '/', 'http://here').pathname)
       const url = new URL(request.url ?? '/', 'http://here')
       const text = Buffer.concat(chunks).toString()
       const call: Call = { path: url.pathname, query: url.searchParams, body: text === '' ? {} : JSON.parse(text) }
@@ -64,6 +69,7 @@ export async function jsonApi(answer: (call: Call) => unknown): Promise<JsonApi>
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     pictures,
+    hold: held.hold,
     failNext: (path, ...more) => void mishaps.set(path, [...(mishaps.get(path) ?? []), ...more]),
     close: () =>
       new Promise((resolve) => {

@@ -27,7 +27,7 @@ import { CONTENT, MORNING, SETTINGS } from './small-world.ts'
 
 export const SEAL = sealWith(Buffer.alloc(32, 7))
 
-export interface WorldOptions extends Partial<Pick<AppOptions, 'perMinute' | 'publicUrl' | 'translator'>> {
+export interface WorldOptions extends Partial<Pick<AppOptions, 'perMinute' | 'publicUrl' | 'translator' | 'wake'>> {
   readonly content?: Partial<Content>
   readonly settings?: Partial<OfficeSettings>
   readonly now?: number

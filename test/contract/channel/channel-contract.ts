@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { atTheirPlace } from './at-their-place.ts'
 import { exactlyOnce } from './exactly-once.ts'
+import { heldBack } from './held-back.ts'
 import { inGroups } from './in-groups.ts'
 import type { ChannelKit } from './rig.ts'
 import { whatTheyBring } from './what-they-bring.ts'
@@ -9,6 +10,7 @@ import { whatTheyBring } from './what-they-bring.ts'
 export function channelContract(kit: ChannelKit, name: string = kit.id): void {
   describe(`channel contract: ${name}`, () => {
     exactlyOnce(kit)
+    heldBack(kit)
     atTheirPlace(kit)
     whatTheyBring(kit)
     inGroups(kit)

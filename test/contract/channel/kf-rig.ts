@@ -69,6 +69,7 @@ async function rig(): Promise<Rig> {
           choices: [],
           to: { user: (body.touser as string).slice(WHO.length) },
         })),
+    hold: () => api.hold(KF_SEND),
     failNext: (...failures) => api.failNext(KF_SEND, ...failures.map(mishapOf)),
     async close() {
       await api.close()

@@ -100,6 +100,7 @@ async function rig(late: boolean): Promise<Rig> {
         }))
       return [...passive.values(), ...messages].sort((a, b) => a.at - b.at).map(({ delivered }) => delivered)
     },
+    ...(late ? { hold: () => api.hold(SEND) } : {}),
     failNext: (...failures) => api.failNext(SEND, ...failures.map(mishapOf)),
     close: api.close,
   }

@@ -1,4 +1,5 @@
 import type { Channel, ChannelId } from '../../../src/ports/channel.ts'
+import type { Held } from '../../helpers/held.ts'
 
 /** What the platform answers to a send, or does to its line, before it has taken anything. */
 export type Failure = 'tooMany' | 'unavailable' | 'dropped'
@@ -50,6 +51,8 @@ export interface Rig {
   sent(): Promise<readonly Delivered[]>
   /** What happens to the next sends, one each; afterwards all is well again. */
   failNext(...failures: readonly Failure[]): void
+  /** The platform takes sends and answers none of them; absent where it has no such call. */
+  hold?(): Held
   /** Ends the platform, after the adapter was stopped. */
   close(): Promise<void>
 }

@@ -24,6 +24,8 @@ export interface Stage {
 export interface StageOptions {
   readonly intents?: readonly Intent[]
   readonly around?: (store: Store) => Store
+  /** With it answers leave by themselves, as in a running program. */
+  readonly wake?: (inMs: number, run: () => void) => void
 }
 
 export async function stage(kit: ChannelKit, options: StageOptions = {}): Promise<Stage> {

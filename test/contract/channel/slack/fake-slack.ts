@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Held, holding } from '../../../helpers/held.ts'
 import { type Failure, RETRY_AFTER_S } from '../rig.ts'
 
 export const TEAM = 'T0HOME'
@@ -19,6 +20,8 @@ export interface FakeSlack {
   /** Calls that were taken, with the time stamp that they got. */
   readonly taken: readonly (Call & { readonly ts: string })[]
   fail(...failures: readonly (Failure | { readonly error: string })[]): void
+  /** Holds the answers to that method back. */
+  hold(method: string): Held
   /** Breaks every call, until it is opened again. */
   shut(shut: boolean): void
   /** Where the address of the WebSocket is asked for. */
@@ -32,15 +35,17 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const calls: Call[] = []
   const taken: (Call & { ts: string })[] = []
   const plan: (Failure | { error: string })[] = []
+  const held = holding()
   let count = 0
   let isShut = false
   const server = createServer((request, response) => {
     const pieces: Buffer[] = []
     request.on('data', (piece: Buffer) => pieces.push(piece))
-    request.on('end', () => {
+    request.on('end', async () => {
       const method = (request.url ?? '').replace(/^\/api\//, '')
       const call = { method, body: Object.fromEntries(new URLSearchParams(Buffer.concat(pieces).toString())) }
       calls.push(call)
+      await held.pass(method)
       if (isShut) return void request.socket.destroy()
       const answer = (value: object): void => {
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
@@ -63,6 +68,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
     calls,
     taken,
     fail: (...failures) => void plan.push(...failures),
+    hold: held.hold,
     shut: (shut) => {
       isShut = shut
     },

@@ -86,6 +86,7 @@ export async function slackRig(
     receive: (happening) => tellOf(happening, events, fake, tell),
     sent: async () => fake.taken.filter(({ method }) => method === 'chat.postMessage').map(deliveredOf),
     failNext: (...failures) => fake.fail(...failures),
+    hold: () => fake.hold('chat.postMessage'),
     async close() {
       await listening?.close()
       await socket?.close()
