@@ -4,6 +4,7 @@ import { saysChinese, writtenIn } from '../language/detect.ts'
 import type { Choice, Reply } from '../ports/channel.ts'
 import type { Memory, Outcome, Turn } from '../ports/intent.ts'
 import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'
+import { spokenAtDesk } from './desk-language.ts'
 
 type Heard = Pick<Turn, 'message' | 'memory'>
 export type Spoken = NonNullable<Memory['language']>
@@ -16,9 +17,10 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
 /** What is filled in a form may be in any language; shorter Chinese there is a name, as of a street. */
 const SENTENCE = 8
 
-/** The language that a message asks for by being written in it; who chose one keeps it, and staff keep the language of the house. */
+/** The language that a message asks for by being written in it; who chose one keeps it, and staff change it with a whole sentence. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean, place?: Language): Spoken | undefined {
-  if (memory.language?.chosen === true || staff) return memory.language
+  if (memory.language?.chosen === true) return memory.language
+  if (staff) return spokenAtDesk(text, memory)
   const written = writtenIn(text, memory.language?.tag) ?? (memory.language === undefined ? place : undefined)
   const inForm = memory.dialogue !== undefined
   if (inForm && memory.language === undefined) return undefined
