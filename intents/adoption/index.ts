@@ -4,6 +4,7 @@ import { partNamed, whichDraft } from '../../src/consultation/named-part.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { close } from './close.ts'
+import { english } from './english.ts'
 import { type Order, orderIn } from './read.ts'
 import { agree, askReopen } from './reopen.ts'
 import { show } from './show.ts'
@@ -19,6 +20,7 @@ const AGAIN: Readonly<Record<Order['does'], string>> = {
 export const adoption: Intent = {
   name: 'adoption',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => orderIn(text) !== undefined,

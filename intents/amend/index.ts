@@ -5,6 +5,7 @@ import { supplement, withdraw } from '../../src/casework/own.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Dialogue } from '../../src/ports/dialogue.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const AMEND = 'amend'
 const CORRECTS =
@@ -60,6 +61,7 @@ const dialogue: Dialogue = {
 export const amend: Intent = {
   name: 'amend',
   phrases: [],
+  english,
   audience: 'anyone',
   privacy: 'personal',
   dialogues: () => [dialogue],

@@ -5,6 +5,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { APPRAISAL_FORMULA, appraisalOf, sayAppraised } from '../../src/report/appraisal.ts'
 import { periodIn } from '../../src/report/period.ts'
+import { english } from './english.ts'
 import { QUIET, showQuiet } from './quiet.ts'
 
 const COMMAND = /^\s*(?:立法)?(?:联系|征[询集])点评估(?:表|情况)?(?:\s|$)/
@@ -15,6 +16,7 @@ const MOST = 15
 export const appraisal: Intent = {
   name: 'appraisal',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => COMMAND.test(text) || QUIET.test(text),

@@ -6,6 +6,7 @@ import { mentionsIn } from '../../src/casework/refer.ts'
 import { isStaff } from '../../src/domain/role.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const CATEGORY = /分类(?:改成|改为|定为|为|是)?[：:\s]*([^，,。；;]{2,30}?)(?=[，,。；;]|派|分|交|$)/
@@ -14,6 +15,7 @@ const CATEGORY = /分类(?:改成|改为|定为|为|是)?[：:\s]*([^，,。；;
 export const assign: Intent = {
   name: 'assign',
   phrases: [phrases],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) => WORD_FIRST.test(turn.text) || isItemFirst(turn.text) || CATEGORY_FIRST.test(turn.text),

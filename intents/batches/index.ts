@@ -1,5 +1,6 @@
 import { authoriseAnywhere } from '../../src/casework/may.ts'
 import type { Intent } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { orderIn } from './read.ts'
 import { send } from './send.ts'
 import { list, show } from './show.ts'
@@ -8,6 +9,7 @@ import { list, show } from './show.ts'
 export const batches: Intent = {
   name: 'batches',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) => orderIn(turn) !== undefined,

@@ -4,6 +4,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { authoriseKb } from '../../src/upkeep/may.ts'
 import { confirm, decide, takeBack } from './change.ts'
+import { english } from './english.ts'
 import { changesIn, look, rememberStep, titleOf } from './look.ts'
 import { type Order, orderIn, standsAlone } from './orders.ts'
 import { decisionsFor, stepsMeant, TOPIC } from './steps.ts'
@@ -12,6 +13,7 @@ import { decisionsFor, stepsMeant, TOPIC } from './steps.ts'
 export const clauseMap: Intent = {
   name: 'clause-map',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) => ours(turn) !== undefined,

@@ -6,6 +6,7 @@ import { sayTime } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { breachesOf } from '../../src/report/closed-loop.ts'
+import { english } from './english.ts'
 
 const COMMAND = /^\s*(?:闭环检查|检查闭环|闭环|閉環檢查)\s*[。.？?]?$/
 
@@ -13,6 +14,7 @@ const COMMAND = /^\s*(?:闭环检查|检查闭环|闭环|閉環檢查)\s*[。.�
 export const closedLoop: Intent = {
   name: 'closed-loop',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => COMMAND.test(text),

@@ -11,6 +11,7 @@ import { sayDay } from '../../src/domain/shanghai.ts'
 import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 
 const EXTEND = /延期|延长|展期/
 const WHY = /期限|到期日|截止日|什么时候到期|哪天到期|最晚哪天|(?:为啥|为什么|怎么|凭什么).{0,8}(?:到期|超期)/
@@ -21,6 +22,7 @@ const MOST = 40
 export const deadline: Intent = {
   name: 'deadline',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => isExtension(text) || isQuestion(text),

@@ -19,6 +19,7 @@ import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { batchIn, decideBatch } from './batch.ts'
 import { correctTold, isCorrection } from './correct.ts'
+import { english } from './english.ts'
 import { expandGroups } from './groups.ts'
 import { phrases } from './phrases.ts'
 import { askForPromise, promisedIn } from './promised.ts'
@@ -29,6 +30,7 @@ import { decideSeveral } from './several.ts'
 export const decide: Intent = {
   name: 'decide',
   phrases: [phrases],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) =>

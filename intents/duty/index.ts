@@ -6,6 +6,7 @@ import type { Intent } from '../../src/ports/intent.ts'
 import { type DutyRow, dutyOf, isIdle } from '../../src/report/duty/index.ts'
 import { DUTY_FORMULA } from '../../src/report/duty/table.ts'
 import { periodIn } from '../../src/report/period.ts'
+import { english } from './english.ts'
 
 const COMMAND = /^\s*(?:看|查)?(?:各站点?|代表|站点)*的?履职(?:统计|情况|数据)(?:\s|$)/
 /** Lines of one sort. */
@@ -15,6 +16,7 @@ const MOST = 15
 export const duty: Intent = {
   name: 'duty',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => COMMAND.test(text),

@@ -16,6 +16,7 @@ import { occasionOf } from '../../src/station/booking/look.ts'
 import { sayOccasion } from '../../src/station/booking/say.ts'
 import { emergencyIn } from '../../src/station/emergency.ts'
 import { ENTER, enterDialogue } from './dialogue.ts'
+import { english } from './english.ts'
 import {
   afterCommand,
   goesOn,
@@ -36,6 +37,7 @@ const SESSION_MS = 4 * 60 * 60 * 1000
 export const enter: Intent = {
   name: 'enter',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   dialogues: (knowledge) => [enterDialogue(knowledge)],

@@ -9,6 +9,7 @@ import type { Intent } from '../../src/ports/intent.ts'
 import { bookingNumberIn } from '../../src/station/booking/number.ts'
 import { agreeToBooker, eraseBooker } from './booker.ts'
 import { ofSamePerson } from './carry-out.ts'
+import { english } from './english.ts'
 import { agree, askSecond, isAgreement } from './second.ts'
 
 const WORD = /^(?:请)?(?:按申请)?(?:删除|清除)(?:个人|本人)(?:信息|资料|数据)/
@@ -24,6 +25,7 @@ const orderIn = (text: string) => splitReason(text, (part) => WORD.exec(part) ??
 export const eraseRequest: Intent = {
   name: 'erase-request',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => {

@@ -8,6 +8,7 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { type ExportCommand, exportScope, narrower } from '../../src/report/export.ts'
 import { coversDraft } from '../../src/report/output.ts'
 import { periodIn } from '../../src/report/period.ts'
+import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 import { type AskedReport, commandOf, reportAsked, tooLongForWord } from './report.ts'
 import { agree, isAgreement, type Taking, withSecond } from './second.ts'
@@ -26,6 +27,7 @@ const ORDER =
 export const exportList: Intent = {
   name: 'export',
   phrases: [phrases],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: ({ text }) => COMMAND.test(text) || isAgreement(text),

@@ -4,6 +4,7 @@ import { authoriseGroup, changeGroup, type GroupNow } from '../../src/people/cha
 import { groupKey, sameGroup } from '../../src/people/groups.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { groupNamed, mine } from './find.ts'
 import { type GroupOrder, groupOrderIn } from './read.ts'
 import { nameOf, sayGroup, sayOwner, sayQuiet } from './say.ts'
@@ -16,6 +17,7 @@ const HOW = '在群里发“绑定本群 站点名称”，或在这里发“绑
 export const groups: Intent = {
   name: 'groups',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'public',
   claims: ({ text }) => groupOrderIn(text) !== undefined,

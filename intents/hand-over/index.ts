@@ -9,12 +9,14 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import type { Change } from '../../src/ports/store.ts'
+import { english } from './english.ts'
 import { type Order, orderIn, type Returning, type Sending } from './read.ts'
 
 /** Items that go elsewhere: to another body, up, back to the dispatcher, or to whom a ruling names. */
 export const handOver: Intent = {
   name: 'hand-over',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) => orderIn(turn.text) !== undefined,

@@ -9,6 +9,7 @@ import { isProblem } from '../../src/domain/problem.ts'
 import { STATE_NAME, type Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { english } from './english.ts'
 import { sayKept } from './kept.ts'
 import { orderIn } from './read.ts'
 
@@ -16,6 +17,7 @@ import { orderIn } from './read.ts'
 export const intake: Intent = {
   name: 'intake',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) => orderIn(turn.text) !== undefined,
