@@ -62,7 +62,7 @@ const WORDS = fc
     ),
     { minLength: 2, maxLength: 4 },
   )
-  .map((words) => words.join('，'))
+  .map((words) => ['已经和物业说好', ...words].join('，'))
 
 test('what a clerk writes is stored and told as it was written, whichever language they read', async () => {
   await fc.assert(

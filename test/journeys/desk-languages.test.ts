@@ -11,7 +11,7 @@ const toTraditional = Converter({ from: 'cn', to: 'tw' })
 /** What a clerk sends one after the other. */
 const DESK: Readonly<Record<string, readonly string[]>> = {
   decide: ['不采纳 7K3M'],
-  deadline: ['期限 7K3M', '延期 7K3M'],
+  deadline: ['期限 7K3M', '延期 7K3M', '延期 7K3M 理由：要等市里的方案'],
   'hand-over': [
     '转出 7K3M',
     '上报 7K3M',
