@@ -3,7 +3,6 @@ import type { Sentences } from '../../src/ports/language.ts'
 export const english: Sentences = {
   '没有认出派给谁。可以派给：{names}': 'I could not read to whom. You can assign to: {names}',
   '一次请派给一位同事。可以派给：{names}': 'One colleague at a time, please. You can assign to: {names}',
-  '《{title}》没有{chapter}，或草案没有分章。': '《{title}》 has no {chapter:own}, or no chapters at all.',
   '{which}没有要派给{name}的意见。': '{which:own}: nothing to assign to {name}.',
   '还有{count}件，请再发一次。': '{count} are left; please send it once more.',
   '将把{which}还没有承办的{count}件意见派给{name}。':

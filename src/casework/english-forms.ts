@@ -45,7 +45,6 @@ export const forms: Sentences = {
     'Please name a street district, a town or a neighbourhood, or reply “not sure”.',
   '没有找到这个地方的站点，先交给{office}。地方说错了可以再改。':
     'No station was found for that place, so it goes to {office} for now. You can still change the place.',
-  写给: 'To',
   站里的代表: 'The deputies of the station',
   不指定哪位代表: 'No deputy in particular',
   '有{count}位代表叫{name}，写给哪一位？': 'There are {count} deputies named {name}. Which one is it for?',

@@ -38,7 +38,6 @@ export const deskRefusals: Readonly<Record<string, string>> = {
     'Please give a reason, which the writer will read. E.g. “采纳 1 理由：已写入第八条。”',
   '您最近看的列表里没有第{place}件。请先发“待办”看最新的列表，再说第几件。':
     'The list you saw last has no number {place}. Send “待办” for the newest list first.',
-  '您是{role}，{what}需要{need}。': 'You are {role:own}; {what:own} takes {need:own}.',
   '管理聊天群需要站点联络员或管理员来办。': 'Groups are managed by a station contact or an administrator.',
   '管理{station}的群，需要这个站点的联络员或管理员来办。':
     'The groups of {station} are managed by its station contact or an administrator.',
@@ -91,10 +90,12 @@ export const deskRefusals: Readonly<Record<string, string>> = {
   '{receipt} 的提交人在网上，结果由系统告知，不用登记线下告知。':
     'The writer of {receipt} is online and is told the result here.',
   '{receipt} 还没有可以告知的结果（现在是“{state}”）。': '{receipt} has no result to tell yet (it is “{state:own}”).',
-  站点联络员: 'station contact',
   登记员: 'registrar',
   承办人: 'handler',
   审核员: 'reviewer',
   督办人: 'supervisor',
   管理员: 'administrator',
+  '这类事项没有规定可以延长。': 'For matters of this kind no more time is provided for.',
+  '提出{what}的同志已不再承担这项工作，什么都没有做。':
+    'The colleague who asked for it ({what:own}) no longer does this work; nothing was done.',
 }

@@ -6,8 +6,6 @@ export const refusals: Readonly<Record<string, string>> = {
   '这件已经是“{state}”，不用再办。': 'This is already “{state:own}”; nothing more is needed.',
   '这件现在是“{state}”，不能直接变为“{to}”。': 'This is “{state:own}” now and cannot become “{to:own}” directly.',
   '还不能变为“{to}”：{need}。': 'It cannot become “{to:own}” yet: {need:own}.',
-  只能由提交人本人操作: 'only the person who handed it in can do that',
-  要由提交人确认: 'the person who hands it in has to confirm it',
   '没有认出编号。编号的样子是 YJ-260914-7K3M-T，可以只发中间四位。':
     'That does not look like a receipt number. Receipt numbers look like YJ-260914-7K3M-T; the four characters in the middle are enough.',
   '这个编号好像有一位不对，请对照提交时的回执再核对一遍。':

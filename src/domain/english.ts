@@ -1,4 +1,3 @@
-import { deskRefusals } from './english-desk-refusals.ts'
 import { deskRefusals } from './english-desk.ts'
 import { kinds } from './english-kinds.ts'
 import { refusals } from './english-refusals.ts'

@@ -6,7 +6,6 @@ export const english: Sentences = {
     'The station is asked to handle letter {receipt}, written to {deputy:own}.',
   '有群众给您写信了，编号 {receipt}。': 'Somebody wrote to you, No. {receipt}.',
   '看内容请发“打开 {receipt}”，看全部请发“我的来信”。': '“打开 {receipt}” shows the letter, “我的来信” all of them.',
-  '看全文请发“打开 {receipt}”。': '“打开 {receipt}” shows the whole letter.',
   '看内容请发“我的来信”，再发“打开 1”。': 'Send “我的来信” and then “打开 1” to read.',
   '关于{which}：{says}，由{station}办理。': 'On {which:own}: {says:own}; {station} handles it.',
   '{deputy}看了您的来信': '{deputy:own} has read your letter',
@@ -19,7 +18,6 @@ export const english: Sentences = {
   '要联系提交人，请通过站点': 'to reach the writer go through the station',
   '答复 {tail} …（正式答复，告知后请提交人评价）· 回复 {tail}：…（先说几句，或请对方补充）· 请站点办 {tail} 理由：…':
     '“答复 {tail} …” (the answer, which the writer is told and rates) · “回复 {tail}：…” (a few words before it, or a question) · “请站点办 {tail} 理由：…” (to the station)',
-  站里的代表: 'the deputies of the station',
   名单里已没有的代表: 'a deputy who is no longer in the list',
   代表来信已转站点: 'letter to a deputy, now with the station',
   '写给{name}代表': 'to deputy {name}',
