@@ -2,6 +2,7 @@ import { createWebChannel } from '../adapters/web/index.ts'
 import { intents } from '../intents/index.ts'
 import { createApp } from './app.ts'
 import { yearsMissing } from './casework/clock/years.ts'
+import { sayFailing } from './channels/failing.ts'
 import { createChannels } from './channels/index.ts'
 import { openOffice, sealIn } from './commands/office.ts'
 import type { Config } from './config.ts'
@@ -122,9 +123,11 @@ export async function serve(
     health: async () => ({
       version: VERSION,
       ...(await office.store.outbox.count()),
-      failing: app.conversation.failing().map(({ channel }) => channel),
       givenUp: await office.store.inbox.givenUp(),
-      channels: { web: 'ok', ...channels.health() },
+      channels: sayFailing(
+        { web: 'ok', ...channels.health() },
+        new Set(app.conversation.failing().map(({ channel }) => channel)),
+      ),
     }),
   })
   const listening = await listen(server, {

@@ -91,6 +91,7 @@ export function openOfficial(
       if (!result.ok && result.why === 'window' && inReplyTo === undefined) await knockOnce(to.conversation, key)
       return result
     },
+    waitsFor: waiting.waitsFor,
     knock: (to, key) => knockOnce(to.conversation, key),
     async stop() {
       deliver = undefined

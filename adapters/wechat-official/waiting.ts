@@ -24,6 +24,8 @@ export interface Waiting {
   /** Gives an answer to the requests that wait for it; false when none waits. */
   give(key: string, text: string): boolean
   hasSaid(key: string): boolean
+  /** Whether a request waits for this answer now. */
+  waitsFor(key: string): boolean
   /** Nothing more will come in time. */
   close(key: string): void
   closeAll(): void
@@ -82,6 +84,7 @@ export function createWaiting(clock: Clock, after: After): Waiting {
       settle(entry, 'answered')
       return true
     },
+    waitsFor: (key) => (entries.get(key)?.requests.size ?? 0) > 0,
     hasSaid: (key) => entries.get(key)?.said ?? false,
     close,
     closeAll: () => {

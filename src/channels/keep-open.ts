@@ -57,6 +57,7 @@ export function keepOpen<S>(entry: ChannelEntry<S>, settings: S, options: KeepOp
       trying = attempt(deliver, 1)
     },
     send: async (to, wire, sending) => open?.send(to, wire, sending) ?? { ok: false, why: 'retry' },
+    waitsFor: (inReplyTo) => open?.waitsFor?.(inReplyTo) ?? false,
     directOf: (from, user) => open?.directOf?.(from, user),
     knock: async (to, key) => open?.knock?.(to, key),
     routes: () => open?.routes ?? [],

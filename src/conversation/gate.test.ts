@@ -54,6 +54,19 @@ test('one conversation whose message the platform cannot bear holds up nobody el
   expect(d.sent).toEqual(['good'])
 })
 
+test('an answer that its own request waits for leaves at once, also while the channel pauses', async () => {
+  const d = outboxDesk()
+  d.before = (key) => void (key.startsWith('late') && d.answers.push(BUSY))
+  for (let n = 0; n < 10; n++) d.pushed(`late/${n}`, { lane: laneOf(n) })
+  await d.outbox.flush()
+  expect(d.gate.closed()).toHaveLength(1)
+  d.awaited.add('m-now')
+  d.pushed('now', { lane: laneOf(50), inReplyTo: 'm-now' })
+  d.pushed('other', { lane: laneOf(51) })
+  await d.outbox.flush()
+  expect(d.sent).toEqual(['now'])
+})
+
 const FAILED: SendResult = { ok: false, why: 'retry' }
 /** A gate that was shut by failures of two conversations. */
 function shut(jitter = 1) {

@@ -86,17 +86,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  /** Sends when it is its turn among all of the channel; not at all while the channel is shut. */
+  /** Sends when it is its turn among all of the channel; not at all while the channel is shut, unless a request waits for it. */
   function send(channel: Channel, message: Answer): Promise<SendResult | { readonly shutFor: number }> {
+    const { to, wire, key, inReplyTo, createdAt: madeAt } = message
+    const hand = (): Promise<SendResult> =>
+      channel.send(to, wire, { key, inReplyTo, madeAt }).catch(() => ({ ok: false, why: 'retry' }) as const)
+    if (channel.waitsFor?.(inReplyTo) === true) return hand()
     const limit = limits.get(channel.id) ?? pLimit(SIDE_BY_SIDE)
     limits.set(channel.id, limit)
     return limit(async () => {
       const wait = options.gate.wait(channel.id, message.lane)
       if (wait > 0) return { shutFor: wait }
-      const { to, wire, key, inReplyTo, createdAt: madeAt } = message
-      const result = await channel
-        .send(to, wire, { key, inReplyTo, madeAt })
-        .catch(() => ({ ok: false, why: 'retry' }) as const)
+      const result = await hand()
       const shutFor = options.gate.heard(channel.id, message.lane, result)
       return shutFor > 0 ? { shutFor } : result
     })

@@ -122,6 +122,8 @@ export interface Channel {
   readonly capabilities: Capabilities
   start(deliver: (message: Inbound) => Promise<void>): Promise<void>
   send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
+  /** Whether the request that brought this message still waits for its answer, which then needs no call to the platform. */
+  waitsFor?(inReplyTo: string): boolean
   /** Conversation with this person alone, where it can be told without their having written there. */
   directOf?(from: Address, user: string): string | undefined
   /** Says once a key that something waits to be read, without its words, where the platform has a form for that. */

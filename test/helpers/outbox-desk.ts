@@ -14,6 +14,8 @@ export interface OutboxDesk {
   readonly rows: Map<string, OutboxMessage>
   readonly errors: string[]
   now: number
+  /** Messages whose request still waits for its answer. */
+  readonly awaited: Set<string>
   /** What the channel answers next; when empty all is well. */
   answers: Answer[]
   /** Runs before every send. */
@@ -30,6 +32,7 @@ export function outboxDesk(wake?: (inMs: number, run: () => void) => void): Outb
   const channel: Channel = {
     id: 'web',
     capabilities: CAPABILITIES.web,
+    waitsFor: (inReplyTo) => d.awaited.has(inReplyTo),
     start: async () => undefined,
     stop: async () => undefined,
     send: async (_to, _wire, { key }) => {
@@ -79,6 +82,7 @@ export function outboxDesk(wake?: (inMs: number, run: () => void) => void): Outb
     rows,
     errors,
     now: 0,
+    awaited: new Set(),
     answers: [],
     before: () => undefined,
     put(key, more = {}) {
