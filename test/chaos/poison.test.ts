@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { laneOf } from '../../src/conversation/compose.ts'
-import type { PersonRecord } from '../../src/ports/knowledge.ts'
 import { echo } from '../contract/channel/bots.ts'
-import { type World, world } from '../helpers/talk.ts'
+import { ADMINISTRATOR, told } from '../helpers/administrator.ts'
+import { world } from '../helpers/talk.ts'
 
 const SORRY = /没|稍后|出了/
 const POISON = '毒'
@@ -14,16 +14,6 @@ const breaking = {
     return echo.handle(turn)
   },
 }
-const ADMIN: PersonRecord = {
-  id: 'xu',
-  name: '徐岚',
-  grants: [{ role: '管理员' }],
-  accounts: [
-    { channel: 'slack', user: 'U7' },
-    { channel: 'web', user: 'w-xu' },
-  ],
-}
-const told = (w: World): readonly string[] => w.sent.filter(({ to }) => to.user === 'U7').map(({ wire }) => wire.text)
 
 test('one message in a thousand breaks its handler: the others are answered, its writer hears so once, and it is kept as dead', async () => {
   const w = await world({ intents: [breaking] })
@@ -42,25 +32,25 @@ test('one message in a thousand breaks its handler: the others are answered, its
 })
 
 test('administrators hear of messages that could not be handled, once an hour however many there are, and the trail keeps each', async () => {
-  const w = await world({ intents: [breaking], content: { people: [ADMIN] } })
+  const w = await world({ intents: [breaking], content: { people: [ADMINISTRATOR] } })
   const [ann, ben] = [w.citizen('web'), w.citizen('slack')]
   await ann.says(POISON)
   await ben.says(POISON)
   await w.flush()
-  expect(told(w)).toEqual([expect.stringMatching(/^网页来的一条消息，小助手没能处理，已经告诉对方/)])
+  expect(told(w, 'U7')).toEqual([expect.stringMatching(/^网页来的一条消息，小助手没能处理，已经告诉对方/)])
   expect(w.sent.filter(({ to }) => to.user === 'w-xu')).toHaveLength(1)
   w.clock.set(w.clock.now() + HOUR)
   await ben.says(POISON)
   await w.flush()
-  expect(told(w)[1]).toMatch(/^Slack来的一条消息/)
+  expect(told(w, 'U7')[1]).toMatch(/^Slack来的一条消息/)
   const rows = (await w.store().dump()).audit.filter(({ command }) => command === 'give-up')
   expect(rows).toHaveLength(3)
   expect(rows[0]).toMatchObject({ actorId: 'system', channel: 'web', target: '', after: 'INTERNAL' })
-  expect(told(w).join()).not.toContain(POISON)
+  expect(told(w, 'U7').join()).not.toContain(POISON)
 })
 
 test('a message that ended the process again and again is let go at last, and its writer hears so once', async () => {
-  const w = await world({ intents: [echo], content: { people: [ADMIN] } })
+  const w = await world({ intents: [echo], content: { people: [ADMINISTRATOR] } })
   const ann = w.citizen('web')
   const message = ann.inbound('你好')
   const entry = { message, lane: laneOf(message.from, ann.user), at: w.clock.now() }
@@ -73,6 +63,6 @@ test('a message that ended the process again and again is let go at last, and it
   expect(w.sent.filter(({ to }) => to.user === ann.user).map(({ wire }) => wire.text)).toEqual([
     expect.stringMatching(SORRY),
   ])
-  expect(told(w)).toEqual([expect.stringMatching(/没能处理/)])
+  expect(told(w, 'U7')).toEqual([expect.stringMatching(/没能处理/)])
   expect(await w.deliver(message)).toEqual([])
 })

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest'
-import type { PersonRecord } from '../../src/ports/knowledge.ts'
-import { type World, world } from '../helpers/talk.ts'
+import { ADMINISTRATOR, told } from '../helpers/administrator.ts'
+import { world } from '../helpers/talk.ts'
 
-const ADMIN: PersonRecord = {
-  id: 'xu',
-  name: '徐岚',
-  grants: [{ role: '管理员' }],
-  accounts: [
-    { channel: 'slack', user: 'U7' },
-    { channel: 'web', user: 'w-xu' },
-  ],
-}
-const told = (w: World, user: string): readonly string[] =>
-  w.sent.filter(({ to }) => to.user === user).map(({ wire }) => wire.text)
 const OUTAGE = Array.from({ length: 400 }, () => 'throw' as const)
 
 test('Slack takes nothing for an hour: an administrator reads so elsewhere, the web goes on, and afterwards everybody is answered once', async () => {
-  const w = await world({ content: { people: [ADMIN] } })
+  const w = await world({ content: { people: [ADMINISTRATOR] } })
   const people = Array.from({ length: 8 }, () => w.citizen('slack'))
   const neighbour = w.citizen('web')
   w.fail('slack', ...OUTAGE)

@@ -2,19 +2,14 @@ import { expect, test } from 'vitest'
 import { BEAT } from '../../adapters/wechaty/heart.ts'
 import { LOGIN_CODE_FILE } from '../../adapters/wechaty/login-code.ts'
 import type { PersonRecord } from '../../src/ports/knowledge.ts'
+import { ADMINISTRATOR, told } from '../helpers/administrator.ts'
 import type { World } from '../helpers/talk.ts'
 import { type Town, wechatTown } from '../helpers/wechat-town.ts'
 
 const MINUTE = 60_000
 const ADMIN: PersonRecord = {
-  id: 'xu',
-  name: '徐岚',
-  grants: [{ role: '管理员' }],
-  accounts: [
-    { channel: 'wechat', user: 'xu' },
-    { channel: 'slack', user: 'U7' },
-    { channel: 'web', user: 'w-xu' },
-  ],
+  ...ADMINISTRATOR,
+  accounts: [{ channel: 'wechat', user: 'xu' }, ...(ADMINISTRATOR.accounts ?? [])],
 }
 const CLERK: PersonRecord = {
   id: 'he',
@@ -27,8 +22,6 @@ const GROUPS = [{ channel: 'wechat', conversation: 'wxid_minyi/room/square', nam
 
 const town = (): Promise<Town> =>
   wechatTown({ content: { people: [ADMIN, CLERK], groups: GROUPS }, publicUrl: 'https://minyi.example' })
-const told = (w: World, user: string): readonly string[] =>
-  w.sent.filter(({ to }) => to.user === user).map(({ wire }) => wire.text)
 
 /** The account is cut off; resolves with how long it took until the administrator read of it. */
 async function untilAlarm(t: Town): Promise<number> {
