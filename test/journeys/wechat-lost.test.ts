@@ -3,7 +3,6 @@ import { BEAT } from '../../adapters/wechaty/heart.ts'
 import { LOGIN_CODE_FILE } from '../../adapters/wechaty/login-code.ts'
 import type { PersonRecord } from '../../src/ports/knowledge.ts'
 import { ADMINISTRATOR, told } from '../helpers/administrator.ts'
-import type { World } from '../helpers/talk.ts'
 import { type Town, wechatTown } from '../helpers/wechat-town.ts'
 
 const MINUTE = 60_000
