@@ -134,6 +134,62 @@ test('twenty people fill in forms at the same time and nobody gets the words of 
   expect(new Set(all.map((s) => s.receipt)).size).toBe(20)
 })
 
+/** Shuffles; `inOrder`: what one person says stays in the order in which they say it. */
+function mixed(
+  random: () => number,
+  people: number,
+  steps: number,
+  inOrder: boolean,
+): readonly [person: number, step: number][] {
+  const turns = Array.from({ length: people * steps }, (_, n): [number, number] => [n % people, Math.floor(n / people)])
+  for (let n = turns.length - 1; n > 0; n--) {
+    const other = Math.floor(random() * (n + 1))
+    ;[turns[n], turns[other]] = [turns[other] as [number, number], turns[n] as [number, number]]
+  }
+  if (!inOrder) return turns
+  const next = Array.from({ length: people }, () => 0)
+  return turns.map(([person]) => {
+    const step = next[person] ?? 0
+    next[person] = step + 1
+    return [person, step]
+  })
+}
+
+test('in whatever order the messages of twenty people arrive, nothing is filed under the name of another, and nobody is lost', async () => {
+  const w = await world()
+  const people = Array.from({ length: 20 }, (_, n) => w.citizen('web', `q${n}`))
+  let seed = 20_261_201
+  const random = (): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+    return seed / 2 ** 32
+  }
+  for (let round = 0; round < 10; round++) {
+    const inOrder = round % 2 === 0
+    const before = (await w.submissions()).length
+    const said = people.map((_, n) => [
+      ...FORM.slice(0, 2),
+      `第${round}轮第${n}位说河边的灯太暗。`,
+      ...FORM.slice(3),
+      '1',
+    ])
+    const turns = mixed(random, people.length, FORM.length + 1, inOrder)
+    const sending = turns.map(([n, step]) => {
+      const message = (people[n] as (typeof people)[number]).inbound(said[n]?.[step] ?? '')
+      return w.app().conversation.deliver(message)
+    })
+    await Promise.all(sending)
+    await w.flush()
+    const all = await w.submissions()
+    if (inOrder) expect(all).toHaveLength(before + people.length)
+    for (const one of all) {
+      const [, at] = /^第\d+轮第(\d+)位/.exec(one.body) ?? []
+      if (at !== undefined) expect(one.personId, one.body).toBe(people[Number(at)]?.personId)
+    }
+    for (const person of people) await person.says('取消')
+  }
+  expect((await w.store().dump()).inbox.filter(({ state }) => state !== 'done')).toEqual([])
+})
+
 test('a person who asks only leaves no memory of the words behind', async () => {
   const w = await world()
   const a = w.citizen('wechat-official')
