@@ -20,6 +20,9 @@ import { speakerOf } from './speaking.ts'
 import { createThinker, type ThinkerOptions } from './think.ts'
 import { inTheirLanguage } from './translated-notices.ts'
 
+/** How much the clocks of two machines and a slow transaction may differ: what was read a moment ago is not read again. */
+const OTHER_CLOCKS_MS = 5 * 60_000
+
 export interface ConversationOptions extends ThinkerOptions, AnsweringOptions {
   /** Messages that one person may send in a minute. */
   readonly perMinute: number
@@ -70,6 +73,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       outbox.hasten(channel)
     },
   })
+  let polledAt: Instant = clock.now()
   const outbox: Outbox = createOutbox({ ...options, gate })
   const quiet = (): QuietHours => options.knowledge().content.settings.quiet ?? QUIET
   const keeper = inTheirLanguage(options.keeper, store, options.translator)
@@ -167,7 +171,9 @@ export function createConversation(options: ConversationOptions): Conversation {
       }
     },
     async poll() {
-      await outbox.reload()
+      const since = polledAt - OTHER_CLOCKS_MS
+      polledAt = clock.now()
+      await outbox.reload(since)
       await delivery.run()
     },
     hasten: outbox.hasten,

@@ -156,6 +156,18 @@ describe('looking for what another process added', () => {
     expect(d.sent).toEqual(['1'])
   })
 
+  test('sees those since the last look alone, as long as no more wait than are read at once', async () => {
+    const d = outboxDesk()
+    d.put('old', { createdAt: 0 })
+    d.put('new', { createdAt: 1_000, lane: 'web|d|v' })
+    await d.outbox.reload(500)
+    await d.outbox.flush()
+    expect(d.sent).toEqual(['new'])
+    await d.outbox.reload()
+    await d.outbox.flush()
+    expect(d.sent).toEqual(['new', 'old'])
+  })
+
   test('leaves the messages of channels that are not run here where they are', async () => {
     const d = outboxDesk()
     d.put('elsewhere', { to: { channel: 'slack', account: 'a', conversation: 'c' } })

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit'
+import type { Instant } from '../domain/shanghai.ts'
 import type { Channel, SendResult } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
@@ -18,8 +19,8 @@ const RELOAD_LIMIT = 10_000
 export interface Outbox {
   /** Takes answers that are already in the store; each lane is sent in order. Those of channels not run here stay there. */
   push(messages: readonly OutboxMessage[]): void
-  /** Takes up what a stopped process left or another process added for our channels. */
-  reload(): Promise<void>
+  /** Takes up what a stopped process left, or what another process added for our channels since then. */
+  reload(since?: Instant): Promise<void>
   /** Sends everything that is due now; resolves when it has been sent and marked. */
   flush(): Promise<void>
   /** A channel is there again: what waited for it is due now. */
@@ -53,6 +54,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const settled = new Set<string>()
   /** Keys in the lanes: one message is taken once, whether its maker or the store brings it. */
   const queued = new Set<string>()
+  /** More wait than were read at once: the next look begins at the first again. */
+  let all = false
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   let marks: { make: () => Promise<readonly Change[]>; done: () => void }[] = []
@@ -186,8 +189,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       }
       if (options.wake !== undefined) for (const message of messages) void drain(message.lane)
     },
-    async reload() {
-      const waiting = await store.outbox.waiting(RELOAD_LIMIT)
+    async reload(since) {
+      const waiting = await store.outbox.waiting(RELOAD_LIMIT, all ? undefined : since)
+      all = waiting.length === RELOAD_LIMIT
       this.push(waiting)
     },
     hasten(channel) {

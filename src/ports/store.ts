@@ -187,8 +187,8 @@ export interface InboxStore {
 }
 
 export interface OutboxStore {
-  /** Waiting messages in order of their making, whether due or not. */
-  waiting(limit: number): Promise<readonly OutboxMessage[]>
+  /** Waiting messages in order of their making, whether due or not; only those made since then, where that is told. */
+  waiting(limit: number, since?: Instant): Promise<readonly OutboxMessage[]>
   /** What was said in answer to one inbound message. */
   inReplyTo(key: string): Promise<readonly OutboxMessage[]>
   byKey(key: string): Promise<OutboxMessage | undefined>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../domain/shanghai.ts'
 import type { Address, Wire } from '../ports/channel.ts'
 import type { Change, OutboxMessage, OutboxStore } from '../ports/store.ts'
 import type { OutboxRow } from './schema.ts'
@@ -62,8 +63,14 @@ const postpone = statement((db, p: { key: string; notBefore: number }) =>
 /** States in which a notice has not left and may still be taken back. */
 export const WAITING = [PENDING, lit('held'), lit('phone')]
 
-const waiting = statement((db, p: { limit: number }) =>
-  db.selectFrom('outbox').select(COLUMNS).where('state', '=', PENDING).orderBy('seq').limit(p.limit),
+const waiting = statement((db, p: { limit: number; since: Instant }) =>
+  db
+    .selectFrom('outbox')
+    .select(COLUMNS)
+    .where('state', '=', PENDING)
+    .where('createdAt', '>=', p.since)
+    .orderBy('seq')
+    .limit(p.limit),
 )
 const inReplyTo = statement((db, p: { inbound: string }) =>
   db.selectFrom('outbox').select(COLUMNS).where('inReplyTo', '=', p.inbound).orderBy('seq'),
@@ -130,7 +137,7 @@ function* counts(): Work<Record<keyof typeof COUNTED, number>> {
 
 export function outboxStore(engine: Engine): OutboxStore {
   return {
-    waiting: async (limit) => (await engine.read(() => all(waiting({ limit })))).map(messageOf),
+    waiting: async (limit, since = 0) => (await engine.read(() => all(waiting({ limit, since })))).map(messageOf),
     inReplyTo: async (inbound) => (await engine.read(() => all(inReplyTo({ inbound })))).map(messageOf),
     byKey: (key) => engine.read(() => one(byKey({ key }))),
     telling: (tells) => engine.read(() => one(telling({ tells }))),

@@ -110,6 +110,10 @@ export function messagesContract(on: Subject): void {
       const waiting = (await on.store.outbox.waiting(1_000)).map((m) => m.key).filter((key) => keys.includes(key))
       expect(waiting).toEqual(keys)
       expect(await on.store.outbox.waiting(2)).toHaveLength(2)
+      const later = outgoing('out-young', { createdAt: AT + 1 })
+      await on.store.commit([{ do: 'outbox.add', message: later }])
+      expect(await on.store.outbox.waiting(1_000, AT + 1)).toEqual([later])
+      expect(await on.store.outbox.waiting(1_000, AT + 2)).toEqual([])
     })
 
     test('marking tells what became of one', async () => {

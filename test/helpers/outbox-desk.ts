@@ -62,7 +62,8 @@ export function outboxDesk(wake?: (inMs: number, run: () => void) => void): Outb
     store: {
       commit,
       outbox: {
-        waiting: async () => [...rows.values()].filter((row) => row.state === 'pending'),
+        waiting: async (_limit, since = 0) =>
+          [...rows.values()].filter((row) => row.state === 'pending' && row.createdAt >= since),
         inReplyTo: async () => [],
         byKey: async (key) => rows.get(key),
         telling: async () => undefined,
