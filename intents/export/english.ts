@@ -41,4 +41,7 @@ export const english: Sentences = {
   '已同意{name}导出：{what}。': 'You agreed that {name} exports: {what:own}.',
   '10分钟内有效，下载会记入审计记录。': 'It holds for 10 minutes; the download is put on record.',
   带联系方式的导出: 'an export with contact data',
+  '这里发不了文件。请在网页聊天里登录后发“导出”，会给一个下载地址；或请管理员在服务器上运行：npm run -s minyi -- {command}':
+    'No file can be sent here. Please sign in at the web chat and send “导出” there for an address to download from; or have the administrator run on the server: “npm run -s minyi -- {command}”',
+  '{name}申请导出：{what}。': '{name} asks to export: {what:own}.',
 }

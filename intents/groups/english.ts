@@ -49,4 +49,10 @@ export const english: Sentences = {
     'Please use the name or code of a station, for example: “{order} 柳岸街道站”.',
   '有{count}个站点对得上，是哪一个？': '{count} stations fit. Which one is it?',
   '{area}有{count}个站点，群里由哪一个答复？': '{area} has {count} stations. Which one answers in the group?',
+  '群“{name}”，{state}': 'group “{name}”, {state:own}',
+  '群“{name}”归{owner}，{state}。': 'Group “{name}” belongs to {owner}, {state:own}.',
+  '群“{name}”没有绑定站点。': 'Group “{name}” is bound to no station.',
+  '群“{name}”没有绑定站点，{state}。': 'Group “{name}” is bound to no station, {state:own}.',
+  '本群归{owner}，{state}。': 'This group belongs to {owner}, {state:own}.',
+  '本群没有绑定站点，{state}。': 'This group is bound to no station, {state:own}.',
 }

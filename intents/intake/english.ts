@@ -34,4 +34,5 @@ export const english: Sentences = {
     'Please decide it, for example: “不采纳 {receipt} 理由：…”. Who handed it in can take it back themselves.',
   '不用再办，留在全部事项里，居民只能看到自己的件。':
     'Nothing more is needed. It stays among all matters; residents see only their own.',
+  '{receipt} 现在是“{state}”，{what}': '{receipt} is “{state:own}” now. {what:own}',
 }

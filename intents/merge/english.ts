@@ -38,4 +38,5 @@ export const english: Sentences = {
   '没有选上的。': 'None was chosen.',
   '要并其中几件，请发“并案 1,…”加序号。': 'To join some of them send “并案 1,…” with their numbers.',
   文字与主件相同: 'same words as the main one',
+  '将并案{count}件（{people}人），主件 {main}': '{count} ({people} people) will be joined; the main one is {main}',
 }

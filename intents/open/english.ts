@@ -13,4 +13,8 @@ export const english: Sentences = {
     'Handled together: {count} from {people} people; the main one is {receipt}. “打开 {receipt}” shows all of their words.',
   '独有的补充：': 'What only some of them say:',
   '全部原话：': 'All of their words:',
+  '{day:word} {time:word} {state:word}': '{day:word} {time:word} {state:word}',
+  '{day:word} {time:word}': '{day:word} {time:word}',
+  '{when} {who}问提交人：{text}': '{when:own} {who} asked its writer: {text}',
+  '{when} {who}告诉提交人：{text}': '{when:own} {who} told its writer: {text}',
 }

@@ -55,4 +55,6 @@ export const english: Sentences = {
   '数字太大，没有记。请核对人次和件数。': 'The numbers are too large; nothing was entered. Please check them.',
   '人次和件数分开统计；反映的事请发“代录 第1场 …”逐件录入，才有编号和答复。':
     'People and matters are counted apart; enter each matter by “代录 第1场 …” so that it gets a number and an answer.',
+  '{day}（{weekday}）{time}｜{who}｜还没有公布': '{day:own} ({weekday:own}) {time} · {who} · not announced yet',
+  '{what}还没有人报名。': '{what:own}: nobody has booked yet.',
 }

@@ -6,4 +6,5 @@ export const english: Sentences = {
     'No. {receipt} is “{state:own}” now and nothing can be added. If there is something new, you can hand in another matter.',
   '要补充什么？请连同内容一起发，例：补充 {receipt} 是南门那一侧':
     'What would you like to add? Please send it in one message, for example: add {receipt} it is on the south side',
+  '要请提交人补充，请发：回复 {receipt} 请您补充…': 'To ask its writer for more, send “回复 {receipt} 请您补充…”.',
 }

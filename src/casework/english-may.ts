@@ -53,4 +53,30 @@ export const may: Sentences = {
   '看报名名单、登记到场': 'seeing who booked and who came',
   审核报名: 'approving bookings',
   连联系方式一起导出: 'exporting with contact data',
+  登记落实: 'recording what was done',
+  调整接待: 'changing a reception',
+  取消接待: 'cancelling a reception',
+  公布接待: 'announcing a reception',
+  登记到场: 'recording who came',
+  登记代表到场: 'recording which deputies came',
+  代表请提交人补充: 'asking for more, by a deputy',
+  代表回复来信: 'answering a letter, by a deputy',
+  登记现场来访: 'recording a visitor',
+  不等补充: 'waiting no longer',
+  拆出: 'taking it out',
+  紧急放行: 'releasing at once',
+  办结: 'closing',
+
+  '（您 {day:word} {time:word} {what:word}）': '(you, {day:word} {time:word}: {what:word})',
+  '（{who} {day:word} {time:word} {what:word}）': '({who}, {day:word} {time:word}: {what:word})',
+  '（您 {day:word} {time:word} 作出结果）': '(you decided it, {day:word} {time:word})',
+  '（{who} {day:word} {time:word} 作出结果）': '({who} decided it, {day:word} {time:word})',
+  '{receipt} 在您之前刚有变动：您 {day:word} {time:word} {what:word}，当时是“{state}”。':
+    '{receipt} changed just before you: you, {day:word} {time:word}, {what:word}; it was “{state:own}” then.',
+  '{receipt} 在您之前刚有变动：{who} {day:word} {time:word} {what:word}，当时是“{state}”。':
+    '{receipt} changed just before you: {who}, {day:word} {time:word}, {what:word}; it was “{state:own}” then.',
+  '{receipt} 在您之前刚有变动：{who} {day:word} {time:word} 作出结果，当时是“{state}”。':
+    '{receipt} changed just before you: {who} decided it, {day:word} {time:word}; it was “{state:own}” then.',
+  '理由说这件事不归本单位，请写明由哪个单位办理和电话，例：请找市场监管部门，电话 12315':
+    'the reason says that it is for somebody else, so say for whom, with a phone number, e.g. “请找市场监管部门，电话 12315”',
 }

@@ -2,9 +2,19 @@ import type { Sentences } from '../ports/language.ts'
 import { english as attachments } from './attachments/english.ts'
 import { desk } from './english-desk.ts'
 import { forms } from './english-forms.ts'
+import { lists } from './english-lists.ts'
 import { may } from './english-may.ts'
 import { notices } from './english-notices.ts'
 import { progress } from './english-progress.ts'
 import { english as letters } from './letters/english.ts'
 
-export const english: Sentences = { ...attachments, ...forms, ...progress, ...notices, ...desk, ...letters, ...may }
+export const english: Sentences = {
+  ...attachments,
+  ...forms,
+  ...progress,
+  ...notices,
+  ...desk,
+  ...lists,
+  ...letters,
+  ...may,
+}

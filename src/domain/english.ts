@@ -1,7 +1,14 @@
 import { deskRefusals } from './english-desk.ts'
+import { laterRefusals } from './english-desk-later.ts'
 import { kinds } from './english-kinds.ts'
 import { refusals } from './english-refusals.ts'
 import { words } from './english-words.ts'
 
 /** Sentences of the domain in English, in the form of `Sentences` of the ports. */
-export const english: Readonly<Record<string, string>> = { ...words, ...kinds, ...refusals, ...deskRefusals }
+export const english: Readonly<Record<string, string>> = {
+  ...words,
+  ...kinds,
+  ...refusals,
+  ...deskRefusals,
+  ...laterRefusals,
+}

@@ -80,3 +80,6 @@ export const traditionalDays = (text: string): string =>
     .replace(/(\d)点/g, '$1點')
     .replace(/(?<=第[一二三四五])个(?=周|週|星期|月|工作)|(?<=最后一)个/g, '個')
     .replace(/最后一/g, '最後一')
+
+/** Whether a text is one day or one hour and nothing else: `2026年9月14日`, `10:02`. */
+export const isTime = (text: string): boolean => /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}:\d{2})$/.test(text)

@@ -25,7 +25,7 @@ const LOOKED_AT = 400
 const ENOUGH = 4
 /** Characters that traditional script writes otherwise; a few, such as 后 and 里, are words of their own there. */
 const SIMPLIFIED: ReadonlySet<string> = new Set(String(from.cn?.[0]?.[1] ?? '').match(/(?<=^|\|)\p{Script=Han}/gu))
-const BOTH = new Set('采后里干面台只才丑范谷几家借卷夸累秋曲舍沈胜松涂万系咸向旋余御愿云芸郁征致制钟朱筑准')
+const BOTH = new Set('采后里干面台只才丑范谷几家借卷夸累秋曲舍沈胜松涂万系咸向旋余御愿云芸郁征致制钟朱筑准群')
 
 /** Whether something stands in a text that traditional script writes otherwise. */
 export const isSimplified = (text: string): boolean => [...text].some((char) => SIMPLIFIED.has(char) && !BOTH.has(char))

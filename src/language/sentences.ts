@@ -52,15 +52,17 @@ const wordsOf = ({ english }: Sentence): number => english.slots.filter(({ word 
 
 /** Characters by which a mere word that begins with something filled in is known in a line that may be anybody's. */
 const TELLING = 4
-const ENDS = /[。？！；：:?]$/
-/** Said in brackets behind a sentence, with nothing filled in. */
+const ENDS = /[。？！；：:?…]$/
+/** Said in brackets behind a sentence, with nothing filled in that may be anything. */
 const ASIDE = /^（[^{}]+）$/
+const isAside = (chinese: string, said: Template): boolean =>
+  ASIDE.test(chinese) || (/^（.+）$/.test(chinese) && said.slots.some((slot) => slot.word))
 
 function sentenceOf(chinese: string, english: string): Sentence {
   const template = parse(chinese)
-  const ends = ENDS.test(chinese) || ASIDE.test(chinese)
-  const item = template.slots.some((slot) => slot.item)
   const said = parse(english)
+  const ends = ENDS.test(chinese) || isAside(chinese, said)
+  const item = template.slots.some((slot) => slot.item)
   const telling = template.weight >= TELLING || said.slots.some((slot) => slot.word)
   const slight = !ends && (item || (template.pieces[0] === '' && !telling))
   const sentence = { chinese: template, english: said, ends, slight }

@@ -1,6 +1,6 @@
 import { type Language, OWN_LANGUAGE, type Sentences, type Translator } from '../ports/language.ts'
 import { englishArticles, isArticles, traditionalArticles } from './articles.ts'
-import { englishDays, traditionalDays } from './days.ts'
+import { englishDays, isTime, traditionalDays } from './days.ts'
 import { joinEnglish } from './join.ts'
 import { type Lookup, lookupOf, type Sentence } from './sentences.ts'
 import { findAt, LIST_SIGN, type Template } from './template.ts'
@@ -84,7 +84,7 @@ export function createTranslator(
     )
   }
 
-  const isWord = (text: string): boolean => isArticles(text) || lookup().word(text) !== undefined
+  const isWord = (text: string): boolean => isArticles(text) || isTime(text) || lookup().word(text) !== undefined
 
   function fill({ sentence, filled }: Best, tongue: Tongue, depth: number): string {
     const own = new Set(sentence.english.slots.filter((slot) => slot.own).map((slot) => slot.name))
