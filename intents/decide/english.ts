@@ -32,6 +32,7 @@ export const english: Sentences = {
     '{receipt} has a result that the person who handed it in was not told yet: {result:own}',
   '将改为：{result}': 'It will become: {result:own}',
   '原来的放行作废，要重新放行。': 'The release given before no longer counts; it has to be released again.',
+  '将把 {receipt}（{matter}）定为：{result}。': '{receipt} ({matter:own}) will be decided as: {result:word}.',
   '将把 {receipt}（{matter}）定为：{result}': '{receipt} ({matter:own}) will be decided as: {result:own}',
   '将把 {receipt}（{matter}），连同并入的{count}件，定为：{result}':
     '{receipt} ({matter:own}) and the {count} merged into it will be decided as: {result:own}',
@@ -55,6 +56,7 @@ export const english: Sentences = {
   '请写明理由，每位提交人都会看到。请发：{outcome} 1-3 理由：…':
     'Please give the reason; everybody who handed one in will read it. Please send: “{outcome} 1-3 理由：…”',
   '{count}件里有{faults}件不能办，一件都没有改：': 'Of {count} matters, {faults} cannot be done; none was changed:',
+  '将把这{count}件定为：{result}。': 'These {count} will be decided as: {result:word}.',
   '将把这{count}件定为：{result}': 'These {count} will be decided as: {result:own}',
   '{receipts} 在您看过之后有改动，一件都没有办。请重新发一次命令。':
     '{receipts:own} changed after you looked; none was done. Please send the order again.',

@@ -2,6 +2,16 @@ import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
   '{period}收到的，截至{when}': 'Received {period:own}; as of {when:own}',
+  '{period}（{from}至{until}）收到的，截至{when}':
+    'Received {period:own} ({from:own} to {until:own}); as of {when:own}',
+  今年: 'this year',
+  去年: 'last year',
+  本月: 'this month',
+  上月: 'last month',
+  本季度: 'this quarter',
+  上季度: 'last quarter',
+  本周: 'this week',
+  上周: 'last week',
   '还可以发：统计 上月 · 统计 各站 · 统计 各渠道 · 统计 来源 · 导出':
     'Also: “统计 上月” (last month) · “统计 各站” (by station) · “统计 各渠道” (by channel) · “统计 来源” (by source) · “导出” (export)',
   '收到：{people}人，{count}件，并案后{matters}项':

@@ -5,6 +5,10 @@ export const figures: Sentences = {
   '{rate}：{share}，{part}／{whole}（{formula}）': '{rate:word}: {share:own}, {part}/{whole} ({formula:own})',
   '{rate}：{share}，{part}／{whole}（{formula}；另列：{beside}）':
     '{rate:word}: {share:own}, {part}/{whole} ({formula:own}; apart: {beside:own})',
+  '办复率：{share}，{part}／{whole}（已告知结果／收到的（不含已撤回、不予受理、转出后办结））':
+    'Answered: {share:own}, {part}/{whole} (told their result / received, without what was taken back, not accepted or closed elsewhere)',
+  '办复率：{share}，{part}／{whole}（已告知结果／收到的（不含已撤回、不予受理、转出后办结）；另列：{beside}）':
+    'Answered: {share:own}, {part}/{whole} (told their result / received, without what was taken back, not accepted or closed elsewhere; apart: {beside:own})',
   还算不出: 'cannot be worked out yet',
   办复率: 'Answered',
   采纳率: 'Adopted',
