@@ -128,6 +128,7 @@ test('pages go forward and back through a chosen list', async () => {
 test('no sentence by which people ask for a list is met with an unknown particle', async () => {
   const w = await world({ settings: { promiseDays: 5 } })
   const he = w.staff('he')
+  await he.says('说中文')
   for (const says of phrases.examples.filter((e) => !/条例|按街道|第二十一条/.test(e)))
     await he.says(says).hears(/件|没有了/)
 })

@@ -1,9 +1,9 @@
 import { onlyAsksWhen } from '../asked.ts'
-import { soundsDangerousInEnglish } from './english-danger.ts'
 import { DANGERS, type DangerClass } from './learned/classes.ts'
 import type { Chances } from './learned/model.ts'
 import { type Reading, read } from './learned/read.ts'
 import type { Help } from './urgent-cues.ts'
+import { isCalmInEnglish, perhapsInEnglish, urgentInEnglish } from './urgent-english.ts'
 import { mayBeNow, type Urgent } from './urgent-rules.ts'
 
 export type { Urgent }
@@ -52,7 +52,10 @@ const timeOf = (folded: string): 'now' | 'notNow' => (mayBeNow(folded) && !VAGUE
 export function urgentBy({ folded, english, told, chances }: Reading): Urgent | undefined {
   if (onlyAsksWhen(folded)) return undefined
   if (english) {
-    const sure = soundsDangerousInEnglish(folded) ? SURE_IN_ENGLISH.withWords : SURE_IN_ENGLISH.alone
+    const plain = urgentInEnglish(folded)
+    if (plain !== undefined) return plain
+    if (isCalmInEnglish(folded)) return undefined
+    const sure = perhapsInEnglish(folded) ? SURE_IN_ENGLISH.withWords : SURE_IN_ENGLISH.alone
     return chances.danger < sure ? undefined : (told.urgent ?? likeliestBy(chances))
   }
   if (told.urgent !== undefined) {
@@ -75,7 +78,8 @@ function likeliestBy(chances: Chances): Urgent {
 export function perhapsBy({ folded, english, told, chances }: Reading): boolean {
   if (onlyAsksWhen(folded)) return false
   if (english) {
-    if (soundsDangerousInEnglish(folded)) return true
+    if (perhapsInEnglish(folded)) return true
+    if (isCalmInEnglish(folded)) return false
     return chances.danger >= (told.urgent === undefined ? WORTH_A_LINE_IN_ENGLISH : NO_DANGER_IN_ENGLISH)
   }
   const rules = told.perhaps ? chances.danger >= NO_DANGER : told.urgent !== undefined

@@ -77,9 +77,9 @@ test('of English that it never read, it misses few dangers, and speaks of danger
   const isCalled = ({ is }: (typeof told)[number]): boolean => is === 'danger'
   const isSure = ({ sure }: (typeof told)[number]): boolean => sure
   const [dangers, others] = [told.filter(({ row }) => isDanger(row)), told.filter(({ row }) => !isDanger(row))]
-  expect(dangers.filter(isCalled).length / dangers.length).toBeGreaterThanOrEqual(0.92)
-  expect(others.filter(isCalled).length / others.length).toBeLessThanOrEqual(0.09)
-  expect(others.filter(isSure).length / others.length).toBeLessThanOrEqual(0.015)
+  expect(dangers.filter(isCalled).length / dangers.length).toBeGreaterThanOrEqual(0.91)
+  expect(others.filter(isCalled).length / others.length).toBeLessThanOrEqual(0.07)
+  expect(others.filter(isSure).length / others.length).toBeLessThanOrEqual(0.02)
 }, 240_000)
 
 test('the same examples give the same weights', () => {
