@@ -9,8 +9,9 @@ import type { Sentences, Translator } from './ports/language.ts'
 import { english as report } from './report/english.ts'
 import { english as search } from './search/english.ts'
 import { english as station } from './station/english.ts'
+import { english as upkeep } from './upkeep/english.ts'
 
-const SHARED = [domain, casework, consultation, conversation, dialogue, report, search, station]
+const SHARED = [domain, casework, consultation, conversation, dialogue, report, search, station, upkeep]
 const translators = new WeakMap<readonly Intent[], Translator>()
 
 /** Everything that these intents and what they share can say. */

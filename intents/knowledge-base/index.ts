@@ -5,6 +5,7 @@ import type { AnswerOrder } from './answer-orders.ts'
 import { approveDraft, listDrafts, takeBack } from './approve.ts'
 import { confirmArticle, confirmShown, listConfirmed, unconfirm } from './confirm.ts'
 import { entryDialogue } from './dialogue.ts'
+import { english } from './english.ts'
 import { listGaps, openGap } from './gaps.ts'
 import { type Order, orderIn } from './orders.ts'
 import { phrases } from './phrases.ts'
@@ -20,6 +21,7 @@ const ELSEWHERE =
 /** The knowledge from the staff's side: what is missing, a new entry for it, a second look. */
 export const knowledgeBase: Intent = {
   name: 'knowledge-base',
+  english,
   phrases: [phrases],
   audience: 'staff',
   privacy: 'personal',

@@ -7,7 +7,7 @@ import { mentionsIn, referencesIn } from '../../src/casework/refer.ts'
 import type { Attachment } from '../../src/domain/attachment.ts'
 import { sayTime } from '../../src/domain/shanghai.ts'
 import { STATE_NAME, type Supplement } from '../../src/domain/submission.ts'
-import { type Reply, say } from '../../src/ports/channel.ts'
+import { type Reply, type Row, say } from '../../src/ports/channel.ts'
 import type { Intent, Turn } from '../../src/ports/intent.ts'
 import { english } from './english.ts'
 import { sayGroup } from './group.ts'
@@ -69,7 +69,7 @@ export const open: Intent = {
   },
 }
 
-const fileRows = (files: readonly Attachment[]): readonly (readonly [string, string])[] =>
+const fileRows = (files: readonly Attachment[]): readonly Row[] =>
   files.length === 0 ? [] : [['附件', `${sayFiles(files)}。看内容请发“附件 1”`]]
 
 /** Which of the files came with an addition. */

@@ -5,6 +5,7 @@ import { KIND_NAME } from '../domain/kind.ts'
 import { roundOf } from '../domain/round.ts'
 import { dayOf, sayDay, sayTime } from '../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type State, type Submission } from '../domain/submission.ts'
+import type { Row } from '../ports/channel.ts'
 import type { Knowledge } from '../ports/intent.ts'
 import type { Store } from '../ports/store.ts'
 import { daysLeft } from './due.ts'
@@ -92,9 +93,9 @@ export function sayErased({ receipt, outcome }: Submission, erasedAt: number, no
   return `${receipt} 已按您的要求删除（${sayDay(dayOf(erasedAt), now)}）。编号、日期${told}留着，内容和个人信息已经没有了。`
 }
 
-const sayBody = ({ erasedAt, body }: Submission, now: number): string => {
-  if (erasedAt !== undefined) return `已按提交人的要求删除（${sayDay(dayOf(erasedAt), now)}）`
-  return body === '' ? '提交人已撤回，内容已删除' : body
+const sayBody = ({ erasedAt, body }: Submission, now: number): readonly [string, 'theirs'?] => {
+  if (erasedAt !== undefined) return [`已按提交人的要求删除（${sayDay(dayOf(erasedAt), now)}）`]
+  return body === '' ? ['提交人已撤回，内容已删除'] : [body, 'theirs']
 }
 
 /** Where an item stands, for staff: state, holder, last day. */
@@ -128,6 +129,8 @@ function sayDue(submission: Submission, { content }: Knowledge, now: number): st
 }
 
 const KEPT_APART = '已留，由登记和承办的同志联系'
+const keptApart = (name: string, value: string, shown: boolean): Row =>
+  shown ? [name, value, 'theirs'] : [name, KEPT_APART]
 
 /** Names of colleagues by their id. */
 export async function namesOfStaff(store: Pick<Store, 'people'>): Promise<ReadonlyMap<string, string>> {
@@ -142,7 +145,7 @@ export function sayDetail(
   names: ReadonlyMap<string, string>,
   now: number,
   seesContact: boolean,
-): readonly (readonly [string, string])[] {
+): readonly Row[] {
   const { verbatim } = submission.words
   const original = verbatim.proposal ?? verbatim.body
   const station = knowledge.station(submission.stationId ?? '')?.name ?? knowledge.content.settings.cityOffice.name
@@ -154,21 +157,19 @@ export function sayDetail(
     ['类型', KIND_NAME[submission.kind]],
     ...(submission.consultationId === undefined ? [] : [['事项', sayMatter(submission, knowledge)] as const]),
     ...(where === undefined ? [] : [['条文', sayWhereShort(where)] as const]),
-    ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText] as const]),
+    ...(submission.clauseText === undefined ? [] : [['提交时条文', submission.clauseText, 'theirs'] as const]),
     ...(submission.stance === undefined ? [] : [['态度', submission.stance] as const]),
     ...(submission.speaksFor === undefined ? [] : [['名义', submission.speaksFor] as const]),
-    ['内容', sayBody(submission, now)],
-    ...(submission.reason === undefined ? [] : [['理由', submission.reason] as const]),
-    ...(original === undefined || original === submission.body ? [] : [['原话', original] as const]),
+    ['内容', ...sayBody(submission, now)],
+    ...(submission.reason === undefined ? [] : [['理由', submission.reason, 'theirs'] as const]),
+    ...(original === undefined || original === submission.body ? [] : [['原话', original, 'theirs'] as const]),
     ...tidied(original ?? submission.body),
     ...(submission.masksAt === undefined ? [] : [['个人信息', '话里有电话等个人信息，对外时会遮住'] as const]),
-    ...(submission.personName === undefined
-      ? []
-      : [['姓名', seesContact ? submission.personName : KEPT_APART] as const]),
-    ['联系方式', submission.contact === undefined ? '未留' : seesContact ? submission.contact : KEPT_APART],
+    ...(submission.personName === undefined ? [] : [keptApart('姓名', submission.personName, seesContact)]),
+    submission.contact === undefined ? ['联系方式', '未留'] : keptApart('联系方式', submission.contact, seesContact),
     ...(submission.origin === undefined ? [] : [['来源', submission.origin] as const]),
-    ...(submission.words.session === undefined ? [] : [['接待场次', submission.words.session] as const]),
-    ...(round === undefined ? [] : [['集中联系', round.name] as const]),
+    ...(submission.words.session === undefined ? [] : [['接待场次', submission.words.session, 'theirs'] as const]),
+    ...(round === undefined ? [] : [['集中联系', round.name, 'theirs'] as const]),
     ...(submission.cameBy === undefined ? [] : [['来源', submission.cameBy] as const]),
     ...(submission.deputyId === undefined
       ? []
@@ -176,7 +177,7 @@ export function sayDetail(
     ...(submission.handedAt === undefined
       ? []
       : [['代表来信', `${sayTime(submission.handedAt, now)}起由站点办理`] as const]),
-    ...(submission.deputy === undefined ? [] : [['代表', submission.deputy] as const]),
+    ...(submission.deputy === undefined ? [] : [['代表', submission.deputy, 'theirs'] as const]),
     ...(submission.enteredBy === undefined ? [] : [['录入', person(submission.enteredBy)] as const]),
     ['渠道', channelName(submission.channel)],
     ['站点', station],
@@ -186,13 +187,13 @@ export function sayDetail(
     ...(awaitsResult(submission.state) && dueDay(submission, knowledge.content) !== undefined
       ? [['期限', sayDue(submission, knowledge, now)] as const]
       : []),
-    ...(submission.category === undefined ? [] : [['分类', submission.category] as const]),
+    ...(submission.category === undefined ? [] : [['分类', submission.category, 'theirs'] as const]),
     ...(submission.outcome === undefined
       ? []
       : [['结果', `${submission.outcome}，理由：${submission.outcomeReason ?? ''}`] as const]),
     ...(submission.state !== 'REJECTED' || submission.outcomeReason === undefined
       ? []
-      : [['不予受理的理由', submission.outcomeReason] as const]),
+      : [['不予受理的理由', submission.outcomeReason, 'theirs'] as const]),
     ...(submission.decidedBy === undefined ? [] : [['作出结果', person(submission.decidedBy)] as const]),
     ...promiseLines(submission, now),
     ...(submission.rating === undefined ? [] : [['评价', rated(submission.rating, submission.ratingComment)] as const]),
@@ -206,7 +207,7 @@ export function sayDetail(
 }
 
 /** The words set tidily, beside the words as typed and only where that is another text. */
-function tidied(typed: string): readonly (readonly [string, string])[] {
+function tidied(typed: string): readonly Row[] {
   const even = tidy(typed)
-  return even === typed || even === '' ? [] : [['整理稿（只理空格和标点）', even]]
+  return even === typed || even === '' ? [] : [['整理稿（只理空格和标点）', even, 'theirs']]
 }

@@ -6,6 +6,7 @@ import { lists } from './english-lists.ts'
 import { may } from './english-may.ts'
 import { notices } from './english-notices.ts'
 import { progress } from './english-progress.ts'
+import { reminders } from './english-reminders.ts'
 import { english as letters } from './letters/english.ts'
 
 export const english: Sentences = {
@@ -17,4 +18,5 @@ export const english: Sentences = {
   ...lists,
   ...letters,
   ...may,
+  ...reminders,
 }

@@ -1,7 +1,7 @@
 import { labelled } from '../dialogue/choice.ts'
 import { bare } from '../dialogue/words.ts'
 import { saysChinese, writtenIn } from '../language/detect.ts'
-import type { Choice, Reply } from '../ports/channel.ts'
+import type { Choice, Reply, Row } from '../ports/channel.ts'
 import type { Memory, Outcome, Turn } from '../ports/intent.ts'
 import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'
 import { spokenAtDesk } from './desk-language.ts'
@@ -73,8 +73,15 @@ export interface Speaking {
   choice(choice: Choice): Choice
 }
 
+/** A line with nothing but such a word may be all that somebody wrote; a sentence of ours ends with a sign. */
+const BARE_WORD = /^\s*\p{L}{1,4}\s*$/u
+
+/** Lines of a text in which a word of ours would be taken for what it is not. */
+export const bareWords = (text: string): readonly string[] => text.split('\n').filter((line) => BARE_WORD.test(line))
+
 export function speakerOf(language: Language, translator: Translator, theirs: readonly string[] = []): Speaking {
   const text = (words: string): string => translator.say(words, language, theirs)
+  const prose = (words: string): string => translator.say(words, language, [...theirs, ...bareWords(words)])
   /** A menu is ours, also where somebody answered with an entry of it. */
   const choice = (one: Choice): Choice => ({
     ...one,
@@ -87,10 +94,12 @@ export function speakerOf(language: Language, translator: Translator, theirs: re
     reply: (reply) => ({
       ...reply,
       blocks: reply.blocks.map((block) => {
-        if (block.type === 'text') return { ...block, text: text(block.text) }
+        if (block.type === 'text') return { ...block, text: prose(block.text) }
         if (block.type === 'choices') return { ...block, choices: block.choices.map(choice) }
         if (block.type === 'link') return { ...block, label: text(block.label) }
-        return { ...block, rows: block.rows.map(([name, value]) => [text(name), text(value)] as const) }
+        const row = ([name, value, whose]: Row): Row =>
+          whose === 'theirs' ? [text(name), value, whose] : [text(name), text(value)]
+        return { ...block, rows: block.rows.map(row) }
       }),
     }),
   }

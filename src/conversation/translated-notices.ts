@@ -2,6 +2,7 @@ import type { Memory } from '../ports/intent.ts'
 import type { Language, Translator } from '../ports/language.ts'
 import type { NoticeKeeper } from '../ports/notice-keeper.ts'
 import type { Store } from '../ports/store.ts'
+import { bareWords } from './speaking.ts'
 
 /** Notices are made in the language of the house and leave in that of the person who reads them. */
 export function inTheirLanguage(
@@ -24,7 +25,11 @@ export function inTheirLanguage(
       const language = notices[0]?.language
       if (language === undefined) return wire
       const say = (text: string): string => translator.say(text, language)
-      return { ...wire, text: say(wire.text), choices: wire.choices.map(say) }
+      return {
+        ...wire,
+        text: translator.say(wire.text, language, bareWords(wire.text)),
+        choices: wire.choices.map(say),
+      }
     },
   }
 }

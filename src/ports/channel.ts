@@ -80,10 +80,13 @@ export interface Choice {
   readonly digit?: number
 }
 
+/** `theirs`: the value is what a person wrote and is said as it is in every language. */
+export type Row = readonly [name: string, value: string, whose?: 'theirs']
+
 export type Block =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly type: 'fields'; readonly rows: readonly (readonly [name: string, value: string])[] }
+  | { readonly type: 'fields'; readonly rows: readonly Row[] }
   | { readonly type: 'link'; readonly label: string; readonly url: string }
 
 /** One message that goes out, before any channel shaped it. */
