@@ -36,5 +36,5 @@ export const english: Sentences = {
   '{matter}已经办结，工作人员看得到您的评价，要不要重新办理由他们决定。':
     '{matter:own} is closed. The staff see your rating and decide whether it is handled anew.',
   '《{title}》{clause}的意见（{receipt}）': 'Opinion on 《{title}》, {clause:own} ({receipt})',
-  '{kind}（{receipt}）': '{kind:word} ({receipt})',
+  '{kind}（{receipt}）': '{kind:word} ({receipt:own})',
 }
