@@ -108,13 +108,13 @@ const remember = (turn: Turn, receipts: readonly string[]): Pick<Outcome, 'remem
 })
 
 async function open(turn: Turn, letter: Submission): Promise<Outcome> {
-  const { rows, story } = await letterRows(turn, letter)
+  const { rows, story, theirs } = await letterRows(turn, letter)
   const answerable = letter.handedAt === undefined && awaitsResult(letter.state)
   const ways = answerable ? ['', sayWaysOn(letter)] : []
   const reply: Reply = {
     blocks: [
       { type: 'fields', rows },
-      { type: 'text', text: [...story, ...ways].join('\n') },
+      { type: 'text', text: [...story, ...ways].join('\n'), theirs },
     ],
   }
   return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: letter.receipt } }

@@ -10,14 +10,21 @@ const PAGE = 60
 const MAX_RECEIPTS = 12
 const PAGE_ASKED = /第\s*(\d{1,3})\s*页/
 
+/** Lines about a group, and what in them are words of people. */
+export interface Said {
+  readonly lines: readonly string[]
+  readonly theirs: readonly string[]
+}
+
 /** What was merged: how many items and people, what single ones added, and every text to the letter. */
-export async function sayGroup(turn: Turn, item: Submission): Promise<readonly string[]> {
+export async function sayGroup(turn: Turn, item: Submission): Promise<Said> {
   const group = await groupOf(turn.store, item)
-  if (group === undefined) return []
+  if (group === undefined) return { lines: [], theirs: [] }
   const { main, members } = group
   const all = [main, ...members]
   const count = `并案：共${all.length}件、${peopleIn(all)}人`
-  if (item.id !== main.id) return [`${count}，主件 ${main.receipt}。看全部原话请发“打开 ${main.receipt}”。`]
+  if (item.id !== main.id)
+    return { lines: [`${count}，主件 ${main.receipt}。看全部原话请发“打开 ${main.receipt}”。`], theirs: [] }
   const scope = scopeOf(turn.speaker.grants)
   const seen = all.filter((one) => scope === 'all' || scope.includes(one.stationId ?? ''))
   const elsewhere = seen.length === all.length ? '' : `（其中${all.length - seen.length}件在别的站点，这里不列）`
@@ -31,14 +38,19 @@ export async function sayGroup(turn: Turn, item: Submission): Promise<readonly s
     main.clauseText ?? '',
   )
   const receiptOf = new Map(seen.map((one) => [one.id, one.receipt]))
-  return [
+  const lines = [
     `${count}，${wordings.length}种说法${points.length === 0 ? '' : `，${points.length}件有独有的补充`}${elsewhere}`,
     ...(points.length === 0 ? [] : ['独有的补充：']),
     ...points.map(({ opinion, sentences }) => `${receiptOf.get(opinion.id)}　${sentences.join('；')}`),
     `全部原话${pages > 1 ? `（第${page}页，共${pages}页${page < pages ? `，下一页请发“打开 ${main.receipt} 第${page + 1}页”` : ''}）` : ''}：`,
     ...shown.map(sayWording),
   ]
+  const theirs = [...points.map(({ sentences }) => sentences.join('；')), ...shown.flatMap(wordsOf)]
+  return { lines, theirs }
 }
+
+const wordsOf = ([first]: readonly Submission[]): readonly string[] =>
+  [first?.body, first?.reason].filter((words) => words !== undefined)
 
 const opinionOf = ({ id, personId, body }: Submission) => ({ id, personId, text: body })
 

@@ -59,10 +59,19 @@ export const open: Intent = {
       .toSorted((a, b) => a.at - b.at)
       .map(({ at, text }) => `${sayTime(at, turn.at)} ${text}`)
     const detail = sayDetail(submission, turn.knowledge, names, turn.at, seesContact)
+    const group = await sayGroup(turn, submission)
+    const theirs = [
+      ...supplements.map(({ text: words }) => words),
+      ...written.map(({ data }) => String(data.text ?? '')),
+    ]
     const reply: Reply = {
       blocks: [
         { type: 'fields', rows: [...detail, ...fileRows(files)] },
-        { type: 'text', text: [...added, ...(await sayGroup(turn, submission)), '经过：', ...story].join('\n') },
+        {
+          type: 'text',
+          text: [...added, ...group.lines, '经过：', ...story].join('\n'),
+          theirs: [...theirs, ...group.theirs],
+        },
       ],
     }
     return { replies: [reply], remember: { topic: { label: 'admin_view' }, opened: submission.receipt } }

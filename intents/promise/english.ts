@@ -16,6 +16,9 @@ export const english: Sentences = {
   '已登记 {receipt} 的落实情况，正在告知提交人并请其再评价一次。':
     'Registered what was done for {receipt}; the writer is being told and asked to rate it once more.',
   承诺台账: 'Promises',
+  '承诺{count}件　{when}': 'Promises: {count} · {when:own}',
+  '超期的承诺{count}件　{when}': 'Promises overdue: {count} · {when:own}',
+  '{days}日内到期的承诺{count}件　{when}': 'Promises due within {days} days: {count} · {when:own}',
   '落实 1 完成情况：… · 承诺改期 1 到… 理由：… · 承诺台账 超期':
     '“落实 1 完成情况：…” (done) · “承诺改期 1 到… 理由：…” (move) · “承诺台账 超期” (overdue)',
 }

@@ -6,6 +6,7 @@ export const english: Sentences = {
   '待办{count}件　{when}': 'To do: {count} · {when:own}',
   '待办{count}件以上　{when}': 'To do: {count} or more · {when:own}',
   '{list}的待办{count}件　{when}': '{list:own} to do: {count} · {when:own}',
+  '待办0件，没有要办的。': 'To do: none.',
   '{list}0件，没有要办的。': '{list:own}: none, nothing to do.',
   待办: 'To do',
   超期的待办: 'overdue',

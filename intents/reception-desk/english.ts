@@ -55,6 +55,17 @@ export const english: Sentences = {
   '数字太大，没有记。请核对人次和件数。': 'The numbers are too large; nothing was entered. Please check them.',
   '人次和件数分开统计；反映的事请发“代录 第1场 …”逐件录入，才有编号和答复。':
     'People and matters are counted apart; enter each matter by “代录 第1场 …” so that it gets a number and an answer.',
-  '{day}（{weekday}）{time}｜{who}｜还没有公布': '{day:own} ({weekday:own}) {time} · {who} · not announced yet',
+  还没有公布: 'not announced yet',
+  '还没有公布，还没有代表名单': 'not announced yet, no deputies named',
+  '还没有公布，已不足72小时': 'not announced yet, less than 72 hours left',
+  '还没有公布，已不足72小时，还没有代表名单': 'not announced yet, less than 72 hours left, no deputies named',
+  公布后有改动: 'changed after it was announced',
+  '公布晚了，提前{hours}小时': 'announced late, {hours} hours ahead',
+  '已提前{hours}小时公布': 'announced {hours} hours ahead',
+  '已取消：{reason}': 'called off: {reason}',
+  '现场来访{people}人次{matters}件': 'came without booking: {people}, matters: {matters}',
+  '代表到场：{names}': 'Deputies who came: {names}',
+  '代表未到：{names}': 'Deputies who did not come: {names}',
+  '代表还没有登记：{names}': 'Deputies not entered yet: {names}',
   '{what}还没有人报名。': '{what:own}: nobody has booked yet.',
 }

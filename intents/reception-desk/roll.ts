@@ -36,12 +36,12 @@ export async function roll(turn: Turn, one: Occasion): Promise<Outcome> {
   })
   const more = all.length > shown.length ? `\n还有${all.length - shown.length}人没有列出。` : ''
   const next = one.checked ? '报名通过 1 · 报名候补 1 · 报名不通过 1 理由：… · 到场 1 2 · 未到 3' : '到场 1 2 · 未到 3'
+  const text = `${sayOccasion(one, turn.at)}报名名单（只用于这次接待，请勿转发）：\n${lines.join('\n')}${more}${there}\n${next}`
+  const theirs = shown.flatMap(({ name, matter, contact }) =>
+    [name, matter, contact].filter((words) => words !== undefined),
+  )
   return {
-    replies: [
-      say(
-        `${sayOccasion(one, turn.at)}报名名单（只用于这次接待，请勿转发）：\n${lines.join('\n')}${more}${there}\n${next}`,
-      ),
-    ],
+    replies: [{ blocks: [{ type: 'text', text, theirs }] }],
     changes: [trace(doer(turn), 'roll', one.id)],
     remember,
   }

@@ -15,11 +15,11 @@ export const english: Sentences = {
   '还可以发：统计 上月 · 统计 各站 · 统计 各渠道 · 统计 来源 · 导出':
     'Also: “统计 上月” (last month) · “统计 各站” (by station) · “统计 各渠道” (by channel) · “统计 来源” (by source) · “导出” (export)',
   '收到：{people}人，{count}件，并案后{matters}项':
-    'Received: {count} from {people} people; {matters} matters once those alike are one',
+    'Received: {count}; people: {people}; matters once those alike are one: {matters}',
   '收到：{people}人（含未认领），{count}件，并案后{matters}项':
-    'Received: {count} from {people} people (unclaimed ones included); {matters} matters once those alike are one',
+    'Received: {count}; people: {people} (unclaimed ones included); matters once those alike are one: {matters}',
   '收到：{people}人，{count}件，并案后{matters}项（另有已撤回{withdrawn}件）':
-    'Received: {count} from {people} people; {matters} matters once those alike are one ({withdrawn} taken back beside)',
+    'Received: {count}; people: {people}; matters once those alike are one: {matters} (taken back beside: {withdrawn})',
   '已登记：{count}件': 'Registered: {count}',
   '类型：{kinds}': 'Kinds: {kinds}',
   '还没有收到。': 'Nothing received yet.',

@@ -84,8 +84,8 @@ function promiseLines(
   return [['承诺', sayPromise(promise, promiseDay, now)], ...came]
 }
 
-const rated = (rating: string | undefined, comment: string | undefined): string =>
-  `${rating}${comment === undefined ? '' : `：${comment}`}`
+const rated = (rating: string | undefined, comment: string | undefined): readonly [string, 'theirs'?] =>
+  comment === undefined ? [`${rating}`] : [`${rating}：${comment}`, 'theirs']
 
 /** What is left of an item whose words were deleted. */
 export function sayErased({ receipt, outcome }: Submission, erasedAt: number, now: number): string {
@@ -196,10 +196,12 @@ export function sayDetail(
       : [['不予受理的理由', submission.outcomeReason, 'theirs'] as const]),
     ...(submission.decidedBy === undefined ? [] : [['作出结果', person(submission.decidedBy)] as const]),
     ...promiseLines(submission, now),
-    ...(submission.rating === undefined ? [] : [['评价', rated(submission.rating, submission.ratingComment)] as const]),
+    ...(submission.rating === undefined
+      ? []
+      : [['评价', ...rated(submission.rating, submission.ratingComment)] as const]),
     ...(submission.deliveryRating === undefined
       ? []
-      : [['落实评价', rated(submission.deliveryRating, submission.deliveryComment)] as const]),
+      : [['落实评价', ...rated(submission.deliveryRating, submission.deliveryComment)] as const]),
     ...(submission.redoCount === 0 ? [] : [['重新办理', `${submission.redoCount}次`] as const]),
     ...(submission.publishedAt === undefined ? [] : [['公开', '已公开'] as const]),
     ...(submission.keptPrivateAt === undefined ? [] : [['公开', '提交人不愿公开'] as const]),

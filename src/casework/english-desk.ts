@@ -3,6 +3,11 @@ import type { Sentences } from '../ports/language.ts'
 /** What staff read of an item: its lines, its place in a list, its time limit. */
 export const desk: Sentences = {
   编号: 'No.',
+  条文: 'Clause',
+  态度: 'Stance',
+  结果: 'Result',
+  办理: 'Handled',
+  联系: 'Contact',
   事项: 'Matter',
   提交时条文: 'Text of the clause then',
   原话: 'As it was said',

@@ -81,7 +81,8 @@ export const bareWords = (text: string): readonly string[] => text.split('\n').f
 
 export function speakerOf(language: Language, translator: Translator, theirs: readonly string[] = []): Speaking {
   const text = (words: string): string => translator.say(words, language, theirs)
-  const prose = (words: string): string => translator.say(words, language, [...theirs, ...bareWords(words)])
+  const prose = (words: string, quoted: readonly string[] = []): string =>
+    translator.say(words, language, [...theirs, ...bareWords(words)], quoted)
   /** A menu is ours, also where somebody answered with an entry of it. */
   const choice = (one: Choice): Choice => ({
     ...one,
@@ -94,7 +95,7 @@ export function speakerOf(language: Language, translator: Translator, theirs: re
     reply: (reply) => ({
       ...reply,
       blocks: reply.blocks.map((block) => {
-        if (block.type === 'text') return { ...block, text: prose(block.text) }
+        if (block.type === 'text') return { ...block, text: prose(block.text, block.theirs) }
         if (block.type === 'choices') return { ...block, choices: block.choices.map(choice) }
         if (block.type === 'link') return { ...block, label: text(block.label) }
         const row = ([name, value, whose]: Row): Row =>

@@ -15,8 +15,8 @@ const files = (...patterns: readonly string[]): readonly string[] =>
     .filter((path) => path !== '' && !path.endsWith('.test.ts'))
 
 const CATALOGUES = files('src/*/english.ts', 'intents/*/english.ts', 'intents/english.ts')
-/** Where sentences are made: a catalogue may list what several folders say. */
-const CODE = files('src/*.ts', 'intents/*.ts', 'knowledge/schema/*.ts')
+/** Where sentences are made: a catalogue may list what several folders say, and the hours of other bodies on file. */
+const CODE = files('src/*.ts', 'intents/*.ts', 'knowledge/schema/*.ts', 'knowledge/content/doors.yaml')
   .filter((path) => !/(?:^|[-/])english[-\w]*\.ts$/.test(path))
   .map((path) => readFileSync(join(ROOT, path), 'utf8').replaceAll('\\n', '\n').replace(/\$\{/g, '\n{'))
   .join('\n')

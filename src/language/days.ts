@@ -83,3 +83,7 @@ export const traditionalDays = (text: string): string =>
 
 /** Whether a text is one day or one hour and nothing else: `2026年9月14日`, `10:02`. */
 export const isTime = (text: string): boolean => /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}:\d{2})$/.test(text)
+
+/** Whether a text is when something is and nothing else: `9月17日（周四）14:00-16:00`. */
+export const isMoment = (text: string): boolean =>
+  /^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[一二三四五六日]）)?(?: ?\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?)?$/.test(text)

@@ -1,17 +1,17 @@
 import { type Language, OWN_LANGUAGE, type Sentences, type Translator } from '../ports/language.ts'
 import { englishArticles, isArticles, traditionalArticles } from './articles.ts'
-import { englishDays, isTime, traditionalDays } from './days.ts'
+import { type Best, bestAt, mayBegin, mayEndIn } from './best-at.ts'
+import { englishDays, isMoment, isTime, traditionalDays } from './days.ts'
 import { joinEnglish } from './join.ts'
 import { type Lookup, lookupOf, type Sentence } from './sentences.ts'
-import { findAt, LIST_SIGN, type Template } from './template.ts'
+import { setAside } from './set-aside.ts'
+import type { Template } from './template.ts'
 import { inTraditional } from './traditional.ts'
 
-/** A sentence ends before or after these, and the next one begins there. */
-const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
-/** What may stand before words that are alone in their line: the digit of a menu, a dash of a list. */
-const LEADS_UP = /^(?:\s*(?:\d+[ .、)）]|[-·]))?\s*$/
-/** What mere words begin with when it is filled in holds no sign: there would be other words before them. */
-const SIGN = /[，；：。]/
+/** The place of an entry in a list with columns: none of its words. */
+const NUMBER = /^\s*\d{1,3}\. /
+/** Each column of an entry says something of its own. */
+const COLUMN = '｜'
 /** Words of ours in words of ours in …; deeper than this something is wrong. */
 const DEEPEST = 6
 
@@ -20,6 +20,8 @@ interface Tongue {
   /** What no sentence covers, inside of words of ours. */
   readonly between: (text: string) => string
   readonly join: (parts: readonly Part[]) => string
+  /** Between the columns of a list. */
+  readonly column: string
 }
 
 /** A piece of a line: said in the other language, or as it was. */
@@ -47,6 +49,7 @@ export function createTranslator(
       sentenceOf: ({ english }) => english,
       between: (text) => englishDays(englishArticles(text)),
       join: joinEnglish,
+      column: ' · ',
     },
     'zh-Hant': {
       sentenceOf: (sentence) => {
@@ -55,6 +58,7 @@ export function createTranslator(
       },
       between: (text) => traditionalDays(traditionalArticles(text)),
       join: (parts) => parts.map(({ text }) => text).join(''),
+      column: COLUMN,
     },
   }
 
@@ -63,8 +67,7 @@ export function createTranslator(
     if (isArticles(text)) return tongue.between(text)
     const candidates = lookup().in(text)
     if (candidates.length === 0) return depth === 0 ? text : tongue.between(text)
-    const mayEnd = (at: number): boolean =>
-      at === text.length || BORDER.test(text[at] as string) || BORDER.test(text[at - 1] ?? '')
+    const mayEnd = mayEndIn(text)
     const parts: Part[] = []
     let plain = 0
     let at = 0
@@ -103,68 +106,24 @@ export function createTranslator(
   }
 
   return {
-    say(text, language, theirs = []) {
+    say(text, language, theirs = [], quoted = []) {
       if (language === OWN_LANGUAGE) return text
       const tongue = tongues[language as Exclude<Language, 'zh-Hans'>]
+      const [ours, back] = setAside(text, quoted)
       const untouched = new Set(theirs.flatMap((words) => words.split('\n')))
-      return text
-        .split('\n')
-        .map((one) => (untouched.has(one) ? one : line(one, tongue, 0)))
-        .join('\n')
+      const part = (one: string): string => (untouched.has(one) ? one : line(one, tongue, 0))
+      const column = (one: string): string => (isMoment(one) ? tongue.between(one) : part(one))
+      const entry = (one: string): string => {
+        if (untouched.has(one) || !one.includes(COLUMN)) return part(one)
+        const number = NUMBER.exec(one)?.[0] ?? ''
+        return `${number}${one.slice(number.length).split(COLUMN).map(column).join(tongue.column)}`
+      }
+      return back(ours.split('\n').map(entry).join('\n'))
     },
   }
 }
 
 const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
-
-const mayBegin = (text: string, at: number): boolean => at === 0 || BORDER.test(text[at - 1] as string)
-
-interface Best {
-  readonly sentence: Sentence
-  readonly filled: readonly string[]
-  readonly end: number
-}
-
-/** Candidates come longest first, so the first that stands here is meant. */
-function bestAt(
-  candidates: readonly Sentence[],
-  text: string,
-  at: number,
-  mayEnd: (at: number) => boolean,
-  isWord: (text: string) => boolean,
-  own: boolean,
-): Best | undefined {
-  for (const sentence of candidates) {
-    if (sentence.slight && !own) continue
-    const found = findAt(sentence.chinese, text, at, mayEnd)
-    if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
-    if (sentence.ends) return { sentence, ...found }
-    if (sentence.chinese.pieces[0] === '' && SIGN.test(found.filled[0] ?? '')) continue
-    if (standsAlone(text, at, found.end) || (own && isItem(text, at, found.end))) return { sentence, ...found }
-  }
-  return undefined
-}
-
-function wordsFit(
-  { chinese, english }: Sentence,
-  filled: readonly string[],
-  isWord: (text: string) => boolean,
-): boolean {
-  const words = new Set(english.slots.filter(({ word }) => word).map(({ name }) => name))
-  return words.size === 0 || chinese.slots.every(({ name }, n) => !words.has(name) || isWord(filled[n] as string))
-}
-
-const standsAlone = (text: string, at: number, end: number): boolean =>
-  LEADS_UP.test(text.slice(0, at)) && end === text.length
-
-/** In 《…》 nothing is ours. */
-const IN_TITLE = /《[^》]*$/u
-
-/** Inside of words of ours, a mere word may be one of a list. */
-const isItem = (text: string, at: number, end: number): boolean =>
-  !IN_TITLE.test(text.slice(0, at)) &&
-  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) &&
-  (end === text.length || LIST_SIGN.test(text[end] as string))
 
 function traditionalOf(sentences: readonly Sentence[]): Map<Sentence, Template> {
   const converted = inTraditional(sentences.map(({ chinese }) => chinese))

@@ -84,7 +84,12 @@ export interface Choice {
 export type Row = readonly [name: string, value: string, whose?: 'theirs']
 
 export type Block =
-  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'text'
+      readonly text: string
+      /** Words of people in it, which are said as they are in every language where they stand in lines or columns of their own. */
+      readonly theirs?: readonly string[]
+    }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] }
   | { readonly type: 'fields'; readonly rows: readonly Row[] }
   | { readonly type: 'link'; readonly label: string; readonly url: string }

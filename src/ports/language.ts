@@ -15,6 +15,7 @@ export type Sentences = Readonly<Record<string, string>>
 export interface Translator {
   /**
    * @param theirs texts of people: a line of them is never touched, not even one that reads like a sentence of ours
+   * @param quoted texts of people that stand in this one: nothing of ours begins inside of them, wherever they stand
    */
-  say(text: string, language: Language, theirs?: readonly string[]): string
+  say(text: string, language: Language, theirs?: readonly string[], quoted?: readonly string[]): string
 }

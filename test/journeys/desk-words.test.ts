@@ -60,3 +60,34 @@ test('who reads English is told in English what a colleague assigned, and the ci
   expect(told.join('\n')).toMatch(/何静 assigned 1 to you:\n.*“公开”/)
   expect(told.join('\n').replace(/“[^”]*”|何静/g, '')).not.toMatch(/\p{Script=Han}/u)
 })
+
+const SENTENCE = '还没有公布。'
+
+test('in quotes nothing of ours is looked for: a short form of a citizen’s words stays in every list', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...OURS.filter((one) => !/[“”\n]/u.test(one))), (words) => {
+      const reply = speakerOf('en', translator).reply({ blocks: [{ type: 'text', text: `1 什么　“${words}”` }] })
+      expect(JSON.stringify(reply.blocks)).toContain(`“${words}”`)
+    }),
+  )
+})
+
+test('words of people that are named with a text stay in it, in lines, columns and the middle of a line', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...OURS.filter((one) => one.length > 1 && !one.includes('\n'))), (words) => {
+      const text = `9月14日 10:02 补充：${words}\n1. 甲｜${words}\nYJ-1　${words}`
+      const reply = speakerOf('en', translator).reply({ blocks: [{ type: 'text', text, theirs: [words] }] })
+      const [block] = reply.blocks
+      expect(block?.type === 'text' ? block.text.split(words) : []).toHaveLength(4)
+    }),
+  )
+})
+
+test('what a citizen added later, and why a deputy is written to, read the same in English though they be sentences of ours', async () => {
+  const w = await world({ translator, content: { submissions: [seed('JY-260914-7K3M-E', { text: '灯坏了' })] } })
+  const he = w.staff('he')
+  await he.says('English')
+  await he.says(`回复 7K3M：${SENTENCE}`)
+  const { text } = await he.says('打开 7K3M')
+  expect(text).not.toContain('not announced yet')
+})

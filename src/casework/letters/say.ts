@@ -1,6 +1,7 @@
 import { tailOf } from '../../domain/receipt.ts'
 import { type Instant, sayDay, sayTime } from '../../domain/shanghai.ts'
 import { awaitsResult, STATE_NAME, type Submission, type Supplement } from '../../domain/submission.ts'
+import type { Row } from '../../ports/channel.ts'
 import type { Knowledge, Turn } from '../../ports/intent.ts'
 import { mask } from '../../privacy/mask.ts'
 import { sayAge } from '../age.ts'
@@ -34,14 +35,14 @@ const ADDED: Readonly<Record<Supplement['kind'], string>> = {
   edit: '改后的话',
 }
 
-const rated = ({ rating, ratingComment }: Submission): string =>
-  `${rating}${ratingComment === undefined ? '' : `：${mask(ratingComment)}`}`
+const rated = ({ rating, ratingComment }: Submission): readonly [string, 'theirs'?] =>
+  ratingComment === undefined ? [rating ?? ''] : [`${rating}：${mask(ratingComment)}`, 'theirs']
 
 /** Everything that a deputy reads of a letter: never who wrote it, nor any way to reach them. */
 export async function letterRows(
   turn: Turn,
   letter: Submission,
-): Promise<{ readonly rows: readonly (readonly [string, string])[]; readonly story: readonly string[] }> {
+): Promise<{ readonly rows: readonly Row[]; readonly story: readonly string[]; readonly theirs: readonly string[] }> {
   const { content } = turn.knowledge
   const station = turn.knowledge.station(letter.stationId ?? '')?.name ?? content.settings.cityOffice.name
   const { moves, supplements } = await turn.store.submissions.story(letter.id)
@@ -58,7 +59,7 @@ export async function letterRows(
     rows: [
       ['编号', letter.receipt],
       ['写给', addresseeOf(letter, content.deputies)],
-      ['内容', mask(letter.body)],
+      ['内容', mask(letter.body), 'theirs'],
       ['站点', station],
       ['提交时间', sayTime(letter.filedAt, turn.at)],
       ['状态', STATE_NAME[letter.state]],
@@ -67,7 +68,7 @@ export async function letterRows(
       ...(letter.outcome === undefined
         ? []
         : [['结果', `${letter.outcome}，理由：${letter.outcomeReason ?? ''}`] as const]),
-      ...(letter.rating === undefined ? [] : [['评价', rated(letter)] as const]),
+      ...(letter.rating === undefined ? [] : [['评价', ...rated(letter)] as const]),
       ['联系', '要联系提交人，请通过站点'],
     ],
     story: [
@@ -75,6 +76,7 @@ export async function letterRows(
       '经过：',
       ...moves.map(({ at, to }) => `${sayTime(at, turn.at)} ${STATE_NAME[to]}`),
     ],
+    theirs: [...supplements.map(({ text }) => mask(text)), ...written.map(({ data }) => String(data.text ?? ''))],
   }
 }
 

@@ -1,0 +1,67 @@
+import type { Sentence } from './sentences.ts'
+import { findAt, LIST_SIGN } from './template.ts'
+
+/** A sentence ends before or after these, and the next one begins there. */
+const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
+/** What may stand before words that are alone in their line: the digit of a menu, a dash of a list. */
+const LEADS_UP = /^(?:\s*(?:\d+[ .、)）]|[-·]))?\s*$/
+/** What mere words begin with when it is filled in holds no sign: there would be other words before them. */
+const SIGN = /[，；：。]/
+/** A quotation that is still open: what is quoted is somebody's, or a command as it has to be typed. */
+const IN_QUOTES = /“[^”]*$/u
+
+/** Whether a sentence or a word of ours may end before this place. */
+export const mayEndIn =
+  (text: string) =>
+  (at: number): boolean =>
+    at === text.length || BORDER.test(text[at] as string) || BORDER.test(text[at - 1] ?? '')
+
+export const mayBegin = (text: string, at: number): boolean =>
+  at === 0 || (BORDER.test(text[at - 1] as string) && !IN_QUOTES.test(text.slice(0, at)))
+
+export interface Best {
+  readonly sentence: Sentence
+  readonly filled: readonly string[]
+  readonly end: number
+}
+
+/** The sentence that stands at a place of a line. Candidates come longest first, so the first that stands here is meant. */
+export function bestAt(
+  candidates: readonly Sentence[],
+  text: string,
+  at: number,
+  mayEnd: (at: number) => boolean,
+  isWord: (text: string) => boolean,
+  own: boolean,
+): Best | undefined {
+  for (const sentence of candidates) {
+    if (sentence.slight && !own) continue
+    const found = findAt(sentence.chinese, text, at, mayEnd)
+    if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
+    if (sentence.ends) return { sentence, ...found }
+    if (sentence.chinese.pieces[0] === '' && SIGN.test(found.filled[0] ?? '')) continue
+    if (standsAlone(text, at, found.end) || (own && isItem(text, at, found.end))) return { sentence, ...found }
+  }
+  return undefined
+}
+
+function wordsFit(
+  { chinese, english }: Sentence,
+  filled: readonly string[],
+  isWord: (text: string) => boolean,
+): boolean {
+  const words = new Set(english.slots.filter(({ word }) => word).map(({ name }) => name))
+  return words.size === 0 || chinese.slots.every(({ name }, n) => !words.has(name) || isWord(filled[n] as string))
+}
+
+const standsAlone = (text: string, at: number, end: number): boolean =>
+  LEADS_UP.test(text.slice(0, at)) && end === text.length
+
+/** In 《…》 nothing is ours. */
+const IN_TITLE = /《[^》]*$/u
+
+/** Inside of words of ours, a mere word may be one of a list. */
+const isItem = (text: string, at: number, end: number): boolean =>
+  !IN_TITLE.test(text.slice(0, at)) &&
+  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) &&
+  (end === text.length || LIST_SIGN.test(text[end] as string))
