@@ -5,18 +5,22 @@ import type { Turn } from '../ports/intent.ts'
 import { equalSecret } from '../privacy/secret.ts'
 import { nameOf } from './find.ts'
 import { halfWidth } from './half-width.ts'
+import { receiptsBlanked } from './refer.ts'
 
 /** The secret of a receipt, with or without spaces. */
 const SECRET = new RegExp(`(?<!\\d)\\d(?:[\\s-]?\\d){${SECRET_DIGITS - 1}}(?!\\d)`)
 
+/** Where the secret stands. The digits at the end of a receipt before it are none of its own. */
+const secretAt = (text: string): RegExpExecArray | null => SECRET.exec(receiptsBlanked(halfWidth(text)))
+
 /** The secret written in a text, its digits alone. */
 export function secretIn(text: string): string | undefined {
-  return SECRET.exec(text.normalize('NFKC'))?.[0].replace(/\D/g, '')
+  return secretAt(text)?.[0].replace(/\D/g, '')
 }
 
 /** A text without the secret written in it; everything else stays as it was typed. */
 export function withoutSecret(text: string): string {
-  const found = SECRET.exec(halfWidth(text))
+  const found = secretAt(text)
   return found === null ? text : `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
 }
 

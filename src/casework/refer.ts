@@ -47,6 +47,9 @@ export function receiptsWritten(text: string): readonly string[] {
   return [...halfWidth(text).matchAll(RECEIPT)].map((m) => m[0])
 }
 
+/** A text in whose receipts every character is a blank, as long as it was. */
+export const receiptsBlanked = (text: string): string => text.replace(RECEIPT, (m) => ' '.repeat(m.length))
+
 /** Everything in a text that names an item: receipts, else their four characters, else places in a list. */
 export function mentionsIn(text: string): readonly Mention[] {
   const folded = halfWidth(text)
