@@ -37,13 +37,18 @@ export function bestAt(
   for (const sentence of candidates) {
     if (sentence.slight && !own) continue
     const found = findAt(sentence.chinese, text, at, mayEnd)
-    if (found === undefined || found.end === at || !wordsFit(sentence, found.filled, isWord)) continue
+    if (found === undefined || found.end === at || quotedWithin(sentence, found.filled)) continue
+    if (!wordsFit(sentence, found.filled, isWord)) continue
     if (sentence.ends) return { sentence, ...found }
     if (sentence.chinese.pieces[0] === '' && SIGN.test(found.filled[0] ?? '')) continue
     if (standsAlone(text, at, found.end) || (own && isItem(text, at, found.end))) return { sentence, ...found }
   }
   return undefined
 }
+
+/** What is filled in opens a quotation: the words of ours that follow stand in it, and are not ours. */
+const quotedWithin = ({ chinese }: Sentence, filled: readonly string[]): boolean =>
+  filled.some((words, n) => chinese.pieces[n + 1] !== '' && IN_QUOTES.test(words))
 
 function wordsFit(
   { chinese, english }: Sentence,

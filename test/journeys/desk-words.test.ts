@@ -64,12 +64,12 @@ test('who reads English is told in English what a colleague assigned, and the ci
 const SENTENCE = '还没有公布。'
 
 test('in quotes nothing of ours is looked for: a short form of a citizen’s words stays in every list', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...OURS.filter((one) => !/[“”\n]/u.test(one))), (words) => {
-      const reply = speakerOf('en', translator).reply({ blocks: [{ type: 'text', text: `1 什么　“${words}”` }] })
-      expect(JSON.stringify(reply.blocks)).toContain(`“${words}”`)
-    }),
-  )
+  const unquoted = OURS.filter((one) => !/[“”\n]/u.test(one))
+  const changed = unquoted.filter((words) => {
+    const reply = speakerOf('en', translator).reply({ blocks: [{ type: 'text', text: `1 什么　“${words}”` }] })
+    return !JSON.stringify(reply.blocks).includes(`“${words}”`)
+  })
+  expect(changed).toEqual([])
 })
 
 test('words of people that are named with a text stay in it, in lines, columns and the middle of a line', () => {
