@@ -17,6 +17,7 @@ import { contactRound } from './contact-round/index.ts'
 import { deadline } from './deadline/index.ts'
 import { decide } from './decide/index.ts'
 import { duty } from './duty/index.ts'
+import { easyRead } from './easy-read/index.ts'
 import { enter } from './enter/index.ts'
 import { erase } from './erase/index.ts'
 import { eraseRequest } from './erase-request/index.ts'
@@ -75,6 +76,7 @@ import { withdraw } from './withdraw/index.ts'
 export const intents: readonly Intent[] = [
   signIn,
   language,
+  easyRead,
   carryOn,
   link,
   stationCode,

@@ -107,6 +107,7 @@ export const FORGET: { readonly [K in keyof Memory]-?: undefined } = {
   dialogue: undefined,
   offered: undefined,
   language: undefined,
+  easyRead: undefined,
   topic: undefined,
   list: undefined,
   pending: undefined,

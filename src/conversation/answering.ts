@@ -47,8 +47,12 @@ export function createAnswering(
 
   async function commit(thought: Thought, to: Destination, lane: Lane): Promise<void> {
     const { outcome } = thought
-    const { speak } = thought
-    const messages = compose(outcome.replies, speak === undefined ? to : { ...to, speak })
+    const { speak, layOut } = thought
+    const messages = compose(outcome.replies, {
+      ...to,
+      ...(speak === undefined ? {} : { speak }),
+      ...(layOut === undefined ? {} : { layOut }),
+    })
     const changes = outcome.changes ?? []
     const { formAsOf } = thought
     await store.commit([

@@ -14,6 +14,8 @@ export interface Destination {
   readonly at: number
   /** In the language of the reader; absent = that of the house. */
   readonly speak?: (reply: Reply) => Reply
+  /** Lays out the whole text; absent = as it is. */
+  readonly layOut?: (text: string) => string
 }
 
 const MOVED = say('这件事已经单独回复您了，请看我发给您的消息。')
@@ -46,7 +48,7 @@ function pack(
   let number = firstNumber
   return replies.flatMap((reply) => {
     const wire = render(reply, to.capabilities, scope === 'group' ? to.message : undefined)
-    const parts = split(wire.text, to.capabilities.text)
+    const parts = split(to.layOut?.(wire.text) ?? wire.text, to.capabilities.text)
     return parts.map(
       (text, n): OutboxMessage => ({
         key: `${to.message.key}#${number++}`,

@@ -4,6 +4,9 @@ import { files } from './english-files.ts'
 export const english: Sentences = {
   ...files,
   '接下来用英文回复您；回复“中文”换回中文。': 'From here I answer in English. Reply “中文” for Chinese.',
+  看其余的: 'Show the rest',
+  '还可以选：': 'You can also choose:',
+  '前面没有说过什么。您可以直接说想办的事。': 'Nothing was said before. Just say what you would like to do.',
   问法规和站点: 'Ask about regulations and stations',
   '万一这里连不上，可以到 {url} 发“接着填 {code}”，已填的都在（码只能用一次，3天内有效）。':
     'If this chat stops working, go to {url} and send “continue {code}”: everything you filled in is there (the code works once, within 3 days).',

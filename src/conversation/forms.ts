@@ -47,8 +47,17 @@ export async function continueForm(turn: Turn, open: DialogueState, responder: R
   })
   const changes = [...(put?.changes ?? []), ...(aside?.changes ?? []), ...goneWith(state.answers, step)]
   const replies = put !== undefined && turn.text !== '' ? [say(put.note)] : []
-  const remember = put === undefined ? {} : { remember: { attached: undefined } }
-  return settle(step, { replies, changes, ...remember }, turn, responder)
+  const remember = { ...howToSpeak(aside), ...(put === undefined ? {} : { attached: undefined }) }
+  return settle(step, { replies, changes, remember }, turn, responder)
+}
+
+/** Of an aside the form remembers nothing but how its person wishes to be spoken to. */
+function howToSpeak(aside: Outcome | undefined): NonNullable<Outcome['remember']> {
+  const { remember = {} } = aside ?? {}
+  return {
+    ...('language' in remember ? { language: remember.language } : {}),
+    ...('easyRead' in remember ? { easyRead: remember.easyRead } : {}),
+  }
 }
 
 /** What is said before the open question to somebody who wrote nothing. */

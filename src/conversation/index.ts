@@ -15,10 +15,10 @@ import { createGate, type Gate } from './gate.ts'
 import { createRateLimit } from './guard.ts'
 import { createLanes } from './lanes.ts'
 import { keep, merge, recall } from './memory.ts'
+import { asTheyRead } from './notices-as-read.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { speakerOf } from './speaking.ts'
 import { createThinker, type ThinkerOptions } from './think.ts'
-import { inTheirLanguage } from './translated-notices.ts'
 
 /** How much the clocks of two machines and a slow transaction may differ: what was read a moment ago is not read again. */
 const OTHER_CLOCKS_MS = 5 * 60_000
@@ -76,7 +76,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   let polledAt: Instant = clock.now()
   const outbox: Outbox = createOutbox({ ...options, gate })
   const quiet = (): QuietHours => options.knowledge().content.settings.quiet ?? QUIET
-  const keeper = inTheirLanguage(options.keeper, store, options.translator)
+  const keeper = asTheyRead(options.keeper, store, options.translator)
   const delivery = createDelivery({ ...options, gate, keeper, quiet, afterSent })
   const answer = createAnswering(options, createThinker(options), outbox, delivery)
 

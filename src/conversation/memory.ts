@@ -3,7 +3,7 @@ import { DAY_MS, type Instant } from '../domain/shanghai.ts'
 import type { Memory, Outcome } from '../ports/intent.ts'
 import type { Change, ConversationState, Lane } from '../ports/store.ts'
 
-/** After a day the bot no longer knows what "那" refers to; an open form, the door that was named and the language are kept. */
+/** After a day the bot no longer knows what "那" refers to; an open form, the door that was named, the language and easy reading are kept. */
 const TOPIC_MS = DAY_MS
 /** Rows that nobody touched for so long hold nothing any more; upkeep wipes them. */
 export const FORGOTTEN_MS = FORM_DAYS * DAY_MS
@@ -12,12 +12,13 @@ export function recall(state: ConversationState | undefined, at: Instant): Memor
   if (state === undefined) return {}
   const memory = state.data as Memory
   if (at - state.updatedAt < TOPIC_MS) return memory
-  const { dialogue, shown, language } = memory
+  const { dialogue, shown, language, easyRead } = memory
   if (at - state.updatedAt >= FORGOTTEN_MS) return {}
   return {
     ...(dialogue === undefined ? {} : { dialogue }),
     ...(shown === undefined ? {} : { shown }),
     ...(language === undefined ? {} : { language }),
+    ...(easyRead === undefined ? {} : { easyRead: { from: 0 } }),
   }
 }
 

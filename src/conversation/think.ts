@@ -10,6 +10,7 @@ import type { Lane, Store } from '../ports/store.ts'
 import { createAttempts } from '../privacy/attempts.ts'
 import { IF_IN_DANGER, mayBeUrgent } from '../station/doors/index.ts'
 import { emergencyIn } from '../station/emergency.ts'
+import { inEasySteps, inShortLines, readsEasily, stepOf } from './easy-read/index.ts'
 import { refuse } from './guard.ts'
 import { recall } from './memory.ts'
 import { type Known, learnDirect } from './people.ts'
@@ -38,6 +39,8 @@ export interface Thought {
   readonly existed: boolean
   /** Says a reply in the language of the reader, where that is not the language of the house. */
   readonly speak?: (reply: Reply) => Reply
+  /** Lays out what is sent, where its reader wishes for short lines. */
+  readonly layOut?: (text: string) => string
   /** When the memory with its open form was written: somebody may take it elsewhere meanwhile. */
   readonly formAsOf?: number
 }
@@ -50,7 +53,8 @@ export function createThinker(options: ThinkerOptions): Thinker {
   const { store, translator } = options
   const attempts = createAttempts()
 
-  return async (message, lane, known, at, raced = false) => {
+  return async (received, lane, known, at, raced = false) => {
+    let message = received
     const knowledge = options.knowledge()
     const state = await store.conversation(lane)
     const before = recall(state, at)
@@ -68,10 +72,14 @@ export function createThinker(options: ThinkerOptions): Thinker {
         memory: before,
         existed: state !== undefined,
         ...(formAsOf === undefined ? {} : { formAsOf }),
-        outcome: inLanguage(outcome, { message, memory }, before, translator),
+        outcome: inLanguage(inEasySteps(outcome, message, memory), { message, memory }, before, translator),
         ...(spoken === undefined ? {} : { speak: speakerOf(spoken.tag, translator).reply }),
+        ...(readsEasily(outcome, memory) === undefined ? {} : { layOut: inShortLines }),
       }
     }
+    const step = await stepOf(message, text, memory, store.outbox)
+    if (step?.do === 'say') return saying(step.outcome)
+    if (step?.do === 'choose') message = step.message
     if (refusal !== undefined && !(text === '' && memory.dialogue !== undefined)) {
       const danger = emergencyIn(text, knowledge.content.doors) ?? (mayBeUrgent(text) ? IF_IN_DANGER : undefined)
       return saying({ replies: [...(danger === undefined ? [] : [say(danger)]), refusal] })

@@ -132,6 +132,8 @@ export interface Memory {
   }
   /** In which the person is answered, where that is not the language of the house; `chosen`: by saying so. */
   readonly language?: { readonly tag: Language; readonly chosen?: boolean }
+  /** Reads in easy steps: entry with which the menu shown last began, and the message whose answer is said again. */
+  readonly easyRead?: { readonly from: number; readonly last?: string }
   /** The last question, for "转给站点" and "不对". */
   readonly asked?: string
 }

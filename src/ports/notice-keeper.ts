@@ -14,6 +14,8 @@ export interface CurrentNotice {
   readonly quiet?: QuietHours
   /** In which the person wrote what the notice is about; that of the house when absent. */
   readonly language?: Language
+  /** The person asked for short lines. */
+  readonly easyRead?: boolean
 }
 
 /** Knows what notices are about; who delivers them does not. */
