@@ -1,6 +1,7 @@
-import { addressOf, laneAt, mintPass, PASS, passFor } from '../../src/people/passes.ts'
+import { addressOf, mintPass, PASS, passFor } from '../../src/people/passes.ts'
 import { type Reply, say, sayPrivately } from '../../src/ports/channel.ts'
 import type { Intent, Memory, Outcome, Turn } from '../../src/ports/intent.ts'
+import { laneAt } from '../../src/ports/notices.ts'
 import type { Pass } from '../../src/ports/passes.ts'
 import { english } from './english.ts'
 

@@ -6,6 +6,8 @@ export const english: Sentences = {
   '打过以后回复：已电话告知 1': 'After the call reply “已电话告知 1”',
   '没能告知的{count}件：': '{count} that could not be told:',
   '消息一直发不到，也没有留联系方式': 'could not be written to, and left no contact',
+  '消息发了，不知道有没有收到': 'a message was sent; whether it arrived is not known',
+  消息可能已收到: 'the message may have arrived',
   '消息一直发不到，已过告知的期限': 'could not be written to, and the time for it is over',
   '还有{count}件，告知后再发“电话告知”看。': 'Another {count}; send “电话告知” again after these.',
   '已告知的是哪一件？例：已电话告知 7K3M。': 'Which one was told? E.g. “已电话告知 7K3M”.',

@@ -5,6 +5,7 @@ import { notReached, toldOnThePhone, toTelephone, type Unreached } from '../../s
 import { dayOf, sayDay } from '../../src/domain/shanghai.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
+import { MAY_HAVE_ARRIVED } from '../../src/ports/notices.ts'
 import { english } from './english.ts'
 
 const LIST = /^\s*(?:请)?(?:电话告知|要打电话的|待电话告知)(?:的?(?:名单|列表|清单))?[。.？?]?$/
@@ -52,6 +53,7 @@ async function list(turn: Turn): Promise<Outcome> {
 
 const WHY: Readonly<Record<string, string>> = {
   'no-contact': '消息一直发不到，也没有留联系方式',
+  [MAY_HAVE_ARRIVED]: '消息发了，不知道有没有收到',
   '': '消息一直发不到，已过告知的期限',
 }
 
@@ -62,7 +64,8 @@ function lineOf(own: readonly Unreached[], at: number): string {
   const words = own.map(({ notice }) => notice.wire.text.replace(/\n+请您评价[\s\S]*$/, '').replace(/\s*\n+\s*/g, ' '))
   const text = [...words.join('；')]
   const short = text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS).join('')}…` : text.join('')
-  return `${first.item.contact ?? ''}${until}\n  ${short}`
+  const unsure = own.some(({ notice }) => notice.error === MAY_HAVE_ARRIVED) ? '　消息可能已收到' : ''
+  return `${first.item.contact ?? ''}${until}${unsure}\n  ${short}`
 }
 
 async function done(turn: Turn): Promise<Outcome> {

@@ -7,7 +7,11 @@ const R = `JY-260914-7K3M-${checkCharacter('JY-260914-7K3M')}`
 const ann = (w: World): Person => w.citizen('wechat-official', 'ann')
 
 /** Ann told her matter on the Official Account and has been silent for three days; her item is handled. */
-async function silentFor(days: string, contact?: string): Promise<{ w: World; he: Person }> {
+async function silentFor(
+  days: string,
+  contact?: string,
+  before: (w: World) => unknown = () => undefined,
+): Promise<{ w: World; he: Person }> {
   const w = await world({
     settings: { holdMs: 0 },
     content: {
@@ -17,6 +21,7 @@ async function silentFor(days: string, contact?: string): Promise<{ w: World; he
       ],
     },
   })
+  await before(w)
   w.clock.advance(days)
   const he = w.staff('he')
   await he.says(`采纳 ${R} 理由：下个月装路灯`).hears(/采纳/)
@@ -38,6 +43,17 @@ test('whom no message reaches any more stands on the list with the telephone, an
   await he.says('电话告知').hears(/没有要电话告知的/)
   await he.says(`已电话告知 ${R}`).hears(/不在电话告知的名单里/)
   expect(ann(w).notices()).toEqual([])
+})
+
+test('who may have read the message although nobody heard so stands there with a word of it', async () => {
+  const { w, he } = await silentFor('PT1M', '13900002222', async (city) => {
+    await ann(city).says('你好')
+    city.fail('wechat-official', ...Array.from({ length: 40 }, () => 'throw' as const))
+  })
+  await he.says('电话告知').hears(/没有要电话告知的/)
+  w.clock.advance('P9D')
+  await w.flush()
+  await he.says('电话告知').hears(new RegExp(`1 ${R}`), /消息可能已收到/)
 })
 
 test('colleagues of another station and citizens see nothing of it', async () => {

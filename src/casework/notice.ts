@@ -2,7 +2,7 @@ import { KIND_NAME, type Outcome } from '../domain/kind.ts'
 import { DAY_MS, type Day, dayOf, endOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import { hasOpenPromise, type Submission } from '../domain/submission.ts'
 import type { Address } from '../ports/channel.ts'
-import type { Importance } from '../ports/notices.ts'
+import { type Importance, queueNotice } from '../ports/notices.ts'
 import type { Change } from '../ports/store.ts'
 import { isOffline } from './file.ts'
 
@@ -65,25 +65,16 @@ function tellBy({ dueDay }: Submission, at: Instant): Instant {
 export function notify(submission: Submission, notice: Notice): Change {
   const to = JSON.parse(submission.address) as Address
   const { event, text, choices, at, holdMs, tells, importance } = notice
-  return {
-    do: 'outbox.add',
-    message: {
-      key: `${submission.id}:${event}:${submission.rev}`,
-      lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
-      to,
-      scope: 'direct',
-      wire: { text, choices },
-      createdAt: at,
-      notBefore: at + holdMs,
-      state: isOffline(to) ? 'recalled' : 'pending',
-      attempts: 0,
-      personId: submission.personId,
-      about: submission.id,
-      expiresAt: tellBy(submission, at),
-      ...(tells === undefined ? {} : { tells }),
-      ...(importance === undefined ? {} : { importance }),
-    },
-  }
+  return queueNotice(to, `${submission.id}:${event}:${submission.rev}`, text, at, {
+    wire: { text, choices },
+    notBefore: at + holdMs,
+    state: isOffline(to) ? 'recalled' : 'pending',
+    personId: submission.personId,
+    about: submission.id,
+    expiresAt: tellBy(submission, at),
+    ...(tells === undefined ? {} : { tells }),
+    ...(importance === undefined ? {} : { importance }),
+  })
 }
 
 /** Queues the notice of a result, one for each time it is released. It leaves after the hold time, so that the result can still be taken back. */

@@ -2,6 +2,7 @@ import type { Person } from '../domain/person.ts'
 import { isStaff } from '../domain/role.ts'
 import type { Instant } from '../domain/shanghai.ts'
 import { type Address, CHANNELS, type ChannelId } from '../ports/channel.ts'
+import { queueNotice } from '../ports/notices.ts'
 import type { Change, Store } from '../ports/store.ts'
 import { rolesAt } from './may.ts'
 
@@ -35,23 +36,7 @@ export async function tellPerson(
   if (account === undefined || !isChannel(account.channel)) return []
   const conversation = account.direct ?? account.user
   const to: Address = { channel: account.channel, account: account.channel, conversation, user: account.user }
-  return [
-    {
-      do: 'outbox.add',
-      message: {
-        key: told.key,
-        lane: `${to.channel}|${conversation}|${account.user}`,
-        to,
-        scope: 'direct',
-        wire: { text: told.text, choices: [] },
-        createdAt: told.at,
-        notBefore: told.at,
-        state: 'pending',
-        attempts: 0,
-        personId: person.id,
-      },
-    },
-  ]
+  return [queueNotice(to, told.key, told.text, told.at, { personId: person.id })]
 }
 
 const isChannel = (id: string): id is ChannelId => (CHANNELS as readonly string[]).includes(id)

@@ -1,5 +1,5 @@
-import { deskRefusals } from './english-desk.ts'
-import { laterRefusals } from './english-desk-later.ts'
+import { arrangingRefusals } from './english-arranging.ts'
+import { decidingRefusals } from './english-deciding.ts'
 import { kinds } from './english-kinds.ts'
 import { refusals } from './english-refusals.ts'
 import { words } from './english-words.ts'
@@ -9,6 +9,6 @@ export const english: Readonly<Record<string, string>> = {
   ...words,
   ...kinds,
   ...refusals,
-  ...deskRefusals,
-  ...laterRefusals,
+  ...decidingRefusals,
+  ...arrangingRefusals,
 }

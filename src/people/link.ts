@@ -4,8 +4,9 @@ import type { Instant } from '../domain/shanghai.ts'
 import type { Address, ChannelId } from '../ports/channel.ts'
 import { CHANNELS } from '../ports/channel.ts'
 import type { Turn } from '../ports/intent.ts'
+import { laneAt } from '../ports/notices.ts'
 import type { Change, OutboxMessage } from '../ports/store.ts'
-import { addressOf, laneAt } from './passes.ts'
+import { addressOf } from './passes.ts'
 
 /** Items whose answers are sent elsewhere at once when an account leaves. */
 const MOST_ITEMS = 1_000

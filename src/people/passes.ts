@@ -4,7 +4,7 @@ import { DAY_MS, type Instant } from '../domain/shanghai.ts'
 import type { Address, Inbound } from '../ports/channel.ts'
 import type { Turn } from '../ports/intent.ts'
 import type { Pass } from '../ports/passes.ts'
-import type { Change, Lane } from '../ports/store.ts'
+import type { Change } from '../ports/store.ts'
 
 const DIGITS = 8
 const MINUTE_MS = 60_000
@@ -54,5 +54,3 @@ const hashOf = (code: string, seal: (secret: string) => string): string => seal(
 
 /** Where somebody writes alone, as it is kept. */
 export const addressOf = ({ from, sender }: Pick<Inbound, 'from' | 'sender'>): Address => ({ ...from, user: sender.id })
-
-export const laneAt = ({ channel, conversation, user = '' }: Address): Lane => `${channel}|${conversation}|${user}`

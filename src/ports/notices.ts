@@ -1,8 +1,38 @@
 import type { Instant } from '../domain/shanghai.ts'
-import type { Lane, OutboxMessage } from './store.ts'
+import type { Address } from './channel.ts'
+import type { Change, Lane, OutboxMessage } from './store.ts'
+
+/** Where what is said at an address is in order. */
+export const laneAt = ({ channel, conversation, user = '' }: Address): Lane => `${channel}|${conversation}|${user}`
+
+/** Queues a message to one person that answers no other. @param key of the event: the store takes one message under it */
+export const queueNotice = (
+  to: Address,
+  key: string,
+  text: string,
+  at: Instant,
+  more: Partial<OutboxMessage> = {},
+): Change => ({
+  do: 'outbox.add',
+  message: {
+    key,
+    lane: laneAt(to),
+    to,
+    scope: 'direct',
+    wire: { text, choices: [] },
+    createdAt: at,
+    notBefore: at,
+    state: 'pending',
+    attempts: 0,
+    ...more,
+  },
+})
 
 /** `urgent` may leave at night; `low` is nothing that anybody would be telephoned for. */
 export type Importance = 'urgent' | 'normal' | 'low'
+
+/** Error of a notice that was sent without hearing whether it arrived, and whose letter had to be given up. */
+export const MAY_HAVE_ARRIVED = 'unsure'
 
 /** What the outbox knows of a notice beside the message itself. A notice is a message that answers no other. */
 export interface NoticeFields {

@@ -2,6 +2,7 @@ import { FORM_DAYS } from '../domain/expiry.ts'
 import { DAY_MS, dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import type { Address } from '../ports/channel.ts'
 import type { Turn } from '../ports/intent.ts'
+import { laneAt, queueNotice } from '../ports/notices.ts'
 import type { Change, Lane, PeopleStore } from '../ports/store.ts'
 import { codeOf } from './clusters.ts'
 import type { Draft } from './drafts.ts'
@@ -31,7 +32,7 @@ export function rememberAsker({ message, speaker, memory, at }: Turn): readonly 
   }
   if (message.scope === 'direct') return [kept]
   /** Leaving a group wipes what is remembered of its member; this row is how one sees that they are still there. */
-  return [kept, { do: 'conversation.keep', state: { lane: laneOf(to), updatedAt: at, data: { ...memory } } }]
+  return [kept, { do: 'conversation.keep', state: { lane: laneAt(to), updatedAt: at, data: { ...memory } } }]
 }
 
 /** People who asked what a draft answers. */
@@ -65,7 +66,7 @@ async function reach(personId: string, { reads, people, at }: Telling): Promise<
   if (kept === undefined || at - kept.updatedAt >= FORM_DAYS * DAY_MS) return undefined
   const { to, scope } = kept.data as unknown as Asker
   if (scope === 'direct') return to
-  if ((await reads.kept(laneOf(to))) === undefined) return undefined
+  if ((await reads.kept(laneAt(to))) === undefined) return undefined
   const account = (await people.accountsOf(personId)).find((one) => one.channel === to.channel && one.user === to.user)
   return account?.direct === undefined ? undefined : { ...to, conversation: account.direct }
 }
@@ -74,22 +75,10 @@ function notice(personId: string, to: Address, { draft, misses, at, holdMs }: Te
   const codes = new Set(draft.codes)
   const asked = misses.findLast((miss) => miss.personId === personId && codes.has(codeOf(miss.text)))
   const when = asked === undefined ? '' : `${sayDay(dayOf(asked.at), at)}`
-  return {
-    do: 'outbox.add',
-    message: {
-      key: `kb:${draft.entry.id}:${personId}`,
-      lane: laneOf(to),
-      to,
-      scope: 'direct',
-      wire: { text: `您${when}问过的“${draft.entry.title}”，现在有答案了：\n${sayEntry(draft.entry)}`, choices: [] },
-      createdAt: at,
-      notBefore: at + holdMs,
-      state: 'pending',
-      attempts: 0,
-      personId,
-      importance: 'low',
-    },
-  }
+  const text = `您${when}问过的“${draft.entry.title}”，现在有答案了：\n${sayEntry(draft.entry)}`
+  return queueNotice(to, `kb:${draft.entry.id}:${personId}`, text, at, {
+    notBefore: at + holdMs,
+    personId,
+    importance: 'low',
+  })
 }
-
-const laneOf = (to: Address): Lane => `${to.channel}|${to.conversation}|${to.user ?? ''}`

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/shanghai.ts'
 import { type Address, CHANNELS, type ChannelId } from '../ports/channel.ts'
+import { queueNotice } from '../ports/notices.ts'
 import type { Change, Store } from '../ports/store.ts'
 
 /** An alarm that nobody could be told by then is of no use any more. */
@@ -27,22 +28,9 @@ export async function tellAdministrators(
       ? [{ channel: account.channel, account: account.channel, conversation, user } satisfies Address]
       : []
   })
-  return where.map((to) => ({
-    do: 'outbox.add',
-    message: {
-      key: `${event}:${to.channel}:${to.user}`,
-      lane: `${to.channel}|${to.conversation}|${to.user}`,
-      to,
-      scope: 'direct',
-      wire: { text, choices: [] },
-      createdAt: at,
-      notBefore: at,
-      state: 'pending',
-      attempts: 0,
-      importance: 'urgent',
-      expiresAt: at + TELL_MS,
-    },
-  }))
+  return where.map((to) =>
+    queueNotice(to, `${event}:${to.channel}:${to.user}`, text, at, { importance: 'urgent', expiresAt: at + TELL_MS }),
+  )
 }
 
 const isChannel = (id: string): id is ChannelId => (CHANNELS as readonly string[]).includes(id)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '../../domain/shanghai.ts'
 import type { Address } from '../../ports/channel.ts'
 import type { GroupBinding } from '../../ports/knowledge.ts'
+import { queueNotice } from '../../ports/notices.ts'
 import type { Change, PlaceInList, Store } from '../../ports/store.ts'
 import { EVERY_DRAFT } from '../../ports/subscriptions.ts'
 import { groupsFor } from '../publication.ts'
@@ -96,21 +97,9 @@ async function givers(
 const personKey = (personId: string): string => createHash('sha256').update(personId).digest('hex').slice(0, 24)
 
 function notice(news: News, who: string, to: Address, now: Instant, personId?: string): Change {
-  return {
-    do: 'outbox.add',
-    message: {
-      key: `news:${news.key}:${who}`,
-      lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
-      to,
-      scope: 'direct',
-      wire: { text: sayAlone(news), choices: [] },
-      createdAt: now,
-      notBefore: now,
-      state: 'pending',
-      attempts: 0,
-      importance: 'low',
-      expiresAt: news.until,
-      ...(personId === undefined ? {} : { personId }),
-    },
-  }
+  return queueNotice(to, `news:${news.key}:${who}`, sayAlone(news), now, {
+    importance: 'low',
+    expiresAt: news.until,
+    ...(personId === undefined ? {} : { personId }),
+  })
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/shanghai.ts'
 import type { QuietHours } from '../../ports/knowledge.ts'
 import type { CurrentNotice, NoticeKeeper } from '../../ports/notice-keeper.ts'
-import type { NoticeChange } from '../../ports/notices.ts'
+import { MAY_HAVE_ARRIVED, type NoticeChange } from '../../ports/notices.ts'
 import type { OutboxMessage } from '../../ports/store.ts'
 import { fitting, type Letter } from './letter.ts'
 import { deadlineOf, type Plan, planFor, type Waiting } from './plan.ts'
@@ -71,7 +71,8 @@ export const sealOf = ({ bundle, via }: OutboxMessage) => ({
 /** The change by which a plan is kept; none when it is kept already. */
 function keep(row: OutboxMessage, plan: Plan, now: Instant): readonly PlanOf[] {
   if (plan.do === 'phone') return row.state === 'phone' ? [] : [planned(row, 'phone', now)]
-  if (plan.do === 'expire') return [planned(row, 'expired', now, { error: plan.why })]
+  if (plan.do === 'expire')
+    return [planned(row, 'expired', now, { error: row.error === MAY_HAVE_ARRIVED ? row.error : plan.why })]
   if (plan.do === 'send' || row.state === 'phone') return []
   return row.state === 'held' && row.notBefore === plan.until ? [] : [planned(row, 'held', plan.until, sealOf(row))]
 }
@@ -114,7 +115,7 @@ export async function sort(rows: readonly OutboxMessage[], sorting: Sorting): Pr
       for (const { notice } of members) changes.push(...keep(notice, plan, now))
     else {
       again = true
-      for (const { notice } of members) changes.push(planned(notice, 'held', now))
+      for (const { notice } of members) changes.push(planned(notice, 'held', now, { error: MAY_HAVE_ARRIVED }))
     }
   }
   if (letter !== undefined || again) return { changes, again, ...(letter === undefined ? {} : { letter }) }

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/person.ts'
 import type { Instant } from '../../domain/shanghai.ts'
 import { type Address, CHANNELS, type Channel, type ChannelId } from '../../ports/channel.ts'
+import { laneAt } from '../../ports/notices.ts'
 import type { Lane, OutboxMessage, Store } from '../../ports/store.ts'
 import type { Route } from './plan.ts'
 
@@ -33,8 +34,6 @@ function addressOf({ channel: id, user, direct }: Account, channel: Channel): Ad
   return conversation === undefined ? undefined : { channel: id, account: id, conversation, user }
 }
 
-const laneOf = (to: Address): Lane => `${to.channel}|${to.conversation}|${to.user ?? ''}`
-
 /** The ways for each of these notices of one person: its own first, then other accounts in the order of their linking. */
 export async function waysOf(
   rows: readonly OutboxMessage[],
@@ -46,7 +45,7 @@ export async function waysOf(
   const linked = accounts.flatMap((account) => {
     const runs = channel(account.channel)
     const to = runs && addressOf(account, runs)
-    return runs === undefined || to === undefined ? [] : [{ channel: runs, to, lane: laneOf(to) }]
+    return runs === undefined || to === undefined ? [] : [{ channel: runs, to, lane: laneAt(to) }]
   })
   const lanes = new Set([...rows.map((row) => row.lane), ...linked.map((one) => one.lane)])
   const known = new Map((await store.notices.reach([...lanes])).map((reach) => [reach.lane, reach]))

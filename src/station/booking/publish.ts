@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/shanghai.ts'
 import { FORM_NAME } from '../../domain/station.ts'
 import type { Address } from '../../ports/channel.ts'
 import type { GroupBinding } from '../../ports/knowledge.ts'
+import { queueNotice } from '../../ports/notices.ts'
 import type { Change } from '../../ports/store.ts'
 import { noteShown } from './book.ts'
 import { deputiesWord, type Occasion } from './occasion.ts'
@@ -80,20 +81,10 @@ export function publishOccasion(
 
 function toGroup({ channel: id, conversation }: GroupBinding, notice: PublicNotice, one: Occasion): Change {
   const channel = id as Address['channel']
-  return {
-    do: 'outbox.add',
-    message: {
-      key: `session-notice:${notice.id}:${channel}:${conversation}`,
-      lane: `${channel}|${conversation}|`,
-      to: { channel, account: channel, conversation },
-      scope: 'group',
-      wire: { text: notice.text, choices: [] },
-      createdAt: notice.at,
-      notBefore: notice.at,
-      state: 'pending',
-      attempts: 0,
-      importance: 'low',
-      ...(one.startsAt > notice.at ? { expiresAt: one.startsAt } : {}),
-    },
-  }
+  const to: Address = { channel, account: channel, conversation }
+  return queueNotice(to, `session-notice:${notice.id}:${channel}:${conversation}`, notice.text, notice.at, {
+    scope: 'group',
+    importance: 'low',
+    ...(one.startsAt > notice.at ? { expiresAt: one.startsAt } : {}),
+  })
 }

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking.ts'
 import type { Instant } from '../../domain/shanghai.ts'
 import type { Address } from '../../ports/channel.ts'
+import { queueNotice } from '../../ports/notices.ts'
 import type { AuditEntry, Change } from '../../ports/store.ts'
 
 /** Queues a message to who booked; each event once. Nights are left to the delivery. */
@@ -25,24 +26,7 @@ export function tellAt(
   key: string,
   { text, at, expiresAt }: { readonly text: string; readonly at: Instant; readonly expiresAt: Instant },
 ): readonly Change[] {
-  return [
-    {
-      do: 'outbox.add',
-      message: {
-        key,
-        lane: `${to.channel}|${to.conversation}|${to.user ?? ''}`,
-        to,
-        scope: 'direct',
-        wire: { text, choices: [] },
-        createdAt: at,
-        notBefore: at,
-        state: 'pending',
-        attempts: 0,
-        personId,
-        ...(expiresAt > at ? { expiresAt } : {}),
-      },
-    },
-  ]
+  return [queueNotice(to, key, text, at, { personId, ...(expiresAt > at ? { expiresAt } : {}) })]
 }
 
 /** Who acts on bookings and occasions. */

@@ -1,5 +1,5 @@
 /** More of what staff are refused: giving back, joining, promises, sessions, drafts, what takes two people. */
-export const laterRefusals: Readonly<Record<string, string>> = {
+export const arrangingRefusals: Readonly<Record<string, string>> = {
   '请重新作出：{outcome} {receipt} 理由：…（写明理由）。':
     'Please decide it again: “{outcome} {receipt} 理由：…”, with the reason.',
   '确需退回的，请交办的同志写明理由发“同意退单 编号 理由：…”。':

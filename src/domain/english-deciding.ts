@@ -1,5 +1,5 @@
 /** What staff are refused, and why. What begins with an item may also begin with 这件. */
-export const deskRefusals: Readonly<Record<string, string>> = {
+export const decidingRefusals: Readonly<Record<string, string>> = {
   '变为“{to}”需要{role}来办，您没有这个角色。': 'Only {role:own} can make it “{to:own}”; you do not have that role.',
   '还不能变为“{to}”：{need}。': 'It cannot become “{to:own}” yet: {need:own}.',
   要写明理由: 'a reason is needed',
