@@ -1,6 +1,7 @@
 import { listSeen } from '../../src/casework/named.ts'
 import type { Intent } from '../../src/ports/intent.ts'
 import { sayByWords, wordsIn } from './by-words.ts'
+import { english } from './english.ts'
 import { sayOne } from './one.ts'
 import { sayingIn } from './read-one.ts'
 import { setOrderIn } from './read-set.ts'
@@ -13,6 +14,7 @@ import { saySeveral } from './several.ts'
 export const plainWords: Intent = {
   name: 'plain-words',
   phrases: [],
+  english,
   audience: 'staff',
   privacy: 'personal',
   claims: (turn) => {
