@@ -8,7 +8,7 @@ import type { Submission } from '../../src/domain/submission.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { english } from './english.ts'
-import { type Asked, readAsked } from './read.ts'
+import { type Asked, deletesFiles, readAsked } from './read.ts'
 
 /** An address works this long. */
 const VALID_MS = 10 * 60_000
@@ -21,8 +21,9 @@ export const attachments: Intent = {
   english,
   audience: 'anyone',
   privacy: 'personal',
-  claims: ({ text }) => readAsked(halfWidth(text)) !== undefined,
+  claims: ({ text }) => deletesFiles(text) || readAsked(halfWidth(text)) !== undefined,
   async handle(turn) {
+    if (deletesFiles(turn.text)) return { replies: [say(STAY)] }
     const asked = readAsked(halfWidth(turn.text)) as Asked
     const item = await itemOf(turn, asked)
     if (item === undefined) return { replies: [say(WHICH)] }
@@ -35,6 +36,7 @@ export const attachments: Intent = {
   },
 }
 
+const STAY = '附件和提交的内容一起保存，不能单独删。要连内容一起删除，请说“删除我的意见”。'
 const WHICH = '看哪一件的附件？请连同编号发，例：附件 7K3M。'
 
 interface Item {

@@ -1,3 +1,4 @@
+import { englishWish } from '../../src/language/english-wish.ts'
 import { inSimplified } from '../../src/language/simplified.ts'
 import type { Turn } from '../../src/ports/intent.ts'
 import { bookingNumberIn } from '../../src/station/booking/number.ts'
@@ -40,24 +41,30 @@ const WHICH =
 const RECEPTION = /接待|见(?:一下|见)?(?:\S{0,6})代表|代表见|约\S{0,8}代表/
 const EVENT = /述职|报告履职|旁听|听证|走进人大|参观|议事|流动站|活动/
 
+/** What is booked. */
+const PLACE = '(?:booking|appointment|reservation|reception(?: (?:day|place|session))?|place|session|visit|slot|seat)'
 /** The same in English. */
 const ENGLISH = {
-  own: /^(?:(?:show|list|see|check)(?: me)? )?(?:my|our) (?:bookings?|appointments?|reservations?)[.?!]?$|^what (?:have I|did I) book(?:ed)?\??$/i,
-  cancel:
-    /^(?:(?:please|can you|I (?:want|would like|need) to) )*(?:cancel|give up|drop) (?:my |the |this )*(?:booking|appointment|reservation|place)\b/i,
-  follow:
-    /^(?:(?:please|I (?:want|would like) to) )*(?:follow|subscribe to)\b.*\b(?:receptions?|reception days?|events?)\b/i,
-  unfollow:
-    /^(?:(?:please|I (?:want|would like) to) )*(?:unfollow|stop following|unsubscribe from)\b.*\b(?:receptions?|reception days?|events?)\b/i,
-  book: /^(?:(?:please|can I|could I|may I|I(?:'d| would) like to|I want to|let me) )*(?:book|reserve|sign up|register|apply|make an appointment)\b(?! of)/i,
+  own: englishWish(
+    `(?:(?:show|list|see|check)(?: me)? )?(?:my|our) ${PLACE}s?[.?!]?$|what (?:have I|did I) book(?:ed)?\\??$|(?:when|what time|where) (?:is|was) my ${PLACE}\\b|(?:move|change|reschedule|postpone) (?:my|the|this|that) ${PLACE}\\b`,
+  ),
+  cancel: englishWish(
+    `(?:cancel|give up|drop|call off|give back) (?:my |the |this |that |our )*${PLACE}\\b|take me off the (?:waiting )?list|(?:i|we) (?:can['’]?t|cannot|can not|won['’]?t be able to|am not able to) (?:come|make it|attend|be there)\\b`,
+  ),
+  follow: englishWish(`(?:follow|subscribe to)\\b.*\\b(?:receptions?|reception days?|events?)\\b`),
+  unfollow: englishWish(
+    `(?:unfollow|stop following|unsubscribe from)\\b.*\\b(?:receptions?|reception days?|events?)\\b`,
+  ),
+  book: englishWish('(?:book|reserve|sign (?:me )?up|register|apply|(?:make|get|have) an appointment)\\b(?! of)'),
   which:
-    /^(?:what|which|are there(?: any)?) (?:events?|hearings?|visits?|meetings?)\b.{0,40}\b(?:book|join|attend|sign up|take part)\b/i,
+    /^(?:what|which|are there(?: any)?) (?:events?|hearings?|visits?|meetings?)\b.{0,40}\b(?:book|join|attend|sign up|take part)\b|^(?:(?:show|list|see)(?: me)? )?(?:the |all |upcoming |coming )*events?[.?!]?$/i,
   asks: /\b(?:how|why|need to|have to|must I)\b/i,
   event: /\b(?:hearings?|observers?|observe|visits?|deliberation|mobile station|events?)\b/i,
   reception: /\b(?:reception|deput(?:y|ies)|representatives?)\b/i,
 } as const
-const BARE_BOOK =
-  /^(?:(?:please|I(?:'d| would) like to|I want to) )*(?:book|make an appointment)(?: (?:a|an|one))?(?: (?:place|session|booking|appointment))?[.!]?$/i
+const BARE_BOOK = englishWish(
+  `(?:book|make an appointment)(?: me)?(?: (?:a|an|one|in))?(?: ${PLACE})?(?= (?:on|at|for|in|with|next|this)\\b|[.!]?$)`,
+)
 
 function englishOrder(text: string, events: boolean): Order | undefined {
   const said = text.trim()

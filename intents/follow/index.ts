@@ -3,20 +3,23 @@ import { isInvited } from '../../src/domain/audience.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { isSettled } from '../../src/domain/course.ts'
 import { STAGE } from '../../src/domain/stage.ts'
+import { englishWish } from '../../src/language/english-wish.ts'
 import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { EVERY_DRAFT } from '../../src/ports/subscriptions.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
+import { consultationInEnglish, findConsultations } from '../../src/search/consultation-search.ts'
 import { stationOfTopic } from '../../src/station/booking/topic.ts'
 import { english } from './english.ts'
 
 const LIST =
   /^\s*我(?:都)?(?:关注|订阅)了?(?:些)?(?:什么|啥|哪些|哪几部)|^\s*(?:看|查)?我的(?:关注|订阅)\s*$|^\s*what (?:do|am|did) I follow(?:ing)?\??\s*$/i
-const STOP =
-  /^\s*(?:取消|不再|不要再?|停止)(?:关注|订阅)[\s：:]*|^\s*(?:please )?(?:unfollow|stop following|unsubscribe from)\b\s*/i
-const START =
-  /^\s*(?:我(?:要|想)?)?(?:关注|订阅)[\s：:]*(?=\S)|^\s*(?:please |I (?:want|would like) to )?(?:follow|subscribe to)\s+(?=\S)/i
+const STOP = /^\s*(?:取消|不再|不要再?|停止)(?:关注|订阅)[\s：:]*/
+const STOP_ENGLISH = englishWish('(?:unfollow|stop following|unsubscribe from)\\b\\s*')
+const START = /^\s*(?:我(?:要|想)?)?(?:关注|订阅)[\s：:]*(?=\S)/
+const START_ENGLISH = englishWish(
+  '(?:follow|subscribe to|keep me (?:posted|informed|updated) (?:on|about)|(?:tell|inform|notify) me (?:of|about|when there are|what (?:becomes|happens) (?:of|to|with))|know what (?:becomes|happens) (?:of|to|with))\\s+(?:any\\s+)?(?=\\S)',
+)
 const EVERY =
   /^(?:所有|全部|新的?|今后的?)?(?:草案|征求意见)$|^(?:all |the |every )*(?:new )?drafts?(?: regulations?)?$/i
 const ALL = /^(?:全部|所有|all|everything)$/i
@@ -25,7 +28,7 @@ const MOST = 30
 /** As it is offered below an article and a receipt, however long the title. */
 const OFFERED = /^关注《[^》]{1,300}》$/
 /** Longer texts tell a matter. */
-const MOST_SAID = 40
+const MOST_SAID = 60
 
 /** Who wants to hear of a draft says so, and takes it back with one word. */
 export const follow: Intent = {
@@ -38,23 +41,31 @@ export const follow: Intent = {
   claims: (turn) => {
     const text = inSimplified(turn.text)
     if (text.length > MOST_SAID && !OFFERED.test(text)) return false
-    if (LIST.test(text) || STOP.test(text)) return true
-    const name = text.replace(START, '').trim()
-    return START.test(text) && (EVERY.test(name) || named(turn, name) !== undefined)
+    if (LIST.test(text) || behind(text, STOP, STOP_ENGLISH) !== undefined) return true
+    const name = behind(text, START, START_ENGLISH)
+    return name !== undefined && (EVERY.test(name) || named(turn, name) !== undefined)
   },
   async handle(turn) {
     if (turn.message.scope === 'group') return { replies: [say('关注草案请单独发消息给我说，群里不登记个人的关注。')] }
     const text = inSimplified(turn.text)
     if (LIST.test(text)) return list(turn)
-    if (STOP.test(text)) return stop(turn, text.replace(STOP, '').trim())
-    return start(turn, text.replace(START, '').trim())
+    const stopped = behind(text, STOP, STOP_ENGLISH)
+    return stopped === undefined ? start(turn, behind(text, START, START_ENGLISH) ?? '') : stop(turn, stopped)
   },
+}
+
+/** What stands behind the first of these that a text begins with. */
+function behind(text: string, ...beginnings: readonly RegExp[]): string | undefined {
+  const beginning = beginnings.find((one) => one.test(text))
+  return beginning && text.replace(beginning, '').trim()
 }
 
 function named(turn: Turn, name: string): Consultation | undefined {
   const { consultations } = turn.knowledge.content
   const exact = consultations.filter(({ title }) => name === `《${title}》`).map((one) => ({ consultation: one }))
-  const found = exact.length > 0 ? exact : findConsultations(name, consultations)
+  const written = exact.length > 0 ? exact : findConsultations(name, consultations)
+  const english = written.length > 0 ? undefined : consultationInEnglish(name, consultations)
+  const found = english === undefined ? written : [english]
   const visitor = { personId: turn.speaker.id, ...(turn.group === undefined ? {} : { group: turn.group }) }
   return found.find(({ consultation }) => isInvited(consultation.audience, visitor))?.consultation
 }

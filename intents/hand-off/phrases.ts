@@ -177,5 +177,12 @@ export const phrases: Phrases = {
     '屏幕后头是人吗，叫他来',
     '帮我接你们站长',
     '接你们值班领导',
+    'i want to talk to a person',
+    'is there somebody i can talk to',
+    'let me speak with a member of staff',
+    'can a human help me',
+    'put me through to the office',
+    'i need help from a real person',
+    'please call me back',
   ],
 }

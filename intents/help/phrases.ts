@@ -190,5 +190,12 @@ export const phrases: Phrases = {
     '什么都不会，从头教我',
     '你除了回答还会什么',
     '这些选项是什么意思',
+    'what is this for',
+    'how does this work',
+    'explain to me what i can do here',
+    'first time here what can i do',
+    'what languages do you speak',
+    'how do i send a photo',
+    'can i send pictures here',
   ],
 }

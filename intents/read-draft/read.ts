@@ -1,7 +1,8 @@
 import { type Clause, type Consultation, clauseOf } from '../../src/domain/consultation.ts'
 import { articleNumbersIn, readNumber } from '../../src/domain/numerals.ts'
+import { englishWish } from '../../src/language/english-wish.ts'
 import type { Turn } from '../../src/ports/intent.ts'
-import { findConsultations } from '../../src/search/consultation-search.ts'
+import { consultationInEnglish, findConsultations } from '../../src/search/consultation-search.ts'
 
 /** What of a draft somebody wants to see. */
 export type Wish =
@@ -21,6 +22,7 @@ const DRAFTS_ENGLISH =
 const CONTENTS = /^(?:我?想?要?)?(?:先|再)?(?:看一?看?|回|返回)?(?:草案|这部草案)?的?(?:目录|章节|条文目录)[。.？?]?$/
 const CONTENTS_ENGLISH = /^(?:see |show |back to )?(?:the )?(?:table of )?(?:contents|chapters)[.?]?$/i
 const NAMED_CONTENTS = /目录|有?(?:哪些|哪几|几)章/
+const READS = englishWish('(?:read|see|show me|open|look at|have a look at|view) (?=\\S)')
 const STEP = /^(?:看)?(上|前|下|后)(?:面)?一?条[。.]?$/
 const STEP_ENGLISH = /^(?:the )?(next|previous) (?:article|clause)[.]?$/i
 const ON = /^(?:接着|继续|往下)看?[。.]?$|^(?:go on|continue|next part)(?: reading)?[.]?$/i
@@ -28,6 +30,7 @@ const COMPARE =
   /(?:和|跟|与|同|比)?(?:现行|现在的?|原来的?|老的?|旧的?)(?:规定|条例|条文|法规|办法|法)?.{0,8}(?:比|对照|区别|不同|不一样|差别|改了)/
 /** A longer text without a draft named in it is no command. */
 const COMPARE_MAX = 24
+const READS_MAX = 60
 
 /** Undefined when nothing of a draft is asked for. */
 export function readWish(turn: Turn): Wish | undefined {
@@ -80,9 +83,11 @@ function contents(turn: Turn, text: string): Wish | undefined {
     const draft = lately(turn)
     return draft === undefined ? { see: 'drafts' } : { see: 'contents', draft, page: 1 }
   }
-  if (!NAMED_CONTENTS.test(text) || text.length > COMPARE_MAX) return undefined
-  const draft = findConsultations(text, turn.knowledge.content.consultations)[0]?.consultation
-  return draft === undefined ? undefined : { see: 'contents', draft, page: 1 }
+  const reads = READS.test(text) && text.length <= READS_MAX
+  if (!reads && (!NAMED_CONTENTS.test(text) || text.length > COMPARE_MAX)) return undefined
+  const { consultations } = turn.knowledge.content
+  const named = findConsultations(text, consultations)[0] ?? consultationInEnglish(text, consultations)
+  return named === undefined ? undefined : { see: 'contents', draft: named.consultation, page: 1 }
 }
 
 /** From the article read last to the one before or after it, or to its next piece. */

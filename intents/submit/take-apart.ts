@@ -1,4 +1,4 @@
-import { CLAUSE_RUN } from '../../src/domain/clauses-named.ts'
+import { CLAUSE_RUN, ENGLISH_RUN } from '../../src/domain/clauses-named.ts'
 import { ASKS_CHANGE } from '../../src/domain/stance.ts'
 import { inSimplified } from '../../src/language/simplified.ts'
 import type { Answer, Field, FieldContext } from '../../src/ports/dialogue.ts'
@@ -12,7 +12,7 @@ const ENGLISH_OPENING =
 /** Words that nothing but the opening of an opinion consists of. */
 const opens = (piece: string): boolean => OPENING.test(piece) || ENGLISH_OPENING.test(piece)
 const BECAUSE = /^(?:(?:因为|理由是|理由|原因是|由于)[:：]?|(?:because|the reason is)(?:\s+that)?\s+)/i
-const CLAUSE_ONLY = new RegExp(`^(?:${CLAUSE_RUN}|(?:on |about )?(?:art(?:icle|\\.)?|clause)\\s*\\d{1,4})$`, 'i')
+const CLAUSE_ONLY = new RegExp(`^(?:${CLAUSE_RUN}|(?:on |about )?${ENGLISH_RUN})$`, 'i')
 /** Answer of no field: the clause that was named before the draft was known. */
 export const NAMED = 'named'
 /** Words of one piece that are only the place: `第二十一条 `. */

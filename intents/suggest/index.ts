@@ -2,6 +2,7 @@ import { deputiesAddressed, toWhom } from '../../src/casework/letters/to-whom.ts
 import { fileMatter, kindAnswer, kindNamed, MATTER_FORM, matterForm } from '../../src/casework/matter-form.ts'
 import { choosesDoor } from '../../src/consultation/other-doors.ts'
 import type { Deputy, Station } from '../../src/domain/station.ts'
+import { englishWish } from '../../src/language/english-wish.ts'
 import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Answer } from '../../src/ports/dialogue.ts'
@@ -19,14 +20,15 @@ export const suggest: Intent = {
   audience: 'anyone',
   privacy: 'public',
   dialogues: (knowledge) => [matterForm(knowledge)],
-  claims: (turn) => choosesDoor(turn.text) || WRITES.test(turn.text) || WRITTEN.test(turn.text) || writesToDeputy(turn),
+  claims: (turn) =>
+    choosesDoor(turn.text) || writesToSome(turn.text) || WRITTEN.test(turn.text) || writesToDeputy(turn),
   async handle(turn) {
     const answers: Record<string, Answer> = {}
     const { deputy, former, answers: to = {} } = isLetter(turn) ? (toWhom(turn) ?? {}) : {}
     Object.assign(
       answers,
       to,
-      WRITES.test(turn.text) || deputy !== undefined ? { kind: kindAnswer('deputy-message') } : {},
+      writesToSome(turn.text) || deputy !== undefined ? { kind: kindAnswer('deputy-message') } : {},
     )
     const station = stationFor(turn, deputy ?? former)
     if (station !== undefined) answers.station = { value: station.id, shown: station.name }
@@ -45,18 +47,41 @@ export const suggest: Intent = {
 
 /** `写信`, as it stands below the card of a deputy. */
 const WRITES = /^\s*(?:我?(?:想|要)?(?:给代表)?写(?:一封|封)?信(?:给代表)?)[。.]?\s*$/
-const SAYS = /写|说|讲|反映|留言|提|信/
+/** A letter to a deputy, whether a list holds the name or not. */
+const TO_A_DEPUTY = new RegExp(
+  [
+    '^(?!.*(?:[？?吗]|怎么|如何|哪))(?:请|麻烦|帮我|我|想|要|可以|能|替我)*(?:给|向|对)[\\p{Script=Han}·]{0,4}?(?:人大)?代表.{0,3}(?:写(?:一?封)?信|留(?:个|句)?[言话]|[带捎转](?:个|句)?[言话])',
+    '^(?!.*(?:怎么|如何|哪))(?:请|麻烦|帮我|我|想|要|可以|能|替我)*(?:写|寄|发)(?:一?封)?信给[\\p{Script=Han}·]{0,4}?(?:人大)?代表',
+  ].join('|'),
+  'u',
+)
+const TO_A_DEPUTY_ENGLISH = englishWish(
+  '(?:write|send|leave|start|pass|forward|deliver|draft|get)\\b.{0,40}?\\b(?:to|for)\\b.{0,20}?\\bdeput(?:y|ies)\\b',
+)
+const writesToSome = (text: string): boolean =>
+  WRITES.test(text) || TO_A_DEPUTY.test(inSimplified(text)) || TO_A_DEPUTY_ENGLISH.test(text)
+/** Nothing but that it is written, to whom, and in a few words of what. */
+const TO_WHOM_ONLY = englishWish(
+  '(?:write|send|leave|start|pass|forward|deliver|draft|get)\\b[^.,:;!?]{0,40}?\\b(?:to|for)\\b[^.,:;!?]{0,20}?(?:\\bdeput(?:y|ies)\\b[^.,:;!?]{0,60})[.!?]?$',
+)
+
+const SAYS =
+  /写|说|讲|反映|留言|提|信|^\s*dear\b|\b(?:writ(?:e|ing)|letter|messages?|note|words?|tell|say|send|forward|deliver|pass)\b/i
 /** Asked about a deputy, or a place booked with one. */
-const ASKS = /[？?]|吗|哪|什么|谁|几点|怎么|约|见面/
+const ASKS = /[？?]|吗|哪|什么|谁|几点|怎么|约|见面|^\s*(?:has|have|did|do|does|is|are|when|where|who|what|how|why)\b/i
+/** Asks politely, and wishes. */
+const WISHES = englishWish('(?:write|send|leave|pass|forward|deliver|give|tell|say)\\b')
 
 /** Whether something is said to a deputy by name. */
 const writesToDeputy = ({ text, knowledge, at }: Turn): boolean =>
-  SAYS.test(text) && !ASKS.test(text) && deputiesAddressed(text, knowledge.content.deputies, at).length > 0
+  SAYS.test(text) &&
+  (WISHES.test(text) || !ASKS.test(text)) &&
+  deputiesAddressed(text, knowledge.content.deputies, at).length > 0
 
 /** What is plainly another kind goes to no deputy, even where the code of one was scanned. */
 const isLetter = (turn: Turn): boolean =>
   writesToDeputy(turn) ||
-  WRITES.test(turn.text) ||
+  writesToSome(turn.text) ||
   (kindNamed(turn.text)?.value ?? 'deputy-message') === 'deputy-message'
 
 /** The station that takes a letter: one of the deputy's own, where nobody has to be asked which. */
@@ -86,11 +111,12 @@ const ANNOUNCING =
 const MIN_MATTER = 8
 
 /** English that only announces the wish. */
-const ANNOUNCED =
-  /^(?:(?:i|we)\s+(?:want|would like|wish|have)\s+(?:to\s+)?(?:make|give|send|write|say|tell|hand in)?\s*)?(?:an?\s+|some|my\s+)?(?:words?|messages?|suggestions?|thing|something|proposals?)?(?:\s+to\s+(?:say|tell))?(?:\s*(?:to|for)?\s*(?:the|my|our)\s+deput(?:y|ies))?[.!]?$/i
+const ANNOUNCED = englishWish(
+  '(?:make|give|send|write|say|tell|hand in|leave|start)?\\s*(?:an?\\s+|some|my\\s+)?(?:words?|messages?|letters?|notes?|suggestions?|things?|something|proposals?|complaints?)?(?:\\s+to\\s+(?:say|tell))?(?:\\s*(?:to|for)?\\s*(?:the|my|our|a)\\s+deput(?:y|ies))?[.!]?$',
+)
 
 function hasContent(turn: Turn): boolean {
-  if (ANNOUNCED.test(turn.text.trim())) return false
+  if (ANNOUNCED.test(turn.text.trim()) || TO_WHOM_ONLY.test(turn.text)) return false
   return (
     inSimplified(turn.text)
       .replace(ANNOUNCING, '')

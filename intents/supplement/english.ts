@@ -1,6 +1,10 @@
 import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
+  '您在这里没有正在办理的事项。': 'Nothing of yours is being handled here.',
+  '如果是在别处提交的，请把编号和16位查询码一起发来。':
+    'If you handed it in elsewhere, please send the receipt number together with the 16-digit secret code.',
+  '要补充哪一件？': 'To which one would you like to add something?',
   '要补充的话先记着，不用再写一遍。': 'Your words are kept for now; you need not write them again.',
   '{receipt} 现在是“{state}”，不能再补充。有新的情况可以另外提一件。':
     'No. {receipt} is “{state:own}” now and nothing can be added. If there is something new, you can hand in another matter.',

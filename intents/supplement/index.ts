@@ -1,5 +1,6 @@
 import { questionOf } from '../../src/casework/ask-citizen.ts'
 import { fileLimits } from '../../src/casework/attachments/limits.ts'
+import { sayMatter } from '../../src/casework/describe.ts'
 import { ownSubmissions } from '../../src/casework/find.ts'
 import { proven } from '../../src/casework/proven.ts'
 import { takeAnswer, takeMore } from '../../src/casework/take-answer.ts'
@@ -8,7 +9,7 @@ import { awaitsResult, STATE_NAME, type Submission } from '../../src/domain/subm
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { english } from './english.ts'
-import { readAddition } from './read.ts'
+import { announcesMore, readAddition } from './read.ts'
 
 /** Words that their owner adds to an item: an answer to staff, or something new, from any channel with the receipt. */
 export const supplement: Intent = {
@@ -18,9 +19,12 @@ export const supplement: Intent = {
   audience: 'anyone',
   privacy: 'personal',
   keepsWords: true,
-  claims: (turn) => readAddition(turn.text, turn.memory.answering) !== undefined,
+  claims: (turn) =>
+    readAddition(turn.text, turn.memory.answering) !== undefined || (!turn.speaker.staff && announcesMore(turn.text)),
   async handle(turn) {
-    const { receipt = '', secret, words = '' } = readAddition(turn.text, turn.memory.answering) ?? {}
+    const read = readAddition(turn.text, turn.memory.answering)
+    if (read === undefined) return which(turn)
+    const { receipt, secret, words } = read
     const texts = words === '' ? (turn.memory.answering?.texts ?? []) : [words]
     try {
       const item = secret === undefined ? await ownOne(turn, receipt) : await proven(turn, receipt, secret)
@@ -36,6 +40,25 @@ export const supplement: Intent = {
     }
   },
 }
+
+/** More is to be said, and not yet of which item: the open ones are named. */
+async function which(turn: Turn): Promise<Outcome> {
+  const own = await ownSubmissions(turn.store, turn.speaker.id)
+  const open = own.filter(
+    ({ state, erasedAt }) => erasedAt === undefined && (awaitsResult(state) || state === 'MERGED'),
+  )
+  const [only, ...others] = open
+  if (only === undefined)
+    return { replies: [say('您在这里没有正在办理的事项。如果是在别处提交的，请把编号和16位查询码一起发来。')] }
+  if (others.length === 0) return add(turn, only, [])
+  const choices = open
+    .slice(0, MOST_NAMED)
+    .map((item) => ({ label: `${item.receipt} ${sayMatter(item, turn.knowledge)}`, says: `补充 ${item.receipt}` }))
+  return { replies: [say('要补充哪一件？', ...choices)] }
+}
+
+/** Items named at once. */
+const MOST_NAMED = 5
 
 async function ownOne(turn: Turn, receipt: string): Promise<Submission> {
   const [item] = await ownSubmissions(turn.store, turn.speaker.id, receipt)

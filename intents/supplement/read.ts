@@ -1,5 +1,6 @@
 import { secretIn, withoutSecret } from '../../src/casework/proven.ts'
 import { mentionsIn } from '../../src/casework/refer.ts'
+import { englishWish } from '../../src/language/english-wish.ts'
 import { inSimplified } from '../../src/language/simplified.ts'
 import type { Memory } from '../../src/ports/intent.ts'
 
@@ -12,7 +13,16 @@ export interface Addition {
 }
 
 const ADDS =
-  /^\s*(?:我要|我想|我来|我再|请|帮我|麻烦|再|给)*\s*(?:补充|回答|追加)(?:说明|材料|情况|一下|一点|一句|到|给)*|^\s*(?:please\s+|i\s+(?:want|would like)\s+to\s+)?add(?:\s+to)?(?=\s)/i
+  /^\s*(?:我要|我想|我来|我再|请|帮我|麻烦|再|给)*\s*(?:补充|回答|追加)(?:说明|材料|情况|一下|一点|一句|到|给)*/
+const ADDS_ENGLISH = englishWish(
+  '(?:add|supplement|append)(?:\\s+(?:something|more|some more|a few words|(?:more |some )?(?:details?|information)|a note|this))?(?:\\s+to)?(?:\\s+(?:my|the|our)(?:\\s+(?:suggestion|complaint|matter|opinion|message|submission|letter|request))?)?(?=\\s|[.!]?$)',
+)
+/** `我要补充`, `I want to add something`: says that there is more, and not yet of which item. */
+const ANNOUNCES =
+  /^\s*(?:我要|我想|我来|我还?有|我再|请|帮我|麻烦|再|还要)*(?:补充|追加)(?:说明|材料|情况|内容|意见|几句|一下|一点|一些|的)*[。.！!]?\s*$/
+export const announcesMore = (text: string): boolean =>
+  ANNOUNCES.test(inSimplified(text)) || (ADDS_ENGLISH.exec(text)?.[0].trim() ?? '') === text.trim().replace(/[.!]$/, '')
+
 /** Marks between the receipt and the words, and behind them nothing else is cut off. */
 const LEAD = /^[\s：:，,。；;、（()）]+/
 /** Somebody who asks how it stands or takes it back adds nothing. */
@@ -26,7 +36,7 @@ export function readAddition(text: string, waiting: Memory['answering']): Additi
   const plain = secret === undefined ? text : withoutSecret(text)
   /** Of the same length, so that places in it are places in the words. */
   const simple = inSimplified(plain)
-  const adds = ADDS.exec(simple)
+  const adds = ADDS.exec(simple) ?? ADDS_ENGLISH.exec(simple)
   const item = mentionsIn(plain).find((m) => m.typed !== undefined)
   if (item?.typed === undefined) {
     const alone = plain.replace(/查[询詢][码碼]|是|[\s\p{P}]/gu, '') === ''

@@ -89,7 +89,7 @@ function placeOf(turn: Turn, { label, confidence }: Route): 'out_of_scope' | 'as
 
 /** How anything else is done (领证, 收养, 落户) is a question of law. */
 const TAKING_PART =
-  /提|意见|建议|代表|人大|立法|草案|审查|听证|旁听|座谈|参与|参加|报名|反映|接待|投票|选|议|写信|来信|匿名|实名|名字|姓名|公开|保密|隐私|泄露|个人信息|别人知道|participat|comment|suggest|opinion|deput|hearing|draft|submit|take part/i
+  /提|意见|建议|代表|人大|立法|草案|审查|听证|旁听|座谈|参与|参加|报名|反映|接待|投票|选|议|写信|来信|匿名|实名|名字|姓名|公开|保密|隐私|泄露|个人信息|别人知道|participat|comment|suggest|opinion|deput|hearing|draft|submit|take part|propos|anonym|my name|privacy|private|my (?:data|details)|hand(?:ed)? in|what i write/i
 
 /** `停车`, `罚款`: a word that names a subject; who wishes something says so. */
 const BARE_WORD = /^\p{Script=Han}{1,4}$/u

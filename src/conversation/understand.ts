@@ -7,6 +7,7 @@ import { looksLikeQuestion } from '../search/looks-like-question.ts'
 import { findStations } from '../search/station-search.ts'
 import { asksOn, leavesOut } from '../station/asked.ts'
 import { stationsGiven } from '../station/codes/given.ts'
+import { stationNamed } from '../station/meant.ts'
 import { receiptsIn } from './router/slots/receipts.ts'
 
 /** Below this a wish gives way to an answer that the knowledge has for the same words. */
@@ -45,6 +46,8 @@ const ELLIPTIC_MAX = 20
 export function followUp(turn: Turn): string | undefined {
   const { text, memory, knowledge, at } = turn
   const { label, stationId } = memory.topic ?? {}
+  if (LETTERS_ALONE.test(text) && stationNamed(text, undefined, knowledge.content.stations)?.kind === 'one')
+    return label === 'ask_reception_day' ? label : 'ask_station'
   if (label !== 'ask_station' && label !== 'ask_reception_day') return ofHere(turn)
   const named = text.length <= ELLIPTIC_MAX && leavesOut(text)
   if (named && findStations(text, knowledge.content.stations).length > 0) return label
@@ -52,6 +55,9 @@ export function followUp(turn: Turn): string | undefined {
   if (asked === undefined) return undefined
   return asked === 'either' ? label : asked === 'station' ? 'ask_station' : 'ask_reception_day'
 }
+
+/** A name in pinyin and no sentence: `Liu'an`, `Shiqiao station`. */
+const LETTERS_ALONE = /^\s*[a-z'’-]{4,20}(?: [a-z'’-]{2,20}){0,2}[.!?]?\s*$/i
 
 const HERE = /这里|这儿|这边|你们|本站|贵站|咱们?站/
 

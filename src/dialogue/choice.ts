@@ -7,6 +7,10 @@ const NUMERAL = '[0-9一二三四五六七八九十两]{1,3}'
 const ORDINAL = new RegExp(
   `^(?:我)?(?:要|就|想)?(?:选择?|回复?|按|option|no)?(?:第|[((【\\[])?(${NUMERAL})[))】\\]]?(?:个|项|号|种)?[.、,:]?(?:吧|那个)?(.*)$`,
 )
+/** `the second one`, `number 2` */
+const ENGLISH_ORDINAL =
+  /^(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: (?:one|option|choice))?[.!]?$/
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 /** One character is too little to tell a label by its beginning. */
 const SHORTEST_BEGINNING = 2
 
@@ -19,6 +23,8 @@ export function resolveChoice(text: string, choices: readonly Choice[]): number 
   if (said === '' || choices.length === 0) return undefined
   const exact = labelled(said, choices)
   if (exact !== undefined) return exact
+  const ordinal = ENGLISH_ORDINAL.exec(text.trim().toLowerCase())?.[1]
+  if (ordinal !== undefined) return reached(placeOf(ORDINALS.indexOf(ordinal) + 1, choices), choices)
   const compact = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
   const [, numeral = '', rest = ''] = ORDINAL.exec(compact) ?? []
   const index = placeOf(readNumber(numeral) ?? 0, choices)
@@ -26,6 +32,9 @@ export function resolveChoice(text: string, choices: readonly Choice[]): number 
   if (choice !== undefined && agrees(bare(rest), choice)) return index
   return said.length < SHORTEST_BEGINNING || /^\d+$/.test(said) ? undefined : onlyBeginning(said, choices)
 }
+
+const reached = (place: number, choices: readonly Choice[]): number | undefined =>
+  choices[place] === undefined ? undefined : place
 
 /** A choice with a digit of its own is not reached by its place. */
 function placeOf(number: number, choices: readonly Choice[]): number {

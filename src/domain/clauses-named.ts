@@ -13,13 +13,25 @@ const RUN = new RegExp(CLAUSE_RUN, 'g')
 const SHORT = new RegExp(`第?(${N}(?:\\s*[、和与及]\\s*第?${N})+)\\s*[条條]`, 'g')
 const FROM_TO = new RegExp(`(${ONE})\\s*(?:至|到|[-—~～])\\s*(${ONE})`)
 
+/** `articles 3, 5 and 8`, `clauses 3 to 5` */
+export const ENGLISH_RUN =
+  '\\b(?:art(?:icles?|s?\\.)?|clauses?)\\s*\\d{1,4}(?:(?:\\s*(?:,|&|and|or|to|-))+\\s*\\d{1,4})*\\b'
+const ENGLISH = new RegExp(ENGLISH_RUN, 'gi')
+const TO = /\d+\s*(?:to|-)\s*\d+/i
+
+const fromEnglish = (run: string): string =>
+  (run.match(/\d+/g) ?? []).map((number) => `第${number}条`).join(TO.test(run) ? '至' : '、')
+
 const spelled = (text: string): string =>
-  text.normalize('NFKC').replace(SHORT, (_, numbers: string) =>
-    numbers
-      .split(/[、和与及]/)
-      .map((number) => `第${number.replace('第', '').trim()}条`)
-      .join('、'),
-  )
+  text
+    .normalize('NFKC')
+    .replace(ENGLISH, fromEnglish)
+    .replace(SHORT, (_, numbers: string) =>
+      numbers
+        .split(/[、和与及]/)
+        .map((number) => `第${number.replace('第', '').trim()}条`)
+        .join('、'),
+    )
 
 /**
  * The articles that a text is about: the first one named and those named together with it. An article that only stands

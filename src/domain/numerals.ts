@@ -72,7 +72,8 @@ const NUMBER = '[0-9零〇一二三四五六七八九十百千两廿卅]{1,8}'
 const ARTICLE = new RegExp(`第?\\s*(${NUMBER})\\s*[条條跳](?:\\s*之\\s*(${NUMBER}))?`, 'g')
 /** Without 第, `一条` and `3条建议` count something; `二十一条` and `24条` name an article. */
 const COUNTED = /^(?:[一二三四五六七八九两]\s*[条條]|.{1,8}[条條](?:建议|意见|想法|理由|消息|短信))/
-const ENGLISH_ARTICLE = /\b(?:art(?:icle|\.)?|clause)\s*(\d{1,4})\b/gi
+/** `article 3`, `articles 2, 5 and 7` */
+const ENGLISH_ARTICLES = /\b(?:art(?:icles?|s?\.)?|clauses?)\s*(\d{1,4}(?:(?:\s*(?:,|&|and|or)\s*)+\d{1,4})*)\b/gi
 
 /** Every article number named in a text, in order, without repeats. */
 export function articleNumbersIn(text: string): ArticleNumber[] {
@@ -88,7 +89,8 @@ export function articleNumbersIn(text: string): ArticleNumber[] {
     if (!alone && !m[0].startsWith('第') && COUNTED.test(folded.slice(m.index))) continue
     add(readNumber(m[1] ?? ''), m[2] === undefined ? undefined : readNumber(m[2]))
   }
-  for (const m of folded.matchAll(ENGLISH_ARTICLE)) add(Number(m[1]))
+  for (const m of folded.matchAll(ENGLISH_ARTICLES))
+    for (const [number] of (m[1] ?? '').matchAll(/\d+/g)) add(Number(number))
   return found
 }
 
