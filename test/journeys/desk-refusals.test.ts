@@ -71,15 +71,13 @@ const DESK: Readonly<Record<string, readonly string[]>> = {
     '取消公开 7K3M',
     '取消公开 7K3M',
   ],
-  'by telephone': [
+  'on paper': [
     '代录 来电 2 渡口的台阶太陡太滑没人管 刘女士 13912345678 口头同意',
     '1',
     '待办 最新',
     `已解决 1 理由：${REASON}`,
     'OK',
-    '电话告知',
-    '已电话告知 1',
-    '电话告知',
+    '已告知 1',
   ],
 }
 test.each(Object.entries(DESK))('%s: everything of ours is said in the language of the desk', async (_, orders) => {
