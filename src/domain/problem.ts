@@ -105,7 +105,8 @@ export const problems = {
   ),
   CORRECT_UNTOLD: kind(
     false,
-    (d) => `${d.receipt} 还没有告知提交人的结果（现在是“${d.state}”），不用更正。已经作出的可以先发“撤销 ${d.receipt}”。`,
+    (d) =>
+      `${d.receipt} 还没有告知提交人的结果（现在是“${d.state}”），不用更正。已经作出的可以先发“撤销 ${d.receipt}”。`,
   ),
   PUBLISH_PRIVATE: kind(false, (d) => `${d.receipt} 的提交人说了不公开，不能公开。`),
   PUBLISH_UNTOLD: kind(false, (d) => `${d.receipt} 现在是“${d.state}”，结果要先告知提交人才能公开。`),
