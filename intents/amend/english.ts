@@ -13,6 +13,7 @@ export const english: Sentences = {
     'Please write what is to be added or corrected; the staff get it together with your first words.',
   '要加上的是：{words}': 'This will be added: {words}',
   '确认加上吗？': 'Shall it be added?',
+  确认: 'Add it',
   不加了: 'Do not add it',
   '请回复 1 确认，或 2 不加了。': 'Please reply 1 to confirm, or 2 not to add it.',
   '没有找到刚才提交的内容。': 'What you handed in just now was not found.',

@@ -64,4 +64,6 @@ export const english: Sentences = {
   '结果和理由会分别告诉每位提交人。': 'Each person who handed one in is told the result and the reason.',
   '{receipt}：已有结果“{outcome}”{last}，还没有告知提交人':
     '{receipt}: has the result “{outcome:own}” already{last:own}; the person who handed it in was not told yet',
+  '这一件是线下收到的，系统发不到本人，请打电话或当面告知，然后发“{order}”。':
+    'This one came on paper or by telephone and cannot be answered by message; please tell them yourself and then send “{order}”.',
 }

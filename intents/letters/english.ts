@@ -33,5 +33,9 @@ export const english: Sentences = {
     '“打开 1” (open) · “答复 1 …” (answer) · “回复 1：…” (ask or tell) · “请站点办 1 理由：…” (to the station) · “我的来信 全部” (all)',
   '还没有来信。': 'There are no letters yet.',
   '更早的没有列出，请用编号打开。': 'Earlier ones are not listed; open them by number.',
-  '来信{count}封，新的在前': '{count} letters, newest first',
+  '来信{count}封，新的在前': 'Letters: {count}, newest first',
+
+  '已答复 {receipt}，会告诉提交人并请其评价。': 'Answered: {receipt}. The writer is told and asked to rate it.',
+  '已答复 {receipt}，按规定要由审核员放行，放行后告诉提交人。':
+    'Answered: {receipt}. A reviewer has to release it first; then the writer is told.',
 }

@@ -60,8 +60,10 @@ const WHY: Readonly<Record<string, string>> = {
 function lineOf(own: readonly Unreached[], at: number): string {
   const [first] = own as readonly [Unreached, ...Unreached[]]
   const { expiresAt } = first.notice
-  const until = expiresAt === undefined ? '' : `　${sayDay(dayOf(expiresAt), at)}前`
-  const words = own.map(({ notice }) => notice.wire.text.replace(/\n+请您评价[\s\S]*$/, '').replace(/\s*\n+\s*/g, ' '))
+  const until = expiresAt === undefined ? '' : `　最晚${sayDay(dayOf(expiresAt), at)}告知`
+  const words = own.map(({ notice }) =>
+    notice.wire.text.replace(/\n+请您评价[\s\S]*$/, '').replace(/\s*\n+\s*/g, '\n  '),
+  )
   const text = [...words.join('；')]
   const short = text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS).join('')}…` : text.join('')
   const unsure = own.some(({ notice }) => notice.error === MAY_HAVE_ARRIVED) ? '　消息可能已收到' : ''

@@ -23,8 +23,8 @@ import { readSaid } from './orders.ts'
 import { isFor, oneOf, proposal, sayWaiting, subjects, waitingOf } from './which-draft.ts'
 
 const HELP = [
-  '可以这样说：',
-  '待发布',
+  '看等待发布和放行的：待发布',
+  '要办的可以这样说：',
   '发布草案 物业条例',
   '放行草案 物业条例',
   '延长征求意见 物业条例 到10月15日 理由：…',

@@ -1,7 +1,14 @@
 import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
-  '可以这样说：': 'You can say:',
+  '看等待发布和放行的：待发布': 'What waits to be published or released: “待发布”',
+  '要办的可以这样说：': 'To do something you can say:',
+  '发布草案 物业条例': '“发布草案 物业条例” to publish it',
+  '放行草案 物业条例': '“放行草案 物业条例” to release it',
+  '延长征求意见 物业条例 到10月15日 理由：…': '“延长征求意见 物业条例 到10月15日 理由：…” to take opinions for longer',
+  '提前结束 物业条例 理由：…': '“提前结束 物业条例 理由：…” to close it early',
+  '终止审议 物业条例 理由：…': '“终止审议 物业条例 理由：…” to end its reading for good',
+  '草案阶段 物业条例 表决通过': '“草案阶段 物业条例 表决通过” to record its stage',
   '延长到哪一天？例：延长征求意见 物业条例 到10月15日 理由：不少居民来不及看。':
     'Extend until when? E.g. “延长征求意见 物业条例 到10月15日 理由：不少居民来不及看。”',
   '现在到了哪一步？例：草案阶段 物业条例 表决通过': 'Which stage is it at now? E.g. “草案阶段 物业条例 表决通过”',

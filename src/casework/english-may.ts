@@ -79,4 +79,7 @@ export const may: Sentences = {
     '{receipt} changed just before you: {who} decided it, {day:word} {time:word}; it was “{state:own}” then.',
   '理由说这件事不归本单位，请写明由哪个单位办理和电话，例：请找市场监管部门，电话 12315':
     'the reason says that it is for somebody else, so say for whom, with a phone number, e.g. “请找市场监管部门，电话 12315”',
+
+  '还不能变为“放行”：作出结果的人不能自己放行，请另一位审核员放行。等不及的，请写明理由发“{order}”。':
+    'Who decided a result cannot release it; please have another reviewer release it. If it cannot wait, give the reason with “{order}”.',
 }

@@ -3,9 +3,6 @@ import type { Sentences } from '../ports/language.ts'
 /** What staff are reminded of, and what they hear of one another. */
 export const reminders: Sentences = {
   '{day}请留意：': '{day:own}, please look at:',
-  '{receipt}　{kind}　已超期{days}天（{day}）': '{receipt} · {kind:word} · {days} days overdue ({day:own})',
-  '{receipt}　{kind}　今天到期（{day}）': '{receipt} · {kind:word} · ends today ({day:own})',
-  '{receipt}　{kind}　还有{days}天（{day}）': '{receipt} · {kind:word} · {days} days left ({day:own})',
   提交人没有回音: 'No reply from the writer',
   '没有放行，已作废的结果': 'Results that were not released and are void',
   一个人紧急放行的结果: 'Results released by one person alone',

@@ -1,6 +1,7 @@
 import type { Sentences } from '../ports/language.ts'
 import { english as attachments } from './attachments/english.ts'
 import { desk } from './english-desk.ts'
+import { digest } from './english-digest.ts'
 import { entry } from './english-entry.ts'
 import { forms } from './english-forms.ts'
 import { lists } from './english-lists.ts'
@@ -12,6 +13,7 @@ import { english as letters } from './letters/english.ts'
 
 export const english: Sentences = {
   ...attachments,
+  ...digest,
   ...entry,
   ...forms,
   ...progress,

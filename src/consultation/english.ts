@@ -1,8 +1,10 @@
 import type { Sentences } from '../ports/language.ts'
 import { news } from './english-news.ts'
+import { orders } from './english-orders.ts'
 
 export const english: Sentences = {
   ...news,
+  ...orders,
   '《{title}》（示例）': '《{title}》 (sample)',
   '《{title}》，到{till}': '《{title}》, until {till:own}',
   '《{title}》（示例），到{till}': '《{title}》 (sample), until {till:own}',

@@ -27,9 +27,8 @@ export const arrangingRefusals: Readonly<Record<string, string>> = {
     'The adoption record of 《{title}》 is closed and its figures are fixed.',
   '要更正，请先两个人重新打开：重新打开台账 《{title}》 理由：…（写明理由）。':
     'To correct it two people reopen it first: “重新打开台账 《{title}》 理由：…”, with the reason.',
-  '{receipt} 还没有告知提交人的结果（现在是“{state}”），不用更正。':
-    '{receipt} has no result that its writer was told (it is “{state:own}”); nothing to correct.',
-  '已经作出的可以先发：撤销 {receipt}': 'One that was decided can be undone with “撤销 {receipt}”.',
+  '{receipt} 还没有告知提交人的结果（现在是“{state}”），不用更正。已经作出的可以先发“撤销 {again}”。':
+    '{receipt} has no result that its writer was told (it is “{state:own}”); nothing to correct. One that was decided can be undone with “撤销 {again}”.',
   '{receipt} 的提交人说了不公开，不能公开。': 'The writer of {receipt} does not want it published.',
   '{receipt} 还没有结果（现在是“{state}”），承诺请和结果一起写。':
     '{receipt} has no result yet (it is “{state:own}”); please give the promise together with the result.',

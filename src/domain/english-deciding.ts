@@ -66,8 +66,8 @@ export const decidingRefusals: Readonly<Record<string, string>> = {
   '最多延长{times}次，已经用完，不能再延长。': 'It can be extended {times} times at most, which was done.',
   '延长期限要由{role}批准。': 'An extension has to be approved by {role:own}.',
   '期限{day}已过，不能再延长。': 'The time limit ended on {day:own} and can no longer be extended.',
-  '{receipt} 已经公开了。取消请发：取消公开 {receipt}':
-    '{receipt} is published already. To end that send “取消公开 {receipt}”.',
+  '{receipt} 已经公开了。取消请发“取消公开 {again}”。':
+    '{receipt} is published already. To end that send “取消公开 {again}”.',
   '{receipt} 没有公开，不用取消。': '{receipt} is not published.',
   '{receipt} 现在是“{state}”，结果要先告知提交人才能公开。':
     '{receipt} is “{state:own}”; its writer has to be told the result before it is published.',

@@ -105,11 +105,12 @@ export const problems = {
   ),
   CORRECT_UNTOLD: kind(
     false,
-    (d) => `${d.receipt} 还没有告知提交人的结果（现在是“${d.state}”），不用更正。已经作出的可以先发：撤销 ${d.receipt}`,
+    (d) =>
+      `${d.receipt} 还没有告知提交人的结果（现在是“${d.state}”），不用更正。已经作出的可以先发“撤销 ${d.receipt}”。`,
   ),
   PUBLISH_PRIVATE: kind(false, (d) => `${d.receipt} 的提交人说了不公开，不能公开。`),
   PUBLISH_UNTOLD: kind(false, (d) => `${d.receipt} 现在是“${d.state}”，结果要先告知提交人才能公开。`),
-  PUBLISH_ALREADY: kind(false, (d) => `${d.receipt} 已经公开了。取消请发：取消公开 ${d.receipt}`),
+  PUBLISH_ALREADY: kind(false, (d) => `${d.receipt} 已经公开了。取消请发“取消公开 ${d.receipt}”。`),
   PUBLISH_NOT: kind(false, (d) => `${d.receipt} 没有公开，不用取消。`),
   PROMISE_WHAT: kind(false, () => '请写明承诺做什么、到哪天，提交人会看到。例：承诺 3 明年6月底前完工。'),
   PROMISE_DAY: kind(false, () => '没有认出承诺到哪一天。例：明年6月底前、10月20日前、三个月内、2027-06-30。'),

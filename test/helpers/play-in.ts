@@ -12,7 +12,8 @@ export const toTraditional = Converter({ from: 'cn', to: 'tw' })
 export interface Play {
   readonly office: () => Promise<World>
   readonly orders: readonly string[]
-  readonly user?: string
+  /** `he` at the desk unless another is named. */
+  readonly who?: (world: World) => Person
   /** What others do before the orders, in Chinese. */
   readonly before?: (world: World) => Promise<unknown>
   /** Words of people in what is heard. */
@@ -25,7 +26,7 @@ export async function playInAll(play: Play): Promise<readonly string[]> {
   for (const [language, choose] of LANGUAGES) {
     const w = await play.office()
     await play.before?.(w)
-    const he = w.staff(play.user ?? 'he')
+    const he = play.who?.(w) ?? w.staff('he')
     await he.says(choose)
     let heard = ''
     for (const order of play.orders) {

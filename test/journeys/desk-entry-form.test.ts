@@ -52,5 +52,7 @@ test.each(Object.entries(FORMS))('%s: the form for an entry asks in the language
 
 test('who enters for several stations is asked for the station in the language of the desk', async () => {
   const orders = ['代录 来电 2 渡口的台阶太陡太滑没人管 不留', '火星', '石桥', '1']
-  expect(await playInAll({ office, orders, theirs: ['渡口的台阶太陡太滑没人管'], user: 'zhou' })).toEqual([])
+  expect(
+    await playInAll({ office, orders, theirs: ['渡口的台阶太陡太滑没人管'], who: (w) => w.staff('zhou') }),
+  ).toEqual([])
 })

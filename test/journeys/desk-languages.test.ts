@@ -129,7 +129,7 @@ test.each(Object.entries(DESK))(
       await he.says(choose)
       let before = ''
       for (const order of orders.map((one) => (language === 'en' ? one : toTraditional(one)))) {
-        const { text } = await he.says(order === 'OK' ? `OK ${/OK (\d{4})/.exec(before)?.[1]}` : order)
+        const { text } = await he.says(order === 'OK' ? `OK ${/OK \D?(\d{4})/.exec(before)?.[1]}` : order)
         before = text
         const theirs = [BODY, '市容环境和夜间停车方面', toTraditional('市容环境和夜间停车方面'), ...orders].flatMap(
           (one) => [one, toTraditional(one), one.split('理由：')[1] ?? one],

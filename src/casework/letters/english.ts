@@ -21,4 +21,15 @@ export const english: Sentences = {
   名单里已没有的代表: 'a deputy who is no longer in the list',
   代表来信已转站点: 'letter to a deputy, now with the station',
   '写给{name}代表': 'to deputy {name}',
+
+  '请您答复：{count}封': 'For you to answer: {count}',
+  '等对方补充：{count}封': 'Waiting for more from the writer: {count}',
+  '写给站里代表的：{count}封': 'To the deputies of the station: {count}',
+  '{receipt}　{state:word}　{age:own}　“{words}”': '{receipt} · {state:word} · {age:own} · “{words}”',
+  '{receipt}　{state:word}　{age:own}　超期{days}日　“{words}”':
+    '{receipt} · {state:word} · {age:own} · days overdue: {days} · “{words}”',
+  '{receipt}　{state:word}　{age:own}　今天到期　“{words}”':
+    '{receipt} · {state:word} · {age:own} · ends today · “{words}”',
+  '{receipt}　{state:word}　{age:own}　剩{days}日　“{words}”':
+    '{receipt} · {state:word} · {age:own} · days left: {days} · “{words}”',
 }
