@@ -18,6 +18,7 @@ import type { Intent, Speaker } from './ports/intent.ts'
 import type { Translator } from './ports/language.ts'
 import type { LineNews } from './ports/line-news.ts'
 import type { Log } from './ports/log.ts'
+import { laneAt } from './ports/notices.ts'
 import type { Store } from './ports/store.ts'
 import { createSchedule, type Schedule } from './schedule/index.ts'
 import { jobs } from './schedule/jobs.ts'
@@ -55,6 +56,8 @@ export interface App {
   speakerOf(channel: string, user: string): Promise<Speaker>
   /** What stands on the page of a channel that only this person sees. */
   homeOf(channel: ChannelId, user: string): Promise<Home>
+  /** Somebody looks at the page of a channel again on which they can only be written to while they do. */
+  isBack(channel: ChannelId, user: string): Promise<void>
   /** Takes what a channel tells of its line; administrators hear of it on the others. */
   tellNews(channel: ChannelId, news: LineNews): Promise<void>
 }
@@ -111,5 +114,9 @@ export function createApp(given: AppOptions): App {
     if (news.what === 'up') conversation.hasten(channel)
     return watchLine(channel, news)
   }
-  return { conversation, router, engine: loadEngine, schedule, files, speakerOf, homeOf: homeOfUser, tellNews }
+  const isBack: App['isBack'] = async (channel, user) => {
+    const lane = laneAt({ channel, account: channel, conversation: user, user })
+    await conversation.isBack(lane, (await speakerOf(channel, user)).id)
+  }
+  return { conversation, router, engine: loadEngine, schedule, files, speakerOf, homeOf: homeOfUser, isBack, tellNews }
 }

@@ -62,6 +62,8 @@ export async function serve(
     framedBy: config.embedOn,
     files,
     translator: translatorFor(intents),
+    opened: (session) =>
+      void app.isBack('web', session).catch((cause: unknown) => log.error({}, 'notices of a page failed', cause)),
     ...(settings.cityOffice.phone === undefined ? {} : { phone: settings.cityOffice.phone }),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   })

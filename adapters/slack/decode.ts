@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/domain/shanghai.ts'
 import type { Address, Inbound } from '../../src/ports/channel.ts'
+import type { Counted, Press } from './menus.ts'
 import type { SlackCommand, SlackMessage, SlackPress } from './schema.ts'
 import { decodeText } from './text.ts'
 
@@ -73,28 +74,37 @@ const MENU = 'menu|'
 /** Marks whose menu it is. */
 export const menuOf = (person: string): string => `${MENU}${person}`
 
-/**
- * A pressed button. One of an older menu, or of a menu that was shown to somebody else, means its label and not its place.
- * @param latest the message that showed the newest menu, where that is known
- */
-export function decodePress(press: SlackPress, bot: Bot, at: Instant, latest: string | undefined): Inbound | undefined {
+/** A pressed button. One of an older menu, or of a menu that was shown to somebody else, means its label and not its place. */
+export function decodePress(
+  press: SlackPress,
+  bot: Bot,
+  at: Instant,
+  count: (place: string, press: Press) => Counted,
+): Inbound | undefined {
   const [action] = press.actions
   if (action === undefined || !CHOICE.test(action.action_id) || press.channel === undefined) return undefined
   const sender = personOf(press.user.team_id ?? bot.teamId, press.user.id)
   const direct = press.channel.id.startsWith('D')
-  const own = action.block_id === menuOf(sender) && (latest === undefined || latest === press.message?.ts)
+  const from = addressOf(bot, press.channel.id, sender, press.message?.thread_ts)
+  const own = action.block_id === menuOf(sender)
+  const key = `slack:act:${press.trigger_id}`
+  const pressed = { message: press.message?.ts ?? '', button: action.action_id, key, at }
+  const counted = own ? count(placeOf(from), pressed) : { newest: false, key }
   return {
-    key: `slack:act:${press.trigger_id}`,
+    key: counted.key,
     at,
-    from: addressOf(bot, press.channel.id, sender, press.message?.thread_ts),
+    from,
     sender: { id: sender },
     scope: direct ? 'direct' : 'group',
     mentioned: !direct,
     text: action.value ?? '',
-    ...(own ? { action: action.action_id } : {}),
+    ...(counted.newest ? { action: action.action_id } : {}),
     files: [],
   }
 }
+
+/** Where somebody is shown a menu. */
+export const placeOf = ({ conversation, user }: Address): string => `${conversation}|${user}`
 
 /** A direct chat is named by its person, so that everything said alone to one person is one conversation. */
 function addressOf(bot: Bot, channel: string, sender: string, thread: string | undefined): Address {

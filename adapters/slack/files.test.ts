@@ -7,7 +7,10 @@ import { idOf, slackRig } from '../../test/contract/channel/slack/rig.ts'
 import { bodyOf, signed } from '../../test/contract/channel/slack/signed.ts'
 import { fileDesk } from '../../test/helpers/file-desk.ts'
 import { photo } from '../../test/helpers/pictures.ts'
+import { timers } from '../../test/helpers/timers.ts'
+import { until } from '../../test/helpers/until.ts'
 import { createKeeper } from './files.ts'
+import { ACK_BUDGET_MS } from './hand-over.ts'
 
 const ANN = idOf('ann')
 const DIRECT = { channel: 'D0ANN', type: 'im' } as const
@@ -52,6 +55,23 @@ test('the token goes nowhere but to Slack', async () => {
     expect(keeper({ url_private_download: url })).toBeUndefined()
   expect(keeper({ url_private_download: 'https://files.slack.com/f' })).toBeDefined()
   expect(asked).toEqual([])
+})
+
+test('Slack is answered while a file is slow to come, and the message waits for its file', async () => {
+  const time = timers()
+  const rig = await slackRig('http', { files: fileDesk() }, time.after)
+  const { heard } = await listening(rig)
+  const held = rig.fake.hold('file')
+  const files = [{ mimetype: 'image/jpeg', name: '路灯.jpg', size: 5, url_private_download: `${rig.fake.url}file` }]
+  const message = typed({ user: ANN, text: '看这里', where: DIRECT, more: { subtype: 'file_share', files } })
+  const told = rig.post(signed(bodyOf(message)))
+  await until(() => time.waits().includes(ACK_BUDGET_MS))
+  time.run(ACK_BUDGET_MS)
+  expect(await told).toMatchObject({ status: 200 })
+  expect(heard).toEqual([])
+  held.release()
+  await until(() => heard.length > 0)
+  expect(heard).toMatchObject([{ text: '看这里', files: [{ id: 'taken-1' }] }])
 })
 
 test('what somebody sends in a direct chat is taken, in a channel it is only named', async () => {

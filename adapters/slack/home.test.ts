@@ -7,6 +7,7 @@ import { HOST, idOf, type SlackRig, slackRig } from '../../test/contract/channel
 import { bodyOf, signed } from '../../test/contract/channel/slack/signed.ts'
 import { person } from '../../test/helpers/small-world.ts'
 import { files, seed, type World, world } from '../../test/helpers/talk.ts'
+import { until } from '../../test/helpers/until.ts'
 
 const ANN = idOf('ann')
 const TAN = idOf('tan')
@@ -29,7 +30,8 @@ interface Try {
   readonly w: World
   readonly rig: SlackRig
   tell(payload: Record<string, unknown>): Promise<{ status: number; text: string }>
-  view(method: string): View
+  /** The newest of what was shown with this method, once there are so many. */
+  view(method: string, count?: number): Promise<View>
   words(view: View): string
   /** What was said in chat since. */
   said(): Promise<readonly string[]>
@@ -60,8 +62,11 @@ async function open(fails?: Problem): Promise<Try> {
       },
     ],
   })
-  const called = (method: string): View =>
-    JSON.parse(rig.fake.taken.findLast((call) => call.method === method)?.body.view ?? '{}') as View
+  const called = async (method: string, count = 1): Promise<View> => {
+    const shown = () => rig.fake.taken.filter((call) => call.method === method)
+    await until(() => shown().length >= count)
+    return JSON.parse(shown().at(-1)?.body.view ?? '{}') as View
+  }
   return {
     w,
     rig,
@@ -83,10 +88,11 @@ const buttonOf = (view: View, label: string): { action_id: string; value: string
 test('somebody sees their own items at home and nobody else’s, staff the queue as well, masked', async () => {
   const { tell, view, words } = await open()
   await tell(opensHome(ANN))
-  expect(words(view('views.publish'))).toMatch(/我提的\n您在这里还没有提过/)
-  expect(words(view('views.publish'))).not.toContain(RECEIPT)
+  const own = words(await view('views.publish'))
+  expect(own).toMatch(/我提的\n您在这里还没有提过/)
+  expect(own).not.toContain(RECEIPT)
   await tell(opensHome(TAN))
-  const queue = words(view('views.publish'))
+  const queue = words(await view('views.publish', 2))
   expect(queue).toMatch(/待办1件/)
   expect(queue).toContain(RECEIPT)
   expect(queue).not.toContain('13912345678')
@@ -95,19 +101,19 @@ test('somebody sees their own items at home and nobody else’s, staff the queue
 test('a button at home says a command, and the page is shown anew', async () => {
   const { tell, view, rig, said, words } = await open()
   await tell(opensHome(TAN))
-  const button = buttonOf(view('views.publish'), '登记')
+  const button = buttonOf(await view('views.publish'), '登记')
   expect(await tell(pressedAtHome(TAN, button))).toEqual({ status: 200, text: '' })
   expect((await said()).join()).toMatch(/已登记/)
+  expect(words(await view('views.publish', 2))).toMatch(/已登记/)
   expect(rig.fake.taken.filter(({ method }) => method === 'views.publish')).toHaveLength(2)
-  expect(words(view('views.publish'))).toMatch(/已登记/)
 })
 
 test('a window decides an item: what is missing is said at its field, and the rest is a command like any other', async () => {
   const { tell, view, said, w } = await open()
   await tell(opensHome(TAN))
-  await tell(pressedAtHome(TAN, buttonOf(view('views.publish'), '登记')))
-  await tell(pressedAtHome(TAN, buttonOf(view('views.publish'), '作出结果')))
-  const window = view('views.open') as View & { private_metadata: string }
+  await tell(pressedAtHome(TAN, buttonOf(await view('views.publish'), '登记')))
+  await tell(pressedAtHome(TAN, buttonOf(await view('views.publish', 2), '作出结果')))
+  const window = (await view('views.open')) as View & { private_metadata: string }
   expect(window.type).toBe('modal')
   const empty = await tell(filledIn(TAN, window.private_metadata, { choice: undefined, words: ' ' }))
   expect(JSON.parse(empty.text)).toMatchObject({
@@ -134,7 +140,7 @@ test('who is no staff gets no staff action done by pressing what staff press', a
 test('the shortcut opens a window to write in, and what is written begins the dialogue', async () => {
   const { tell, view, said } = await open()
   await tell(shortcut(ANN))
-  const window = view('views.open') as View & { private_metadata: string }
+  const window = (await view('views.open')) as View & { private_metadata: string }
   await tell(filledIn(ANN, window.private_metadata, { words: '我有一条建议：河边的步道晚上太暗，希望装几盏灯。' }))
   expect((await said()).length).toBeGreaterThan(0)
 })
@@ -142,7 +148,7 @@ test('the shortcut opens a window to write in, and what is written begins the di
 test('what could not be taken stays in the window', async () => {
   const { tell, view } = await open(new Problem('TOO_FAST'))
   await tell(shortcut(ANN))
-  const window = view('views.open') as View & { private_metadata: string }
+  const window = (await view('views.open')) as View & { private_metadata: string }
   const answered = await tell(filledIn(ANN, window.private_metadata, { words: '河边的步道晚上太暗。' }))
   expect(JSON.parse(answered.text)).toMatchObject({
     response_action: 'errors',
@@ -153,10 +159,27 @@ test('what could not be taken stays in the window', async () => {
 test('the words of one window are heard once, however often they are sent', async () => {
   const { tell, said, view } = await open()
   await tell(shortcut(ANN))
-  const window = view('views.open') as View & { private_metadata: string }
+  const window = (await view('views.open')) as View & { private_metadata: string }
   const filled = filledIn(ANN, window.private_metadata, { words: '你好你好' })
   for (let n = 0; n < 3; n++) await tell(filled)
   expect(await said()).toHaveLength(1)
+})
+
+test('Slack is answered while its own page, or a window, is slow to be taken', async () => {
+  const { tell, view, rig, w } = await open()
+  await tell(shortcut(ANN))
+  const window = (await view('views.open')) as View & { private_metadata: string }
+  const held = [rig.fake.hold('views.publish'), rig.fake.hold('views.open')]
+  const ok = { status: 200, text: '' }
+  expect(await tell(opensHome(TAN))).toEqual(ok)
+  expect(await tell(shortcut(ANN))).toEqual(ok)
+  expect(await tell(pressedAtHome(TAN, { action_id: 'say:0', value: `登记 ${RECEIPT}` }))).toEqual(ok)
+  expect(await tell(filledIn(ANN, window.private_metadata, { words: '河边的步道晚上太暗，希望装几盏灯。' }))).toEqual(
+    ok,
+  )
+  for (const one of held) one.release()
+  await w.flush()
+  expect((await w.only()).state).toBe('REGISTERED')
 })
 
 test('a person’s own home shows where their item stands', async () => {

@@ -4,7 +4,7 @@ import { type After, later } from '../../src/channels/later.ts'
 import { CAPABILITIES } from '../../src/ports/capabilities.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { ChannelHost, OpenChannel } from '../../src/ports/channel-entry.ts'
-import { type Bot, userOf } from './decode.ts'
+import { type Bot, placeOf, userOf } from './decode.ts'
 import { encode } from './encode.ts'
 import { createKeeper } from './files.ts'
 import { handOver } from './hand-over.ts'
@@ -41,7 +41,7 @@ export async function openSlack(
   const line =
     settings.SLACK_APP_TOKEN === undefined
       ? httpLine(settings.SLACK_SIGNING_SECRET as string, clock, logger)
-      : socketLine(settings.SLACK_APP_TOKEN, clientOptions, logger, after)
+      : socketLine(settings.SLACK_APP_TOKEN, clientOptions, logger, { after, clock })
   const menus = createMenus()
   const bring = createBringer(host.files)
   const keptBy = createKeeper(settings, fetch)
@@ -50,7 +50,7 @@ export async function openSlack(
     if (to.channel !== 'slack') return { ok: false, why: 'invalid' }
     try {
       const { ts } = await client.chat.postMessage(encode(to, wire, open))
-      if (ts !== undefined && wire.choices.length > 0) menus.shown(`${to.conversation}|${to.user}`, ts)
+      if (ts !== undefined && wire.choices.length > 0) menus.shown(placeOf(to), ts)
       return { ok: true, ...(ts === undefined ? {} : { id: ts }) }
     } catch (error) {
       return resultOf(error)
@@ -74,13 +74,13 @@ export async function openSlack(
       })
       const tell = (message: Inbound, text: string): Promise<unknown> =>
         send(message.from, { text, choices: [] }, { key: message.key })
-      const take: Take = (message, say = (text) => tell(message, text)) => handOver(message, { deliver, say, log })
+      const take: Take = (message, { say = (text: string) => tell(message, text), files = [] } = {}) =>
+        handOver(async () => deliver(await bring(message, files.map(keptBy))), { say, log, after })
       listen(app, {
         bot,
         clock,
         take,
-        withFiles: (message, files) => bring(message, files.map(keptBy)),
-        latestMenu: (place, person) => menus.latest(`${place}|${person}`),
+        countPress: menus.pressed,
       })
       if (host.homeOf !== undefined)
         listenAtHome(app, {

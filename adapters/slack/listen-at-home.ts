@@ -22,7 +22,10 @@ export interface AtHome {
   readonly homeOf: (person: string) => Promise<Home>
 }
 
-/** The page of the app, its buttons and windows: each of them says something in the name of who pressed it. */
+/**
+ * The page of the app, its buttons and windows: each of them says something in the name of who pressed it. Slack is answered
+ * before a page or a window is sent: it waits three seconds, and a call may take ten.
+ */
 export function listenAtHome(app: App, { bot, clock, log, take, client, open, homeOf }: AtHome): void {
   const person = (user: { readonly id: string; readonly team_id?: string | undefined }): string =>
     personOf(user.team_id ?? bot.teamId, user.id)
@@ -34,17 +37,19 @@ export function listenAtHome(app: App, { bot, clock, log, take, client, open, ho
       log.error({ channel: 'slack' }, 'the home page could not be shown', cause)
     }
   }
-  const openWindow = async (trigger: string, value: string | undefined): Promise<void> => {
+  const openWindow = async (trigger: string, window: () => Promise<unknown>): Promise<void> => {
     try {
-      const window = WindowData.parse(JSON.parse(value ?? 'null'))
-      await client.views.open({ trigger_id: trigger, view: encodeWindow(window as Parameters<typeof encodeWindow>[0]) })
+      const data = WindowData.parse(await window()) as Parameters<typeof encodeWindow>[0]
+      await client.views.open({ trigger_id: trigger, view: encodeWindow(data) })
     } catch (cause) {
       log.error({ channel: 'slack' }, 'a window could not be opened', cause)
     }
   }
+  const writingWindow = async (who: string): Promise<unknown> =>
+    (await homeOf(who)).actions.flatMap((action) => ('window' in action ? [action.window] : []))[0]
 
   app.event('app_home_opened', async ({ event }) => {
-    if (event.tab === 'home') await show(event.user, personOf(bot.teamId, event.user))
+    if (event.tab === 'home') void show(event.user, personOf(bot.teamId, event.user))
   })
 
   app.action(/^say:\d+$/, async ({ body, ack }) => {
@@ -52,21 +57,20 @@ export function listenAtHome(app: App, { bot, clock, log, take, client, open, ho
     if (read.success) {
       const { user, trigger_id, actions } = read.data
       await take(alone(`slack:act:${trigger_id}`, person(user), actions[0]?.value ?? '', bot, clock.now()))
-      await show(user.id, person(user))
+      void show(user.id, person(user))
     }
     await ack()
   })
 
   app.action(/^window:\d+$/, async ({ body, ack }) => {
     const read = SlackPress.safeParse(body)
-    if (read.success) await openWindow(read.data.trigger_id, read.data.actions[0]?.value)
+    if (read.success)
+      void openWindow(read.data.trigger_id, async () => JSON.parse(read.data.actions[0]?.value ?? 'null'))
     await ack()
   })
 
   app.shortcut(SHORTCUT, async ({ body, ack }) => {
-    const { actions } = await homeOf(person({ id: body.user.id, team_id: body.user.team_id }))
-    const writing = actions.find((action) => 'window' in action)
-    if (writing !== undefined && 'window' in writing) await openWindow(body.trigger_id, JSON.stringify(writing.window))
+    void openWindow(body.trigger_id, () => writingWindow(person({ id: body.user.id, team_id: body.user.team_id })))
     await ack()
   })
 
@@ -76,15 +80,14 @@ export function listenAtHome(app: App, { bot, clock, log, take, client, open, ho
     if (submitted === undefined || read === undefined) return ack()
     if ('errors' in read) return ack({ response_action: 'errors', errors: { ...read.errors } })
     let refused: string | undefined
-    await take(
-      alone(`slack:view:${submitted.view.id}`, person(submitted.user), read.says, bot, clock.now()),
-      async (text) => {
+    await take(alone(`slack:view:${submitted.view.id}`, person(submitted.user), read.says, bot, clock.now()), {
+      say: async (text) => {
         refused = text
       },
-    )
+    })
     // What was written stays in the window until it was taken.
     if (refused !== undefined) return ack({ response_action: 'errors', errors: { words: refused } })
     await ack()
-    await show(submitted.user.id, person(submitted.user))
+    void show(submitted.user.id, person(submitted.user))
   })
 }

@@ -1,32 +1,38 @@
 import type { App } from '@slack/bolt'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import { type Bot, CHOICE, decodeCommand, decodeMessage, decodePress, personOf } from './decode.ts'
+import { type Bot, CHOICE, decodeCommand, decodeMessage, decodePress } from './decode.ts'
 import type { FileOf } from './files.ts'
+import type { Menus } from './menus.ts'
 import { SlackCommand, SlackMessage, SlackPress } from './schema.ts'
 
 export const COMMAND = '/minyi'
 const ANSWERED_ALONE = '已在私聊里回复您，请看我发给您的消息。'
 
-/** Resolves when Slack may be answered; `say` tells who was too fast, instead of a message to them. */
-export type Take = (message: Inbound, say?: (text: string) => Promise<unknown>) => Promise<void>
+/** Resolves when Slack may be answered. */
+export type Take = (
+  message: Inbound,
+  more?: {
+    /** Tells who was too fast, instead of a message to them. */
+    readonly say?: (text: string) => Promise<unknown>
+    /** What Slack keeps for the message. */
+    readonly files?: readonly FileOf[]
+  },
+) => Promise<void>
 
 export interface Ears {
   readonly bot: Bot
   readonly clock: Clock
   readonly take: Take
-  /** The message with the files that Slack keeps of it. */
-  readonly withFiles: (message: Inbound, files: readonly FileOf[]) => Promise<Inbound>
-  /** The message that showed somebody the newest menu in a place. */
-  readonly latestMenu: (place: string, person: string) => string | undefined
+  readonly countPress: Menus['pressed']
 }
 
 /** Everything in the workspace that is for us. What has another shape than it should is put aside. */
-export function listen(app: App, { bot, clock, take, latestMenu, withFiles }: Ears): void {
+export function listen(app: App, { bot, clock, take, countPress }: Ears): void {
   const heard = async (event: unknown): Promise<void> => {
     const read = SlackMessage.safeParse(event)
     const message = read.success ? decodeMessage(read.data, bot, clock.now()) : undefined
-    if (message !== undefined) await take(await withFiles(message, read.data?.files ?? []))
+    if (message !== undefined) await take(message, { files: read.data?.files ?? [] })
   }
   app.event('app_mention', ({ event }) => heard(event))
   app.event('message', ({ event }) => heard(event))
@@ -41,10 +47,7 @@ export function listen(app: App, { bot, clock, take, latestMenu, withFiles }: Ea
   app.action(CHOICE, async ({ body, ack }) => {
     const read = SlackPress.safeParse(body)
     if (read.success) {
-      const person = personOf(read.data.user.team_id ?? bot.teamId, read.data.user.id)
-      const { id = '' } = read.data.channel ?? {}
-      const place = id.startsWith('D') ? read.data.user.id : id
-      const message = decodePress(read.data, bot, clock.now(), latestMenu(place, person))
+      const message = decodePress(read.data, bot, clock.now(), countPress)
       if (message !== undefined) await take(message)
     }
     await ack()

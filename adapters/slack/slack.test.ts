@@ -131,9 +131,22 @@ test('a button means its place in the newest menu of its owner, else only its la
 test('every press is answered at once and has a key of its own; a replayed one has the same', async () => {
   const { heard, tell } = await open()
   const press = pressed({ user: ANN, channel: 'D0ANN', ts: '1.1', action: BUTTON })
-  for (const one of [press, press, pressed({ user: ANN, channel: 'D0ANN', ts: '1.1', action: BUTTON })])
+  for (const one of [press, press, pressed({ user: ANN, channel: 'D0ANN', ts: '1.2', action: BUTTON })])
     expect(await tell(one)).toEqual({ status: 200, text: '' })
   expect(new Set(heard.map(({ key }) => key)).size).toBe(2)
+})
+
+test('a button pressed twice in a moment is one press; another one of that menu means what it says', async () => {
+  const { heard, tell } = await open()
+  const menu = { ...BUTTON, block_id: `menu|T0HOME:${ANN}` }
+  for (const action of [menu, menu, { ...menu, action_id: 'choice:3', value: '别的' }])
+    await tell(pressed({ user: ANN, channel: 'D0ANN', ts: '1.1', action }))
+  const [first, second, third] = heard
+  expect(second?.key).toBe(first?.key)
+  expect(first?.action).toBe(BUTTON.action_id)
+  expect(third).toMatchObject({ text: '别的' })
+  expect(third?.key).not.toBe(first?.key)
+  expect(third?.action).toBeUndefined()
 })
 
 test.each([

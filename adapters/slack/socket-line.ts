@@ -1,7 +1,11 @@
 import { type Logger, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
 import type { After } from '../../src/channels/later.ts'
 import { waitAfter } from '../../src/channels/next-try.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 import type { Line } from './http-line.ts'
+
+/** A connection that ends sooner was none: the next one waits its time, as after one that did not come about. */
+const STEADY_MS = 10_000
 
 /**
  * A WebSocket that we open ourselves, for offices without a public address. Coming back after a loss is ours as well: the
@@ -11,7 +15,7 @@ export function socketLine(
   appToken: string,
   clientOptions: webApi.WebClientOptions,
   logger: Logger,
-  after: After,
+  { after, clock }: { readonly after: After; readonly clock: Clock },
 ): Line {
   const receiver = new SocketModeReceiver({
     appToken,
@@ -21,17 +25,20 @@ export function socketLine(
   })
   let up = false
   let wanted = false
+  let upAt = Number.POSITIVE_INFINITY
   let failures = 0
   let cancel: (() => void) | undefined
   receiver.client.on('connected', () => {
     up = true
-    failures = 0
+    upAt = clock.now()
   })
   receiver.client.on('disconnected', again)
 
   function again(): void {
     up = false
     if (!wanted || cancel !== undefined) return
+    if (clock.now() - upAt >= STEADY_MS) failures = 0
+    upAt = Number.POSITIVE_INFINITY
     const wait = failures === 0 ? 0 : waitAfter(failures)
     failures++
     cancel = after(wait, () => {

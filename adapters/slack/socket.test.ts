@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { waitAfter } from '../../src/channels/next-try.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
 import type { FakeSocket } from '../../test/contract/channel/slack/fake-socket.ts'
@@ -53,6 +54,19 @@ test.each(['refresh', 'cut'] as const)('after a %s the line is opened again and 
   await socket.tell(hello('二'))
   expect(heard.map(({ text }) => text)).toEqual(['一', '二'])
   expect(rig.fake.calls.filter(({ method }) => method === 'apps.connections.open')).toHaveLength(before + 1)
+})
+
+test('a line that ends as soon as it is open is opened again later each time, not at once', async () => {
+  const { socket, time, channel } = await open()
+  for (let losses = 0; losses < 4; losses++) {
+    const before = socket.count()
+    socket.cut()
+    await until(() => time.waits().length > 0)
+    const [wait = 0] = time.waits()
+    expect(wait).toBe(losses === 0 ? 0 : waitAfter(losses))
+    time.run(wait)
+    await until(() => socket.count() > before && channel.health?.().ok === true)
+  }
 })
 
 test('a line that cannot be opened again is no end of the process: it is told and tried on', async () => {

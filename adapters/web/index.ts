@@ -40,6 +40,8 @@ export interface WebOptions {
   readonly limits?: Partial<Limits>
   /** Where pictures and documents go; without it the page takes none. */
   readonly files?: FileDesk
+  /** A page of this session is open again, where none was. */
+  readonly opened?: (session: SessionHash) => void
   readonly heartbeatMs?: number
 }
 
@@ -50,8 +52,8 @@ export type WebChannel = Channel & {
 }
 
 /**
- * The chat page and its channel. A sent message is kept in memory until the page asks for it, so `send` succeeds also
- * when no browser is open; after a restart of the server what was not yet read there can be asked by its receipt.
+ * The chat page and its channel. Answers are kept in memory until the page asks for them, so they can be sent also when no
+ * browser is open; what is told unasked waits until one is, for nobody may come back before the memory is gone.
  */
 export function createWebChannel(options: WebOptions): WebChannel {
   let deliver: ((message: Inbound) => Promise<void>) | undefined
@@ -75,6 +77,7 @@ export function createWebChannel(options: WebOptions): WebChannel {
     sessions,
     files: options.files,
     deliver: () => deliver,
+    opened: options.opened,
   })
   return {
     id: 'web',
@@ -84,8 +87,9 @@ export function createWebChannel(options: WebOptions): WebChannel {
     start: async (to) => {
       deliver = to
     },
-    send: async (to, wire, { key }) => {
+    send: async (to, wire, { key, inReplyTo }) => {
       if (to.channel !== 'web' || !isSessionHash(to.conversation)) return { ok: false, why: 'invalid' }
+      if (inReplyTo === undefined && !sessions.watched(to.conversation)) return { ok: false, why: 'window' }
       sessions.add(to.conversation, encode(wire, key))
       return { ok: true, id: key }
     },

@@ -10,6 +10,20 @@ describe('receiving', () => {
     await seen.end()
   })
 
+  test('what is told unasked waits for an open page, and the page tells that it is open', async () => {
+    const opened: string[] = []
+    const channel = await start({ opened: (session) => void opened.push(session) })
+    const tell = () => channel.send(ADDRESS, { text: '您的意见有结果了', choices: [] }, { key: 'notice' })
+    expect(await tell()).toEqual({ ok: false, why: 'window' })
+    const page = await events(channel)
+    const second = await events(channel)
+    expect(opened).toEqual([ADDRESS.user])
+    expect(await tell()).toMatchObject({ ok: true })
+    expect(await page.more()).toContain('您的意见有结果了')
+    for (const one of [page, second]) await one.end()
+    expect(await tell()).toEqual({ ok: false, why: 'window' })
+  })
+
   test('a reconnecting browser gets exactly what it missed', async () => {
     const channel = await start()
     for (const text of ['一', '二', '三']) await send(channel, text)

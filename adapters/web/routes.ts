@@ -13,7 +13,7 @@ import { CODE_PARAMETER } from '../../src/station/codes/link.ts'
 import { isPayload, scanText } from '../../src/station/codes/text.ts'
 import { assets } from './assets.ts'
 import { type CookieSettings, dropSession, keepSession, sessionOf } from './cookie.ts'
-import { decode } from './decode.ts'
+import { decode, type SessionHash } from './decode.ts'
 import { embed } from './embed.ts'
 import { echo } from './encode.ts'
 import { isOwnPost } from './guard.ts'
@@ -46,6 +46,7 @@ export interface RouteOptions extends CookieSettings {
   readonly framedBy: readonly string[]
   readonly heartbeatMs: number
   /** Undefined until the channel is started and after it was stopped. */
+  readonly opened: ((session: SessionHash) => void) | undefined
   readonly deliver: () => ((message: Inbound) => Promise<void>) | undefined
 }
 
@@ -94,8 +95,10 @@ export function createRoutes(options: RouteOptions): Hono {
     if (session === undefined) return refuse(c, 'SESSION_MISSING')
     if (options.deliver() === undefined) return refuse(c, 'STARTING')
     const bell = createBell()
+    const closed = !sessions.watched(session)
     const unwatch = sessions.watch(session, bell.ring)
     if (unwatch === undefined) return refuse(c, 'TOO_MANY_WINDOWS')
+    if (closed) options.opened?.(session)
     c.header('X-Accel-Buffering', 'no')
     const lastId = c.req.header('last-event-id')
     return streamSSE(c, (stream) => {

@@ -29,6 +29,8 @@ export interface Sessions {
   mayPost(session: SessionHash): boolean
   /** Tells every change until the returned function is called; undefined when too many are watching. */
   watch(session: SessionHash, watcher: Watcher): (() => void) | undefined
+  /** Whether a page shows it now. */
+  watched(session: SessionHash): boolean
   forget(session: SessionHash): void
   endAll(): void
   size(): { readonly sessions: number; readonly chars: number; readonly streams: number }
@@ -116,6 +118,7 @@ export function createSessions(options: { clock: Clock; random: Random; limits?:
         if (session.watchers.delete(watcher)) streams -= 1
       }
     },
+    watched: (hash) => (sessions.get(hash)?.watchers.size ?? 0) > 0,
     forget,
     endAll: () => {
       for (const session of sessions.values()) tell(session, 'ended')

@@ -6,6 +6,14 @@ import { STALE_MS } from './decode.ts'
 /** Times of sends that are remembered. */
 const REMEMBERED = 1_000
 
+export interface Said {
+  /** When it was asked, or made where nobody asked. */
+  readonly madeAt: Instant
+  readonly answers: boolean
+  /** The same for all parts of one message. */
+  readonly of: string
+}
+
 /** Whether something is said in a group, and how. */
 export type Verdict =
   | 'here'
@@ -15,8 +23,7 @@ export type Verdict =
   | 'later'
 
 export interface AfterReturn {
-  /** @param madeAt when it was asked, or made where nobody asked */
-  verdict(room: string, madeAt: Instant, answers: boolean): Verdict
+  verdict(room: string, said: Said): Verdict
   /** What was to be the one message did not leave. */
   failed(room: string): void
   /** An answer was not given in its group. */
@@ -40,7 +47,7 @@ export function createAfterReturn(options: {
 }): AfterReturn {
   const { clock, upSince } = options
   let since: Instant | undefined
-  const spokenAt = new Map<string, Instant>()
+  const spoken = new Map<string, { readonly at: Instant; readonly of: string }>()
   let groups = new Map<string, MissedInGroup>()
   let sends: Instant[] = []
   let unsure = 0
@@ -51,20 +58,21 @@ export function createAfterReturn(options: {
   }
 
   return {
-    verdict(room, madeAt, answers) {
+    verdict(room, { madeAt, answers, of }) {
       const up = upSince()
-      if (up !== since) spokenAt.clear()
+      if (up !== since) spoken.clear()
       since = up
       const now = clock.now()
       if (answers && now - madeAt > STALE_MS) return 'not here'
       if (up === undefined || madeAt >= up) return 'here'
-      const before = spokenAt.get(room)
+      const before = spoken.get(room)
+      if (before?.of === of) return 'here'
       if (before !== undefined && answers) return 'not here'
-      if (before !== undefined && now - before < STALE_MS) return 'later'
-      spokenAt.set(room, now)
+      if (before !== undefined && now - before.at < STALE_MS) return 'later'
+      spoken.set(room, { at: now, of })
       return before === undefined ? 'first' : 'here'
     },
-    failed: (room) => void spokenAt.delete(room),
+    failed: (room) => void spoken.delete(room),
     withheld: (conversation) => count(conversation, 'withheld'),
     late: (conversation) => count(conversation, 'late'),
     sent() {

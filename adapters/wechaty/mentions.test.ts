@@ -53,6 +53,9 @@ test('whatever an answer quotes, it never calls everybody; every other word stay
     '写信给 a@all.example，或 b@everyone.example',
   )
   expect(withoutCallToAll('@all 请看，@All')).toBe('all 请看，All')
+  for (const text of ['@@所有人 停水', '@\u200b@所有人 停水', '＠@ @所有人 停水'])
+    expect(withoutCallToAll(text)).toBe('所有人 停水')
+  expect(withoutCallToAll('@@all，@＠everyone')).toBe('all，everyone')
 })
 
 test('a name cannot bring a second line, a turned line or another mention', () => {

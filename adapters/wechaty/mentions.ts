@@ -1,7 +1,8 @@
 /** What can stand between the signs of a word without being seen. */
 const UNSEEN = '[\\p{Cf}\\s]*'
 /** A call to everybody in the group, also with invisible signs inside. An address like `a@all.example` is none. */
-const AT_ALL = `[@＠﹫]${UNSEEN}(?=所${UNSEEN}有${UNSEEN}人)|(?<![\\w.])[@＠﹫](?=(?:all|everyone)(?![\\w.]))`
+const SIGN = `(?:[@＠﹫]${UNSEEN})+`
+const AT_ALL = `${SIGN}(?=所${UNSEEN}有${UNSEEN}人)|(?<![\\w.@＠﹫])${SIGN}(?=(?:all|everyone)(?![\\w.]))`
 
 /** What ends a name that was typed by hand: the telephone puts U+2005 there, computers a space. */
 const ENDS = /^[\s，。！？、：；,.!?:;]/u

@@ -1,5 +1,5 @@
 import { forgetOldest } from '../../src/channels/forget-oldest.ts'
-import type { Inbound, SendOptions, SendResult, Wire } from '../../src/ports/channel.ts'
+import { type Inbound, type SendOptions, type SendResult, type Wire, wholeOf } from '../../src/ports/channel.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { AfterReturn } from './after-return.ts'
 import { STALE_MS } from './decode.ts'
@@ -19,7 +19,7 @@ export interface Speaker {
   /** Somebody said something in a group. */
   heardInGroup(message: Pick<Inbound, 'key' | 'at'>): void
   /** Says something in its turn, if the line is up and the answer not too late for its group. */
-  say(conversation: string, wire: Wire, options?: Pick<SendOptions, 'inReplyTo' | 'madeAt'>): Promise<SendResult>
+  say(conversation: string, wire: Wire, options?: Partial<SendOptions>): Promise<SendResult>
   stop(): void
 }
 
@@ -56,11 +56,13 @@ export function createSpeaker({ line, pace: given, afterReturn, log }: SpeakerOp
     up: Up,
     { conversation, place }: { readonly conversation: string; readonly place: Place },
     wire: Wire,
-    { inReplyTo, madeAt: made }: Pick<SendOptions, 'inReplyTo' | 'madeAt'>,
+    { key, inReplyTo, madeAt: made }: Partial<SendOptions>,
   ): Promise<SendResult> {
     const madeAt = heardAt.get(inReplyTo ?? '') ?? made
-    const verdict = madeAt === undefined ? 'here' : afterReturn.verdict(place.id, madeAt, inReplyTo !== undefined)
-    if (verdict === 'later') return { ok: false, why: 'retry', afterMs: STALE_MS }
+    const of = inReplyTo ?? (key === undefined ? '' : wholeOf(key))
+    const verdict =
+      madeAt === undefined ? 'here' : afterReturn.verdict(place.id, { madeAt, answers: inReplyTo !== undefined, of })
+    if (verdict === 'later') return { ok: false, why: 'retry', afterMs: STALE_MS, alone: true }
     if (verdict === 'not here') return aside(up, conversation, wire)
     if (verdict === 'here') return put(up, place, wire)
     try {

@@ -26,7 +26,8 @@ export async function openWecom(
     ...(keys === undefined ? [] : [createRobots({ keys, api: settings.WECOM_API, clock: host.clock, fetch: ask })]),
     ...(bot === undefined ? [] : [await (await import('./bot/index.ts')).createBot(bot, host)]),
   ]
-  const partOf = (conversation: string): Part | undefined => parts.find((part) => part.owns(conversation))
+  const partOf = (conversation: string): Part | undefined =>
+    parts.find((part) => part.carrierOf(conversation) !== undefined)
 
   return {
     id: 'wecom',
@@ -47,6 +48,7 @@ export async function openWecom(
       // A part that is switched off for a while may be on again tomorrow.
       return (await partOf(to.conversation)?.send(to, wire, sending)) ?? { ok: false, why: 'retry' }
     },
+    partOf: ({ conversation }) => partOf(conversation)?.carrierOf(conversation),
     // A colleague has one conversation with the bot, which bears their id.
     directOf: (from, user) => (from.conversation.includes(':') ? undefined : user),
     async stop() {

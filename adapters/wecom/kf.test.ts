@@ -18,6 +18,7 @@ import {
 import { photo } from '../../test/helpers/pictures.ts'
 import { settle, until } from '../../test/helpers/until.ts'
 import { NOW, to, wecom, wire } from '../../test/helpers/wecom-office.ts'
+import { LOOK_MS } from './kf/poller.ts'
 
 const ANN = `kf:${KF}:wm-ann`
 const text = (id: string, content: string, at = NOW) => says('wm-ann', id, at, { msgtype: 'text', text: { content } })
@@ -163,6 +164,24 @@ test('a pull that fails, and a message that could not be stored, are tried again
   await until(() => heard.length === 2)
   expect(heard.map(({ key }) => key)).toEqual(['wecom:kf:m1', 'wecom:kf:m1'])
   expect(channel.health?.()).toEqual({ ok: true })
+})
+
+test('a callback that is lost costs five minutes, and many of them in an outage leave one look', async () => {
+  const { it, api, heard, time } = await office()
+  const { route } = await it.open()
+  await route.handle(kfCallback(NOW))
+  await until(() => time.waits().length > 0)
+  api.put(text('m1', '没有回调'))
+  time.run(LOOK_MS)
+  await until(() => heard.length === 1)
+  api.failNext(KF_SYNC, ...Array<'dropped'>(3).fill('dropped'))
+  for (let n = 1; n <= 3; n++) {
+    const before = it.logged.length
+    await route.handle(kfCallback(NOW))
+    await until(() => it.logged.length > before)
+    await settle()
+  }
+  expect(time.waits()).toHaveLength(1)
 })
 
 test('who writes too fast hears so once and holds up nobody', async () => {

@@ -7,7 +7,8 @@ export type Deliver = (message: Inbound) => Promise<void>
 /** One way of WeCom. Which one an address belongs to is seen by its conversation alone: notices know no more. */
 export interface Part {
   readonly routes: readonly FetchRoute[]
-  owns(conversation: string): boolean
+  /** Name of what carries it, which fails and is limited by itself; undefined when it belongs to another part. */
+  carrierOf(conversation: string): string | undefined
   start(deliver: Deliver): void
   send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
   health(): ChannelHealth

@@ -33,7 +33,7 @@ export function createRobots({ keys, api, clock, fetch }: RobotOptions): Part {
 
   return {
     routes: [],
-    owns: (conversation) => conversation.startsWith(PREFIX),
+    carrierOf: (conversation) => (conversation.startsWith(PREFIX) ? conversation : undefined),
     start: () => undefined,
     async send(to, wire) {
       const name = to.conversation.slice(PREFIX.length)

@@ -1,6 +1,10 @@
 import type { Sentences } from '../../src/ports/language.ts'
 
 export const english: Sentences = {
+  '在这里可以看没答上的问题（发“没答上的问题”）、写词条、核准词条、确认答案、改平常话（发：平常话 词 = 条文里的词）。':
+    'Here you can see the questions that found no answer (send “没答上的问题”), write and approve entries, confirm answers, and change everyday words (send “平常话 word = word of the article”).',
+  '站点、电话、时间和已有的词条，请改资料文件夹里对应的文件，重新启动后生效；法规文本用 kb import 导入。':
+    'Stations, telephones, hours and existing entries are changed in the files of the content folder and take effect after a restart; texts of regulations are brought in with kb import.',
   '没有等核准的词条 {id}。请发“待核准词条”看清单。': 'No entry {id} waits for approval. “待核准词条” shows the list.',
   '没有等核准的词条。': 'No entry waits for approval.',
   '等核准的词条{count}个：': '{count} entries wait for approval:',

@@ -21,7 +21,7 @@ const ADDS_ENGLISH = englishWish(
 const ANNOUNCES =
   /^\s*(?:我要|我想|我来|我还?有|我再|请|帮我|麻烦|再|还要)*(?:补充|追加)(?:说明|材料|情况|内容|意见|几句|一下|一点|一些|的)*[。.！!]?\s*$/
 export const announcesMore = (text: string): boolean =>
-  ANNOUNCES.test(inSimplified(text)) || (ADDS_ENGLISH.exec(text)?.[0].trim() ?? '') === text.trim().replace(/[.!]$/, '')
+  ANNOUNCES.test(inSimplified(text)) || ADDS_ENGLISH.exec(text)?.[0].trim() === text.trim().replace(/[.!]$/, '')
 
 /** Marks between the receipt and the words, and behind them nothing else is cut off. */
 const LEAD = /^[\s：:，,。；;、（()）]+/

@@ -58,6 +58,7 @@ export function keepOpen<S>(entry: ChannelEntry<S>, settings: S, options: KeepOp
     },
     send: async (to, wire, sending) => open?.send(to, wire, sending) ?? { ok: false, why: 'retry' },
     waitsFor: (inReplyTo) => open?.waitsFor?.(inReplyTo) ?? false,
+    partOf: (to) => open?.partOf?.(to),
     directOf: (from, user) => open?.directOf?.(from, user),
     knock: async (to, key) => open?.knock?.(to, key),
     routes: () => open?.routes ?? [],

@@ -33,7 +33,8 @@ export function compose(replies: readonly Reply[], to: Destination): readonly Ou
   if (personal.length === 0) return pack(open, to, message.from, 'group')
   const speak = to.speak ?? ((reply: Reply) => reply)
   if (to.direct === undefined) return pack([...open, speak(COME_ALONE)], to, message.from, 'group')
-  const alone: Address = { ...message.from, conversation: to.direct, user: message.sender.id }
+  const { thread: _, ...from } = message.from
+  const alone: Address = { ...from, conversation: to.direct, user: message.sender.id }
   return [...pack([...open, speak(MOVED)], to, message.from, 'group'), ...pack(personal, to, alone, 'direct', 100)]
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BUSY, outboxDesk } from '../../test/helpers/outbox-desk.ts'
 import type { SendResult } from '../ports/channel.ts'
-import { createGate } from './gate.ts'
+import { createGate, gatedBy } from './gate.ts'
 
 const SECOND = 1_000
 const HOUR = 60 * 60 * SECOND
@@ -138,6 +138,23 @@ test('pauses grow to a minute at most, and are never all alike', () => {
       }
     }),
   )
+})
+
+test('a part that must wait, or fails, keeps the other parts of its channel going; the channel is told as one', () => {
+  const told: string[] = []
+  const gate = createGate({ clock: { now: () => 0 }, jitter: () => 1, onPaused: (channel) => void told.push(channel) })
+  const desk = {
+    id: 'wecom' as const,
+    partOf: ({ conversation }: { conversation: string }) => conversation.slice(0, 2),
+  }
+  const at = (conversation: string) => gatedBy(desk, { channel: 'wecom', account: 'wecom', conversation })
+  gate.heard(at('r1'), laneOf(1), { ok: false, why: 'retry', afterMs: 60 * SECOND })
+  for (let n = 0; n < 5; n++) gate.heard(at('bot'), laneOf(n), BUSY)
+  expect([at('r1'), at('bot'), at('kf')].map((gated) => gate.wait(gated, laneOf(9)) > 0)).toEqual([true, true, false])
+  expect(told).toEqual(['wecom'])
+  expect(gate.closed()).toEqual([{ channel: 'wecom', since: 0 }])
+  gate.open('wecom')
+  expect(gate.wait(at('bot'), laneOf(9))).toBe(0)
 })
 
 test('a time that the platform asked for is kept, also when an answer that was under way arrives', () => {

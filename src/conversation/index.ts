@@ -45,6 +45,8 @@ export interface Conversation {
   poll(): Promise<void>
   /** Sends everything that is due and waits for it. */
   flush(): Promise<void>
+  /** Somebody opened the page on which they can be written to: notices that waited for them leave now. */
+  isBack(lane: Lane, personId: string): Promise<void>
   /** A channel is there again: answers that waited for it leave now. */
   hasten(channel: string): void
   /** Channels whose platform failed again and again, and since when. */
@@ -176,6 +178,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       await outbox.reload(since)
       await delivery.run()
     },
+    isBack: delivery.isBack,
     hasten: outbox.hasten,
     failing: gate.closed,
     async flush() {

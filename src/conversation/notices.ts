@@ -1,4 +1,4 @@
-import type { Address, Channel, SendOptions, SendResult, Wire } from '../ports/channel.ts'
+import { type Address, type Channel, partKey, type SendOptions, type SendResult, type Wire } from '../ports/channel.ts'
 import { split, writeOutMenu } from './render.ts'
 
 /** `unsure`: nobody knows whether it arrived, so only the same key may be sent again, on the same channel. */
@@ -24,7 +24,7 @@ export async function sendNotice(
   const parts = partsOf(channel, wire)
   for (const [n, part] of parts.entries()) {
     const last = n === parts.length - 1
-    const key = last ? options.key : `${options.key}/${n}`
+    const key = last ? options.key : partKey(options.key, n)
     const result = await channel
       .send(to, part, { ...options, key })
       .catch(() => ({ ok: false, why: 'unsure' }) as const)

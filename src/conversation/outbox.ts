@@ -4,10 +4,10 @@ import type { Channel, SendResult } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { Change, OutboxMessage, Store } from '../ports/store.ts'
-import type { Gate } from './gate.ts'
+import { type Gate, gatedBy } from './gate.ts'
 
-/** Tries before a message becomes a dead letter: with the waits below some two hours. */
-const MAX_ATTEMPTS = 12
+/** Tries before a message becomes a dead letter: with the waits below some three and a half hours. */
+const MAX_ATTEMPTS = 24
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 15 * 60_000
 const MARK_TRIES = 3
@@ -98,10 +98,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const limit = limits.get(channel.id) ?? pLimit(SIDE_BY_SIDE)
     limits.set(channel.id, limit)
     return limit(async () => {
-      const wait = options.gate.wait(channel.id, message.lane)
+      const gated = gatedBy(channel, to)
+      const wait = options.gate.wait(gated, message.lane)
       if (wait > 0) return { shutFor: wait }
       const result = await hand()
-      const shutFor = options.gate.heard(channel.id, message.lane, result)
+      const shutFor = options.gate.heard(gated, message.lane, result)
       return shutFor > 0 ? { shutFor } : result
     })
   }

@@ -110,6 +110,12 @@ export interface Wire {
   readonly mention?: { readonly id: string; readonly name?: string }
 }
 
+/** Key of a part, by its place from 0, of a message that is sent in several; the last part has the key of the whole. */
+export const partKey = (whole: string, place: number): string => `${whole}/${place}`
+const PART = /\/\d+$/
+/** Key of the whole message, also of one of its parts. */
+export const wholeOf = (key: string): string => key.replace(PART, '')
+
 export interface SendOptions {
   /** Idempotency key of the outgoing message. */
   readonly key: string
@@ -121,7 +127,8 @@ export interface SendOptions {
 
 export type SendResult =
   | { readonly ok: true; readonly id?: string }
-  | { readonly ok: false; readonly why: 'retry'; readonly afterMs?: number }
+  /** `alone`: only this conversation has to wait, the channel takes messages for all others. */
+  | { readonly ok: false; readonly why: 'retry'; readonly afterMs?: number; readonly alone?: true }
   | { readonly ok: false; readonly why: 'window' | 'blocked' | 'invalid' }
 
 /** A place where citizens talk to us. It carries words; it decides nothing. */
@@ -132,6 +139,8 @@ export interface Channel {
   send(to: Address, wire: Wire, options: SendOptions): Promise<SendResult>
   /** Whether the request that brought this message still waits for its answer, which then needs no call to the platform. */
   waitsFor?(inReplyTo: string): boolean
+  /** Name of the part that carries this address, in a channel whose parts fail and are limited each by itself. */
+  partOf?(to: Address): string | undefined
   /** Conversation with this person alone, where it can be told without their having written there. */
   directOf?(from: Address, user: string): string | undefined
   /** Says once a key that something waits to be read, without its words, where the platform has a form for that. */

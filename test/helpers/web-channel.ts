@@ -92,5 +92,6 @@ export async function events(
   }
 }
 
+/** Sends an answer. */
 export const send = (channel: Channel, text: string, key = text): Promise<unknown> =>
-  channel.send(ADDRESS, { text, choices: [] }, { key })
+  channel.send(ADDRESS, { text, choices: [] }, { key, inReplyTo: 'question' })

@@ -85,7 +85,7 @@ export async function createBot(
 
   return {
     routes: [],
-    owns: (conversation) => !conversation.includes(':'),
+    carrierOf: (conversation) => (conversation.includes(':') ? undefined : 'bot'),
     start(deliver) {
       client.on('message', (frame) => {
         const message = decode(frame.body, botName, clock.now())

@@ -109,7 +109,7 @@ export function createKf({ settings, host, fetch, after }: KfOptions): Part {
         wake: (account, word) => void poller.wake(account, word),
       }),
     ],
-    owns: isKf,
+    carrierOf: (conversation) => (isKf(conversation) ? 'kf' : undefined),
     start(deliverTo) {
       to = deliverTo
       void poller.resume()

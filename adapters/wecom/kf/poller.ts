@@ -13,6 +13,8 @@ const PAGE = 1_000
 const SIDE_BY_SIDE = 50
 /** Without a place to go on from, what is older is history: the platform hands out three days. */
 const FRESH_MS = 10 * 60_000
+/** A callback can be lost; nobody is to wait for the next one, which another person may cause days later. */
+export const LOOK_MS = 5 * 60_000
 
 export interface PollerOptions {
   readonly api: Api
@@ -42,7 +44,7 @@ export function createPoller({ api, cursors, clock, log, after, deliver }: Polle
   const again = new Set<string>()
   const tokens = new Map<string, string>()
   const failures = new Map<string, number>()
-  const waits = new Set<() => void>()
+  const waits = new Map<string, () => void>()
   let stopped = false
 
   function wake(account: string, token?: string): Promise<void> {
@@ -70,6 +72,7 @@ export function createPoller({ api, cursors, clock, log, after, deliver }: Polle
         }
       }
     } while (again.has(account) && !stopped)
+    lookLater(account, LOOK_MS)
   }
 
   function tryLater(account: string, cause: unknown): void {
@@ -77,12 +80,20 @@ export function createPoller({ api, cursors, clock, log, after, deliver }: Polle
     failures.set(account, count)
     log.warn({ channel: 'wecom', attempt: count }, 'messages of customers could not be brought')
     if (!(cause instanceof NotPulled)) log.error({ channel: 'wecom' }, 'a message could not be handed on', cause)
+    lookLater(account, waitAfter(count))
+  }
+
+  /** One look waits for each account: a callback that comes before it needs no second one. */
+  function lookLater(account: string, inMs: number): void {
+    waits.get(account)?.()
     if (stopped) return
-    const cancel = after(waitAfter(count), () => {
-      waits.delete(cancel)
-      void wake(account)
-    })
-    waits.add(cancel)
+    waits.set(
+      account,
+      after(inMs, () => {
+        waits.delete(account)
+        void wake(account)
+      }),
+    )
   }
 
   /** @returns whether there is more */
@@ -131,7 +142,7 @@ export function createPoller({ api, cursors, clock, log, after, deliver }: Polle
     },
     async stop() {
       stopped = true
-      for (const cancel of waits) cancel()
+      for (const cancel of waits.values()) cancel()
       await Promise.all(running.values())
     },
   }

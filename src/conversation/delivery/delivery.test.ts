@@ -51,6 +51,20 @@ test('who refuses messages is left alone until they speak; then it comes first, 
   expect(after[0]?.wire.text).toContain(A)
 })
 
+test('who opens the page again is told at once, without a word', async () => {
+  const { w, he } = await twoItems()
+  w.fail('wechat-official', { ok: false, why: 'window' })
+  await he.says(`采纳 ${A} 理由：下个月装路灯`).hears(/采纳/)
+  await w.flush()
+  expect(ann(w).notices()).toEqual([])
+  await w.app().isBack('wechat-official', 'ann')
+  expect(ann(w).notices()).toMatchObject([{ wire: { text: expect.stringContaining(A) } }])
+  await w.app().isBack('wechat-official', 'ann')
+  expect(ann(w).notices()).toHaveLength(1)
+  await he.says(`未采纳 ${B} 理由：这里明年整段改造`).hears(/未采纳/)
+  expect(ann(w).notices()).toHaveLength(2)
+})
+
 test('another account of the same person is used where the own one is closed', async () => {
   const { w, he } = await twoItems()
   const personId = ann(w).personId

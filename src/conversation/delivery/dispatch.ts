@@ -1,5 +1,6 @@
 import type { NoticeChange } from '../../ports/notices.ts'
 import type { Change, Lane, OutboxMessage } from '../../ports/store.ts'
+import { gatedBy } from '../gate.ts'
 import { type NoticeResult, sendNotice } from '../notices.ts'
 import type { DeliveryOptions } from './index.ts'
 import { countParts, INVALID, type Letter, wireOf } from './letter.ts'
@@ -133,7 +134,7 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
     isDone: (key) => unmarked.has(key),
     async send(unsealed, changes, spoken) {
       const { way } = unsealed
-      const shutFor = options.gate.wait(way.channel.id, way.lane)
+      const shutFor = options.gate.wait(gatedBy(way.channel, way.to), way.lane)
       if (shutFor > 0) return wait(unsealed, changes, Math.max(shutFor, SHUT_MS))
       const letter = await seal(unsealed, changes, spoken)
       if (letter.key === undefined || letter.members.length === 0) return 'done'
@@ -143,7 +144,7 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
         key: letter.key,
         madeAt: Math.max(...letter.members.map(({ notice }) => notice.createdAt)),
       })
-      options.gate.heard(channel.id, letter.way.lane, result)
+      options.gate.heard(gatedBy(channel, to), letter.way.lane, result)
       await settle(letter, result, parts)
       return !result.ok && (result.why === 'window' || result.why === 'blocked') ? 'refused' : 'done'
     },

@@ -42,6 +42,8 @@ export interface Delivery {
   run(): Promise<void>
   /** Somebody speaks: what waits for them goes first. Undefined, at once, when nothing does. */
   spoke(message: Inbound, lane: Lane, personId: string): Promise<void> | undefined
+  /** Somebody can be written to again where they could not, and has said nothing: what waits for them leaves. */
+  isBack(lane: Lane, personId: string): Promise<void>
   /** What is noted of the message with its `answers`, in their transaction; nothing where no window counts. */
   heard(message: Inbound, lane: Lane, answers: number): readonly Change[]
   /** Begins no other letter; resolves when those being sent are marked. */
@@ -143,6 +145,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     spoke(message, lane, personId) {
       if (message.scope !== 'direct' || !awaited.has(personId)) return undefined
       return inTurn(personId, { lane, at: message.at })
+    },
+    async isBack(lane, personId) {
+      if (!awaited.has(personId)) return
+      const at = clock.now()
+      shut.delete(lane)
+      await store.commit([{ do: 'lane.heard', lane, at, sent: 0 }])
+      await inTurn(personId, { lane, at })
     },
     heard(message, lane, answers) {
       const { proactive, inlineReply } = options.channel(message.from.channel)?.capabilities ?? {}
