@@ -137,7 +137,7 @@ export function createGate({ clock, jitter, onPaused, onOpened }: GateOptions): 
       return 0
     },
     open(channel) {
-      for (const gated of [...states.keys()]) if (channelOf(gated) === channel) open(gated)
+      for (const gated of states.keys()) if (channelOf(gated) === channel) open(gated)
     },
     closed: () =>
       [...states].flatMap(([gated, { since }]) => (since === undefined ? [] : [{ channel: channelOf(gated), since }])),
