@@ -1,6 +1,5 @@
 import { dayOf } from '../../src/domain/shanghai.ts'
 import type { Deputy, Station } from '../../src/domain/station.ts'
-import { inSimplified } from '../../src/language/simplified.ts'
 import { say } from '../../src/ports/channel.ts'
 import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { servingStations } from '../../src/station/areas.ts'
@@ -17,15 +16,14 @@ import {
 } from '../../src/station/deputies.ts'
 import { sayReception } from '../../src/station/describe.ts'
 import { sayInstead, sayServing } from '../../src/station/instead.ts'
-import { stationMeant, stationNamed } from '../../src/station/meant.ts'
+import { stationMeant } from '../../src/station/meant.ts'
 import { isGone, standingOf } from '../../src/station/succession.ts'
-import { namesSession, receiving, sayAcross, stationsOfSessions } from './across.ts'
+import { receiving, sayAcross, stationsOfSessions } from './across.ts'
+import { asksAbout, asksContact, asksReception, asksWho } from './asks.ts'
 import { english } from './english.ts'
 import { phrases } from './phrases.ts'
 
 const MAX_LISTED = 6
-const MAX_PLAIN = 24
-const MAX_ENGLISH = 80
 
 /** When deputies receive citizens, and who comes: computed from the station's rule and the official holiday file. */
 export const receptionDay: Intent = {
@@ -35,11 +33,7 @@ export const receptionDay: Intent = {
   audience: 'anyone',
   privacy: 'public',
   aside: true,
-  claims: ({ text: written, knowledge, memory, at }) => {
-    if (memory.topic?.stationId !== undefined && GOES_ON.test(written)) return true
-    const text = inSimplified(written)
-    return asksWho(text, knowledge) || (text.length <= MAX_PLAIN && asksOf(text, knowledge, at))
-  },
+  claims: asksReception,
   async handle(turn) {
     const { deputies } = turn.knowledge.content
     const deputy = deputyIn(turn.text, deputies, dayOf(turn.at))
@@ -63,52 +57,28 @@ export const receptionDay: Intent = {
     const all = meant.kind === 'several' ? meant.stations : turn.knowledge.content.stations
     const there = all.filter((one) => !isGone(one, turn.at))
     const listed = place === undefined ? there : servingStations(place, there)
-    const choices = listed.slice(0, MAX_LISTED).map((s) => ({ label: s.name, says: `${s.name}的代表接待日是哪天` }))
+    const who = asksWho(turn.text)
+    const asks = who ? '有哪些代表' : '的代表接待日是哪天'
+    const choices = listed.slice(0, MAX_LISTED).map((s) => ({ label: s.name, says: `${s.name}${asks}` }))
     if (place !== undefined) return { replies: [say(sayServing(place, listed, turn.knowledge), ...choices)] }
-    return { replies: [say('您问哪个站点的接待日？请说街道或社区的名字，或选一个：', ...choices)] }
+    const which = who ? '您问哪个站点的代表？' : '您问哪个站点的接待日？'
+    return { replies: [say(`${which}请说街道或社区的名字，或选一个：`, ...choices)] }
   },
 }
-
-/** Goes on about the station that was spoken of, in English. */
-const GOES_ON =
-  /^(?:and |but |so )*(?:are there|is there|when (?:is|are|do|does|can)|what day|which day)\b.{0,40}\b(?:receptions?|deput(?:y|ies))\b.{0,40}$/i
-
-const asksWho = (text: string, { content }: Turn['knowledge']): boolean =>
-  text.length <= (/[a-z]{3}/i.test(text) ? MAX_ENGLISH : MAX_PLAIN) &&
-  WHO.test(text) &&
-  stationNamed(text, undefined, content.stations)?.kind === 'one'
-
-/** 有哪些代表: who serves there, not when. */
-const WHO =
-  /(?:有|都)?(?:哪些|哪几位|几位|几名|几个)(?:人大)?代表(?!站|之家|联|工作)|代表(?:都)?(?:有哪些|有谁|有几|是谁|名单)|谁是.{0,12}代表|\b(?:which|what|who)\b.{0,24}\bdeput(?:y|ies)\b/i
-
-/** What is asked of a deputy by name, beside the day. */
-const CONTACT = /电话|手机|号码|联系方式|怎么联系|微信/
-const ABOUT = /关注|管[啥什哪]|负责|是谁|是不是|还是|什么代表|哪.{0,2}[级届区县]|任期|选区|干[啥什]|介绍/
-const OF_KIND = /哪天|几号|几点|[时日]候|时间|在哪|谁|吗|不$|能|可以|什么|啥/
-const OF_DEPUTY = new RegExp(`${CONTACT.source}|${ABOUT.source}|在哪|哪个站|哪儿`)
-/** Who wants to tell a deputy something is not asking. */
-const WISH = /意见|建议|反映|投诉|转告|写给|告诉|希望|草案/
-
-/** A session of some kind, or a deputy by name. */
-const asksOf = (text: string, { content }: Turn['knowledge'], at: Turn['at']): boolean =>
-  !WISH.test(text) &&
-  ((OF_KIND.test(text) && namesSession(text, content.receptions)) ||
-    (OF_DEPUTY.test(text) && deputyIn(text, content.deputies, dayOf(at)) !== undefined))
 
 /** A deputy's stations; of who is no deputy any more nothing but that is told, and who serves there now. */
 async function tellOf(turn: Turn, deputy: Deputy, ...before: readonly string[]): Promise<Outcome> {
   const stations = deputy.stations.flatMap((id) => turn.knowledge.station(id) ?? [])
   const [first, ...others] = stations
   const serving = serves(deputy, dayOf(turn.at))
-  const known = turn.text.includes(deputy.name) && !ABOUT.test(turn.text)
-  const who = serving ? (known ? [] : [sayDeputy(deputy)]) : [sayNotServing(deputy, turn.at)]
+  const known = turn.text.includes(deputy.name) && !asksAbout(turn.text)
+  const who = serving ? (known ? [] : [`代表：${sayDeputy(deputy)}`]) : [sayNotServing(deputy, turn.at)]
   if (first === undefined)
     return { replies: [say([...before, ...who, `${deputy.name}在哪个站点接待没有登记在资料里。`].join('\n'))] }
   const now = serving ? [] : [sayDeputiesOf(first, turn.knowledge.content.deputies, turn.at)]
   const also =
     others.length === 0 || !serving ? [] : [`${deputy.name}也在${others.map(({ name }) => name).join('、')}接待。`]
-  const reached = serving && CONTACT.test(turn.text) ? [sayReached(deputy, first)] : []
+  const reached = serving && asksContact(turn.text) ? [sayReached(deputy, first)] : []
   return tell(turn, first, ...before, ...who, ...reached, ...now, ...also)
 }
 
@@ -123,7 +93,7 @@ async function tell(turn: Turn, meant: Station, ...before: readonly string[]): P
   const asked = again ?? turn.text
   const reception = sayReception(station, receptions, deputies, holidays, turn.at, today, asked)
   const changes = await sayChangesAt(turn.store, turn.knowledge.content, station.id, turn.at)
-  const who = WHO.test(inSimplified(turn.text)) ? [sayDeputiesOf(station, deputies, turn.at)] : []
+  const who = asksWho(turn.text) ? [sayDeputiesOf(station, deputies, turn.at)] : []
   return {
     replies: [say([...before, ...said, ...who, ...changes, reception].join('\n'))],
     remember: { topic: { label: 'ask_reception_day', stationId: station.id, asked: sayAsked(asked, today) } },

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant, sayDay } from '../domain/shanghai.ts'
 import type { Deputy, Station } from '../domain/station.ts'
 import { bare } from '../search/short-names.ts'
+import { pinyinAt } from './pinyin-name.ts'
 import { alike } from './sounds.ts'
 
 /** Whether somebody is a deputy on a day: in the term, and neither left nor suspended. */
@@ -23,7 +24,10 @@ export function deputyIn(text: string, deputies: readonly Deputy[], day: Day): D
   const said = bare(text)
   const runs: readonly string[] = said.match(/[a-z0-9]{2,}/g) ?? []
   const meant = deputies.filter(
-    ({ name, code }) => said.includes(bare(name)) || (code !== undefined && runs.includes(bare(code))),
+    ({ name, code }) =>
+      said.includes(bare(name)) ||
+      (code !== undefined && runs.includes(bare(code))) ||
+      (runs.length > 0 && pinyinAt(text, name).length > 0),
   )
   return meant.find((deputy) => serves(deputy, day)) ?? meant[0]
 }
@@ -50,8 +54,10 @@ export function deputyHeard(
 }
 
 /** How a deputy is reached: through the station and in no other way. */
-export const sayReached = ({ name }: Deputy, station: Station): string =>
-  `${name}代表的联系方式不对外登记，请通过${station.name}联系${station.phone === undefined ? '' : `，电话 ${station.phone}`}`
+export const sayReached = ({ name: deputy }: Deputy, { name, phone }: Station): string =>
+  phone === undefined
+    ? `${deputy}代表的联系方式不对外登记，请通过${name}联系。`
+    : `${deputy}代表的联系方式不对外登记，请通过${name}联系，电话 ${phone}。`
 
 /** `市人大代表陆书明（第三选区，关注物业管理、老旧小区）` */
 export function sayDeputy({ name, level, constituency, topics }: Deputy): string {

@@ -82,6 +82,11 @@ export const receptionEnglish: Sentences = {
   '每次{n}个名额': '{n} places each time',
 
   ...ofLevels(),
+  '代表：{deputy}': 'Deputy: {deputy:own}',
+  '{name}代表的联系方式不对外登记，请通过{station}联系，电话 {phone}。':
+    'No contact details of deputy {name} are on file for the public; please reach the deputy through {station}, phone {phone}.',
+  '{name}代表的联系方式不对外登记，请通过{station}联系。':
+    'No contact details of deputy {name} are on file for the public; please reach the deputy through {station}.',
   '{station}的代表名单没有登记在资料里，请向站点询问。':
     'The deputies of {station} are not on file; please ask the station.',
   '{station}的代表：{deputies}。联系代表请通过站点。':

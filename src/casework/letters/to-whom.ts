@@ -4,7 +4,7 @@ import type { Answer, Answers, Field } from '../../ports/dialogue.ts'
 import type { Knowledge, Turn } from '../../ports/intent.ts'
 import { scannedIn } from '../../station/codes/given.ts'
 import { serves, signatureOf } from '../../station/deputies.ts'
-import { spelled } from '../../station/sounds.ts'
+import { pinyinAt } from '../../station/pinyin-name.ts'
 
 /** Where the form keeps to whom a letter is written; a name that several bear waits there for the choice. */
 export const TO_FIELD = 'deputy'
@@ -35,21 +35,12 @@ function speaksTo(name: string): RegExp {
 /** `write to deputy Yue Qingshan`, `Dear Mr Yue Qingshan,`: what the name in English stands behind. */
 const ENGLISH_LETTER =
   /(?:\b(?:writ(?:e|ing)|letter|messages?|note|words?|something|tell|say|send|forward|deliver|pass|talk|speak|give|ask)\b.{0,40}\b(?:to|for|by)|\b(?:tell|ask|message|write)|^\s*(?:dear|hello|hi)) (?:the |our |my )?(?:deputy |deputies |mr\.? |ms\.? |mrs\.? )*$/i
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '')
 
 /** Whether a text in English speaks to a deputy, by the name in characters or in pinyin, in either order. */
 function speaksInEnglish(text: string, name: string): boolean {
   const at = text.indexOf(name)
   if (at >= 0) return ENGLISH_LETTER.test(text.slice(0, at))
-  const [family, given] = [spelled(name.slice(0, 1)), spelled(name.slice(1))]
-  if (family === undefined || given === undefined || given === '') return false
-  const words = [...text.matchAll(/[A-Za-z'’-]+/g)]
-  return words.some(({ 0: word, index }, n) => {
-    const said = [letters(word), letters(word + (words[n + 1]?.[0] ?? ''))]
-    return (
-      said.some((one) => one === family + given || one === given + family) && ENGLISH_LETTER.test(text.slice(0, index))
-    )
-  })
+  return pinyinAt(text, name).some((index) => ENGLISH_LETTER.test(text.slice(0, index)))
 }
 
 /** Deputies whom a text writes to: those who serve, else those who served. */
