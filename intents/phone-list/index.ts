@@ -8,7 +8,8 @@ import type { Intent, Outcome, Turn } from '../../src/ports/intent.ts'
 import { MAY_HAVE_ARRIVED } from '../../src/ports/notices.ts'
 import { english } from './english.ts'
 
-const LIST = /^\s*(?:请)?(?:电话(?:告知|通知)?(?:的?(?:名单|列表|清单))|(?:电话告知|要打电话的|待电话告知)(?:的?(?:名单|列表|清单))?)[。.？?]?$/
+const LIST =
+  /^\s*(?:请)?(?:电话(?:告知|通知)?(?:的?(?:名单|列表|清单))|(?:电话告知|要打电话的|待电话告知)(?:的?(?:名单|列表|清单))?)[。.？?]?$/
 const DONE = /^\s*已(?:经)?(?:电话|打电话)(?:告知|通知)了?/
 /** As many as fit a phone screen; the rest moves up when these were told. */
 const SHOWN = 8

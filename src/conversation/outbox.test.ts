@@ -99,7 +99,9 @@ describe('a channel that cannot take a message now', () => {
       waits.push(row.notBefore - d.now)
       d.now = row.notBefore
     }
-    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, ...Array<number>(13).fill(900)].map((seconds) => seconds * 1_000))
+    expect(waits).toEqual(
+      [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, ...Array<number>(13).fill(900)].map((seconds) => seconds * 1_000),
+    )
     expect(d.rows.get('1')).toMatchObject({ state: 'dead', attempts: 24 })
     expect(d.sent).toEqual([])
   })
