@@ -31,6 +31,9 @@ const RULES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   },
 ]
 
+/** Something without any of these is none of them. */
+const MAY_HOLD = /[\d@A-Z]/
+
 /** Longest text that is looked through; longer texts never pass the size guard. */
 const MAX_MASKED = 8_000
 
@@ -60,9 +63,14 @@ const fold = (text: string): string =>
 /** Replaces phones, identity numbers, bank cards, plates and e-mail addresses by `138****01`; other characters stay. */
 export function mask(text: string): string {
   let shown = text.slice(0, MAX_MASKED)
-  for (const { pattern } of RULES)
-    for (const found of [...fold(shown).matchAll(pattern)].reverse())
+  let folded = fold(shown)
+  if (!MAY_HOLD.test(folded)) return shown
+  for (const { pattern } of RULES) {
+    const all = [...folded.matchAll(pattern)]
+    for (const found of all.reverse())
       shown = shown.slice(0, found.index) + hide(found[0]) + shown.slice(found.index + found[0].length)
+    if (all.length > 0) folded = fold(shown)
+  }
   return shown
 }
 
