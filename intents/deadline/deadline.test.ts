@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ClockRule } from '../../src/domain/clock-rule.ts'
+import { ANSWER_CLOCK } from '../../test/helpers/answer-clock.ts'
 import { type Person, type World, world } from '../../test/helpers/talk.ts'
 
-const RULE: ClockRule = {
-  id: 'answer',
-  name: '答复期限',
-  kinds: 'all',
-  length: 15,
-  unit: '自然日',
-  pausesIn: ['NEED_INFO'],
-  endsOnWorkingDay: false,
-  extension: { length: 10, unit: '自然日', times: 1, by: ['督办人'] },
-  consequence: '由督办人督办',
-  basis: '云川市群众意见办理办法第八条',
-}
-
 async function office(): Promise<{ w: World; he: Person; citizen: Person; receipt: string; told: string }> {
-  const w = await world({ content: { clocks: [RULE] } })
+  const w = await world({ content: { clocks: [ANSWER_CLOCK] } })
   const citizen = w.citizen('wechat')
   await citizen.saysAll('我有话对代表说', '1', '村口的桥没有护栏，希望装上。', '柳岸街道', '不留', '同意')
   const { text } = await citizen.says('1')

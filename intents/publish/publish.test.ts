@@ -1,31 +1,15 @@
 import { expect, test } from 'vitest'
-import { batchFor } from '../../src/consultation/publication.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { endOf, startOf } from '../../src/domain/shanghai.ts'
+import { bringNoiseDraft, NOISE } from '../../test/helpers/noise-draft.ts'
 import { CONTENT, LIUAN, MORNING, PARKING, person } from '../../test/helpers/small-world.ts'
 import { type Person, type World, type WorldOptions, world } from '../../test/helpers/talk.ts'
 
-const NOISE = '云川市噪声管理条例（草案）'
-const DRAFT: Consultation = {
-  id: 'noise',
-  title: NOISE,
-  aliases: [],
-  opensAt: startOf('2026-09-14'),
-  closesAt: endOf('2026-10-15'),
-  contactPoint: LIUAN,
-  jurisdiction: '云川市',
-  clauses: [
-    { number: { main: 1 }, chapter: '第一章', text: '第一条　为了安静，制定本条例。' },
-    { number: { main: 2 }, chapter: '第二章', text: '第二条　夜间不得装修。' },
-  ],
-  sample: false,
-}
 const tokenIn = (text: string): string => `OK ${/OK (\d{4})/.exec(text)?.[1] ?? ''}`
 
 async function office(draft: Partial<Consultation> = {}, options: WorldOptions = {}): Promise<World> {
   const w = await world(options)
-  const { batchId, records } = batchFor({ ...DRAFT, ...draft }, undefined)
-  await w.store().commit([{ do: 'knowledge.put', batch: { id: batchId, importedAt: MORNING }, records }])
+  await bringNoiseDraft(w, draft)
   return w
 }
 async function confirmed(who: Person, words: string): Promise<string> {
@@ -110,8 +94,7 @@ test('what was changed after it was handed in is handed in anew', async () => {
   const w = await office()
   const [he, peng] = [w.staff('he'), w.staff('peng')]
   await confirmed(he, '发布草案 噪声条例')
-  const { batchId, records } = batchFor({ ...DRAFT, closesAt: endOf('2026-12-31') }, undefined)
-  await w.store().commit([{ do: 'knowledge.put', batch: { id: batchId, importedAt: MORNING }, records }])
+  await bringNoiseDraft(w, { closesAt: endOf('2026-12-31') })
   await peng.says('放行草案 噪声条例').hears(/又改过/, /作废/)
   await peng.says('放行草案 噪声条例').hears(/没有/)
 })

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ClockRule } from '../../src/domain/clock-rule.ts'
+import { ANSWER_CLOCK } from '../../test/helpers/answer-clock.ts'
 import { files, type Person, type World, world } from '../../test/helpers/talk.ts'
 
-const RULE: ClockRule = {
-  id: 'answer',
-  name: '答复期限',
-  kinds: 'all',
-  length: 15,
-  unit: '自然日',
-  pausesIn: ['NEED_INFO'],
-  endsOnWorkingDay: false,
-  consequence: '由督办人督办',
-  basis: '云川市群众意见办理办法第八条',
-}
+const { extension: _, ...NOT_EXTENDED } = ANSWER_CLOCK
 
 /** A matter that was done anew once already and is told again. */
 async function twice(): Promise<{ w: World; a: Person; he: Person; receipt: string }> {
-  const w = await world({ content: { clocks: [RULE] } })
+  const w = await world({ content: { clocks: [NOT_EXTENDED] } })
   const a = w.citizen('wechat')
   const { receipt } = await files(a)
   const he = w.staff('he')

@@ -1,41 +1,21 @@
 import { expect, test } from 'vitest'
-import type { ClockRule } from '../../src/domain/clock-rule.ts'
-import { checkCharacter } from '../../src/domain/receipt.ts'
-import type { PersonRecord } from '../../src/ports/knowledge.ts'
+import { ANSWER_CLOCK, colleague, receiptOf } from '../helpers/answer-clock.ts'
 import { toTraditional } from '../helpers/play-in.ts'
-import { person } from '../helpers/small-world.ts'
 import { markingTranslator, untranslated } from '../helpers/speak-like.ts'
 import { seed, type World, world } from '../helpers/talk.ts'
 
-const receipt = (body: string): string => `${body}-${checkCharacter(body)}`
 const [A = '', B = '', C = '', D = '', E = ''] = ['7K3M', '8M2P', '9N4Q', '2B3C', '4D5E'].map((tail) =>
-  receipt(`JY-260914-${tail}`),
+  receiptOf(`JY-260914-${tail}`),
 )
 const REASON = '今年的计划里面已经有了这一项'
 
-const RULE: ClockRule = {
-  id: 'answer',
-  name: '答复期限',
-  kinds: 'all',
-  length: 15,
-  unit: '自然日',
-  pausesIn: ['NEED_INFO'],
-  endsOnWorkingDay: false,
-  extension: { length: 10, unit: '自然日', times: 1, by: ['督办人'] },
-  consequence: '由督办人督办',
-  basis: '云川市群众意见办理办法第八条',
-}
-const staff = (id: string, name: string, ...roles: PersonRecord['grants'][number]['role'][]): PersonRecord => ({
-  ...person(id, name, 'liuan'),
-  grants: roles.map((role) => ({ role, stationId: 'liuan' })),
-})
 const PEOPLE = [
-  staff('wu', '吴芳', '承办人'),
-  staff('qian', '钱一', '登记员'),
-  staff('sun', '孙二', '督办人'),
-  staff('li', '李三', '审核员', '承办人'),
-  { ...staff('guan', '关四'), grants: [{ role: '管理员' as const }] },
-  { ...staff('ma', '马静', '承办人'), accounts: [] },
+  colleague('wu', '吴芳', '承办人'),
+  colleague('qian', '钱一', '登记员'),
+  colleague('sun', '孙二', '督办人'),
+  colleague('li', '李三', '审核员', '承办人'),
+  { ...colleague('guan', '关四'), grants: [{ role: '管理员' as const }] },
+  { ...colleague('ma', '马静', '承办人'), accounts: [] },
 ]
 const NAMES = PEOPLE.flatMap(({ name }) => name ?? [])
 
@@ -56,7 +36,7 @@ async function weeks(choose: string): Promise<World> {
   const w = await world({
     translator: markingTranslator,
     content: {
-      clocks: [RULE],
+      clocks: [ANSWER_CLOCK],
       people: PEOPLE,
       submissions: [
         seed(A, { assignee: 'wu', state: 'IN_PROGRESS' }),
@@ -64,7 +44,7 @@ async function weeks(choose: string): Promise<World> {
         seed(C, { assignee: 'ma', state: 'ASSIGNED' }),
         seed(D, { assignee: 'wu', state: 'IN_PROGRESS' }),
         seed(E, { assignee: 'li', state: 'IN_PROGRESS' }),
-        seed(receipt('JY-260914-3C4D')),
+        seed(receiptOf('JY-260914-3C4D')),
       ],
     },
     settings: { twoKeyKinds: ['suggestion'] },

@@ -1,40 +1,26 @@
 import { expect, test } from 'vitest'
-import { batchFor } from '../../src/consultation/publication.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
-import { endOf, startOf } from '../../src/domain/shanghai.ts'
+import { endOf } from '../../src/domain/shanghai.ts'
+import { bringNoiseDraft, NOISE, NOISE_FIRST } from '../helpers/noise-draft.ts'
 import { playInAll } from '../helpers/play-in.ts'
-import { LIUAN, MORNING } from '../helpers/small-world.ts'
 import { markingTranslator } from '../helpers/speak-like.ts'
 import { type World, world } from '../helpers/talk.ts'
 
-const NOISE = '云川市噪声管理条例（草案）'
-const FIRST = '第一条　为了安静，制定本条例。'
 const REASON = '各方面的意见已经收齐了'
 
 async function office(least: Partial<Consultation> = {}): Promise<World> {
   const w = await world({ translator: markingTranslator })
-  const { batchId, records } = batchFor(
-    {
-      id: 'noise',
-      title: NOISE,
-      aliases: [],
-      opensAt: startOf('2026-09-14'),
-      closesAt: endOf('2026-10-15'),
-      contactPoint: LIUAN,
-      jurisdiction: '云川市',
-      clauses: [
-        { number: { main: 1 }, chapter: '第一章', text: FIRST },
-        { number: { main: 2 }, chapter: '第二章', text: '第二条　夜间不得装修。' },
-      ],
-      sample: false,
-      ...least,
-    },
-    undefined,
-  )
-  await w.store().commit([{ do: 'knowledge.put', batch: { id: batchId, importedAt: MORNING }, records }])
+  await bringNoiseDraft(w, least)
   return w
 }
-const THEIRS = [NOISE, FIRST, REASON, '《云川市制定地方性法规条例》第三十条', '柳岸街道人大代表联络站', '柳岸议事群']
+const THEIRS = [
+  NOISE,
+  NOISE_FIRST,
+  REASON,
+  '《云川市制定地方性法规条例》第三十条',
+  '柳岸街道人大代表联络站',
+  '柳岸议事群',
+]
 
 /** What a reviewer orders one after the other. */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {

@@ -1,38 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { ANSWER_CLOCK, colleague, receiptOf } from '../../../test/helpers/answer-clock.ts'
 import { person } from '../../../test/helpers/small-world.ts'
 import { seed, type World, world } from '../../../test/helpers/talk.ts'
-import type { ClockRule } from '../../domain/clock-rule.ts'
-import { checkCharacter } from '../../domain/receipt.ts'
-import type { PersonRecord } from '../../ports/knowledge.ts'
 
-const rc = (body: string): string => `${body}-${checkCharacter(body)}`
-const A = rc('JY-260914-7K3M')
-const B = rc('JY-260914-8M2P')
-const C = rc('JY-260914-9N4Q')
+const A = receiptOf('JY-260914-7K3M')
+const B = receiptOf('JY-260914-8M2P')
+const C = receiptOf('JY-260914-9N4Q')
 
-const RULE: ClockRule = {
-  id: 'answer',
-  name: '答复期限',
-  kinds: 'all',
-  length: 15,
-  unit: '自然日',
-  pausesIn: ['NEED_INFO'],
-  endsOnWorkingDay: false,
-  extension: { length: 10, unit: '自然日', times: 1, by: ['督办人'] },
-  consequence: '由督办人督办',
-  basis: '云川市群众意见办理办法第八条',
-}
-
-const staff = (id: string, name: string, ...roles: PersonRecord['grants'][number]['role'][]): PersonRecord => ({
-  ...person(id, name, 'liuan'),
-  grants: roles.map((role) => ({ role, stationId: 'liuan' })),
-})
 /** Handler, desk, supervisor, reviewer. */
 const PEOPLE = [
-  staff('wu', '吴芳', '承办人'),
-  staff('qian', '钱一', '登记员'),
-  staff('sun', '孙二', '督办人'),
-  staff('li', '李三', '审核员'),
+  colleague('wu', '吴芳', '承办人'),
+  colleague('qian', '钱一', '登记员'),
+  colleague('sun', '孙二', '督办人'),
+  colleague('li', '李三', '审核员'),
 ]
 
 /** Filed on Monday, 14 September; the last day is Tuesday, 29 September. */
@@ -40,7 +20,7 @@ const office = (more: Parameters<typeof world>[0] = {}): Promise<World> =>
   world({
     ...more,
     content: {
-      clocks: [RULE],
+      clocks: [ANSWER_CLOCK],
       people: PEOPLE,
       submissions: [seed(A, { assignee: 'wu', state: 'IN_PROGRESS' })],
       ...more.content,
@@ -76,7 +56,7 @@ describe('what staff are told of last days', () => {
 
   test('many items come in one message, and the rest is counted', async () => {
     const tails = ['AAA1', 'AAA2', 'AAA3', 'AAA4', 'AAA5', 'AAA6', 'AAA7', 'AAA8', 'AAA9', 'AAAB', 'AAAC']
-    const submissions = tails.map((tail) => seed(rc(`JY-260914-${tail}`), { assignee: 'wu', state: 'ASSIGNED' }))
+    const submissions = tails.map((tail) => seed(receiptOf(`JY-260914-${tail}`), { assignee: 'wu', state: 'ASSIGNED' }))
     const w = await office({ content: { submissions } })
     await w.later('P20D')
     await w.later('P5D')
@@ -197,7 +177,7 @@ describe('what staff are told of last days', () => {
   })
 
   test('an office that reminds nobody is left alone', async () => {
-    const w = await office({ content: { clocks: [{ ...RULE, reminders: [] }] } })
+    const w = await office({ content: { clocks: [{ ...ANSWER_CLOCK, reminders: [] }] } })
     await w.later('P30D')
     expect(PEOPLE.flatMap(({ id }) => told(w, id))).toEqual([])
   })
@@ -208,8 +188,8 @@ describe('a year whose holidays are not on file', () => {
     office({
       now: Date.parse('2026-12-28T10:00:00+08:00'),
       content: {
-        clocks: [{ ...RULE, length: 5, unit: '工作日' }],
-        people: [...PEOPLE, { ...staff('guan', '关四'), grants: [{ role: '管理员' }] }],
+        clocks: [{ ...ANSWER_CLOCK, length: 5, unit: '工作日' }],
+        people: [...PEOPLE, { ...colleague('guan', '关四'), grants: [{ role: '管理员' }] }],
         submissions: [seed(C, { at: Date.parse('2026-12-28T09:00:00+08:00'), assignee: 'wu', state: 'ASSIGNED' })],
       },
     })
@@ -233,10 +213,10 @@ describe('a year whose holidays are not on file', () => {
 })
 
 test('whoever has news but no chat account is named to the administrators, with how to link one', async () => {
-  const guan = { ...staff('guan', '关四'), grants: [{ role: '管理员' as const }] }
+  const guan = { ...colleague('guan', '关四'), grants: [{ role: '管理员' as const }] }
   const silent = [
-    { ...staff('wu', '吴芳', '承办人'), accounts: [] },
-    { ...staff('zhao', '赵五', '承办人'), accounts: [] },
+    { ...colleague('wu', '吴芳', '承办人'), accounts: [] },
+    { ...colleague('zhao', '赵五', '承办人'), accounts: [] },
   ]
   const w = await office({ content: { people: [...PEOPLE.slice(1), ...silent, guan], consultations: [] } })
   await w.later('P10D')
