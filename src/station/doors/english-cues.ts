@@ -11,7 +11,7 @@ const WEAPON = '(?:knife|knives|gun|axe|weapon|hammer|machete|sticks?|bottle|swo
 const HURTS =
   '(?:hit(?:s|ting)?|beat(?:s|ing|en)?|kick(?:s|ing)|slap(?:s|ped|ping)?|punch(?:es|ed|ing)?|chok(?:es?|ed|ing)|strangl\\w+|abus(?:es?|ed|ing)|hurt(?:s|ing)?)'
 const NOT_A_FIRE =
-  '(?: (?:lanes?|doors?|exits?|drills?|hydrants?|service|stations?|trucks?|safety|escapes?|insurance|brigade|department|alarms?|rules?|regulations?|hazards?|law|extinguishers?|equipment|is out|was put out|me|him|her|us|them|half|people|staff|somebody|someone))'
+  '(?: (?:lanes?|towers?|engines?|fighters?|men|doors?|exits?|drills?|hydrants?|service|stations?|trucks?|safety|escapes?|insurance|brigade|department|alarms?|rules?|regulations?|hazards?|law|extinguishers?|equipment|is out|was put out|me|him|her|us|them|half|people|staff|somebody|someone))'
 
 export const ENGLISH_DANGER: readonly (readonly [Help, RegExp])[] = [
   [
@@ -27,7 +27,7 @@ export const ENGLISH_DANGER: readonly (readonly [Help, RegExp])[] = [
   ],
   [
     'fire',
-    /\b(?:building|house|bridge|wall|roof|ceiling|scaffold\w*|crane|tree|balcony)s? (?:is |has |have |just )*(?:collaps\w+|(?:fell|came|coming|falling) (?:down )?(?:on(?!to the road)|people|and))|\b(?:under|in) the rubble|\b(?:came|fell) down (?:people|on)|\bpeople (?:under(?:neath)?|buried)|\bburied\b/,
+    /\b(?:building|house|bridge|wall|roof|ceiling|scaffold\w*|crane|tree|balcony)s? (?:is |has |have |just )*(?:collaps\w+|come (?:off|down)|gave way|(?:fell|came|coming|falling) (?:down )?(?:on(?!to the road)|people|and))|\b(?:under|in) the rubble|\b(?:came|fell) down (?:people|on)|\bpeople (?:under(?:neath)?|buried)|\bburied\b/,
   ],
   [
     'fire',
@@ -38,12 +38,12 @@ export const ENGLISH_DANGER: readonly (readonly [Help, RegExp])[] = [
   [
     'fire',
     new RegExp(
-      `\\bdrown(?:s|ed|ing)?\\b|\\b(?:fell|falls|fallen|falling|jumped|went|slipped|pulled) in(?:to)? (?:the |an? )?(?:river|lake|water|pond|canal|well|sea|hole|manhole|pool|ice)|\\b${PERSON} (?:is |are )?in the (?:water|river|lake)|\\b(?:washed|swept) away|\\bwater is rising|\\bflood\\w*\\b.{0,20}\\b(?:on the roof|trapped|stuck|cant get|can not get|help)|\\b(?:lost|stuck|hurt) (?:in|on) the (?:mountains?|forest|woods|hills?)`,
+      `\\bdrown(?:s|ed|ing)?\\b|\\b(?:fell|falls|fallen|falling|jumped|went|slipped|pulled) in(?:to)? (?:the |an? )?(?:river|lake|water|pond|canal|well|sea|hole|manhole|pool|ice)|\\b${PERSON} (?:is |are )?in the (?:water|river|lake)|\\b(?:washed|swept) away|\\bwater is rising|\\bice\\b.{0,20}\\b(?:crack\\w*|broke|breaks|breaking|gave way)|\\bflood\\w*\\b.{0,20}\\b(?:on the roof|trapped|stuck|cant get|can not get|help)|\\b(?:lost|stuck|hurt) (?:in|on) the (?:mountains?|forest|woods|hills?)`,
     ),
   ],
   [
     'ambulance',
-    /\b(?:cant|cannot|can not|hardly|not|stopped|isnt|no longer|trouble|difficulty) breath\w*|\b(?:doesnt|dont|wont|does not|do not|not|cant|can not|cannot|isnt) (?:wak\w+|respon\w+|mov(?:e|ing))|\bwake (?:him|her|them) up|\bunconscious|\bfaint(?:ed|ing)?\b|\bpassed out|\bchok(?:ing|ed) (?:on|to)|\bis choking|\bseizure|\bfit on the floor|\b(?:has|had|having|have|get\w*|a) (?:an? )?(?:stroke|heart ?attack)|\bchest pain|\bpain in (?:my|his|her|the) chest|\bnumb\b|\bcant feel (?:my|half|his|her)|\bspeaks? strange|\blips? (?:are |is |turn\w* )?blue|\bheart stopped/,
+    /\b(?:cant|cannot|can not|hardly|not|stopped|isnt|no longer|trouble|difficulty) breath\w*|\bstop(?:s|ped|ping)? (?:to )?breath\w*|\b(?:doesnt|dont|wont|does not|do not|not|cant|can not|cannot|isnt) (?:wak\w+|respon\w+|mov(?:e|ing))|\bwake (?:him|her|them) up|\bunconscious|\bfaint(?:ed|ing)?\b|\bpassed out|\bchok(?:ing|ed) (?:on|to)|\bis choking|\bseizures?|\bfits\b.{0,20}\b(?:after another|again|in a row)|\bfit on the floor|\b(?:has|had|having|have|get\w*|a) (?:an? )?(?:stroke|heart ?attack)|\bchest pain|\bpain in (?:my|his|her|the) chest|\bnumb\b|\bcant feel (?:my|half|his|her)|\bspeaks? strange|\blips? (?:are |is |turn\w* )?blue|\bheart stopped/,
   ],
   [
     'ambulance',
@@ -82,7 +82,7 @@ export const ENGLISH_DANGER: readonly (readonly [Help, RegExp])[] = [
 export const ENGLISH_DISTRESS: readonly (readonly [Distress, RegExp])[] = [
   [
     'despair',
-    /\bkill(?:ing)? (?:myself|himself|herself)|\bsuicid|\b(?:dont|do not|no longer|didnt|not) (?:want|wanna|wish) (?:to )?(?:live|be alive|exist|be here)(?: (?:any ?more|any longer|like this)|[.,!]|$)|\bwant to die\b|\bwanna die\b|\bwish i (?:was|were) dead|\bend (?:my|his|her) life|\bend it (?:all|tonight|now|today)|\bi end it\b|\b(?:no|any) reason to (?:live|go on)|\bnot worth living|\bbetter off without me|\bcut (?:my|his|her) wrists?|\b(?:bottle|box|pack|all|lots?|too many)\b.{0,20}\b(?:pills|tablets)|\bjump (?:off|from|out)\b|\b(?:standing|stands|sits|sitting) on the (?:edge|railing|ledge|roof)|\bgoodbye\b.{0,20}\broof|\bhang (?:myself|himself|herself)|\b(?:hurt|harm|cut) myself(?: on purpose| again|$)|\bself harm|\btired of living/,
+    /\bkill(?:ing)? (?:myself|himself|herself)|\bsuicid|\b(?:dont|do not|no longer|didnt|not) (?:want|wanna|wish) (?:to )?(?:live|be alive|exist|be here)(?: (?:any ?more|any longer|like this)|[.,!]|$)|\bwant to die\b|\bwanna die\b|\bwish i (?:was|were) dead|\bend (?:my|his|her) life|\bend it (?:all|tonight|now|today)|\bi end it\b|\b(?:no|any) reason to (?:live|go on)|\bnot worth living|\bbetter off without me|\bcut (?:my|his|her) wrists?|\bcut too deep\b|\b(?:bottle|box|pack|all|lots?|too many)\b.{0,20}\b(?:pills|tablets)|\bjump (?:off|from|out)\b|\b(?:standing|stands|sits|sitting) (?:on|outside|out of) (?:of )?(?:the |a |an open )?(?:edge|railing|ledge|roof|window)|\bgoodbye\b.{0,20}\broof|\bhang (?:myself|himself|herself)|\b(?:hurt|harm|cut) myself(?: on purpose| again|$)|\bself harm|\btired of living/,
   ],
   [
     'child',

@@ -11,6 +11,10 @@ test.each([
   ["she doesn't wake up", 'ambulance'],
   ['my wife was hit by a truck', 'traffic'],
   ['last year he beat me and now he is breaking into my flat', 'police'],
+  ['a man took my little daughter ten minutes ago', 'police'],
+  ['the ice on the lake broke and two boys are in it', 'fire'],
+  ['she has fits again and again, please', 'ambulance'],
+  ['my son stop breathing', 'ambulance'],
 ])('“%s” calls for help', (text, who) => {
   expect(urgentIn(text)?.help).toContain(who)
 })
@@ -36,6 +40,13 @@ test.each([
   'i do not want to live near a motorway',
   'wires like these could catch fire one day',
   'there was a fire two months ago and nobody told us',
+  'please fire the manager of our estate',
+  'the fire engine is a museum piece, may we see it',
+  'we should have first aid lessons against choking',
+  'whats the law on carrying a knife',
+  'parking here is daylight robbery',
+  'nobody is in danger, the lamp is broken',
+  'three years after the explosion the windows are still boarded up',
 ])('“%s” is no danger', (text) => {
   expect(urgentIn(text)).toBeUndefined()
   expect(mayBeUrgent(text)).toBe(false)
