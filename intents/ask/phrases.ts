@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'ask_regulation',
@@ -279,5 +280,6 @@ export const phrases: Phrases = {
     '養龜要唔要牌',
     '几分贝以上算噪音',
     '店里放广播到几点不违规',
+    ...inEnglish,
   ],
 }

@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'ask_station',
@@ -231,5 +232,6 @@ export const phrases: Phrases = {
     'does the station have a ramp',
     'what can i do at the station',
     'where do i find the liaison station',
+    ...inEnglish,
   ],
 }

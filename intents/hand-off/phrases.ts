@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'human_handoff',
@@ -184,5 +185,6 @@ export const phrases: Phrases = {
     'put me through to the office',
     'i need help from a real person',
     'please call me back',
+    ...inEnglish,
   ],
 }

@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'help',
@@ -197,5 +198,6 @@ export const phrases: Phrases = {
     'what languages do you speak',
     'how do i send a photo',
     'can i send pictures here',
+    ...inEnglish,
   ],
 }

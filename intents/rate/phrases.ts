@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'rate',
@@ -170,5 +171,6 @@ export const phrases: Phrases = {
     'not happy with how it was handled',
     'i would like to rate the result again',
     'the lamp works again i am pleased with the result',
+    ...inEnglish,
   ],
 }

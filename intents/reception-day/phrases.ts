@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'ask_reception_day',
@@ -206,5 +207,6 @@ export const phrases: Phrases = {
     'list of deputies',
     'how do i reach the deputy of my district',
     'can i just walk in at the reception',
+    ...inEnglish,
   ],
 }

@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'submit_review_request',
@@ -172,5 +173,6 @@ export const phrases: Phrases = {
     'a rule of our street makes us pay who checks that',
     'i think the measures on street stalls are not lawful',
     'please look whether the government may ask for this fee',
+    ...inEnglish,
   ],
 }

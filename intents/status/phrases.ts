@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'check_status',
@@ -279,5 +280,6 @@ export const phrases: Phrases = {
     'has the deputy answered my letter',
     'has the deputy read my letter',
     'who is working on my matter',
+    ...inEnglish,
   ],
 }

@@ -1,4 +1,5 @@
 import type { Phrases } from '../../src/ports/phrases.ts'
+import { inEnglish } from './examples-english.ts'
 
 export const phrases: Phrases = {
   label: 'withdraw',
@@ -166,5 +167,6 @@ export const phrases: Phrases = {
     'how do i take back what i handed in',
     'please cancel the suggestion i made',
     'forget the request i sent you last week',
+    ...inEnglish,
   ],
 }
