@@ -16,9 +16,9 @@ export const english: Sentences = {
   '好的，什么都没有删。': 'All right, nothing was deleted.',
   '请核对，将要删除的是：': 'Please check. This is going to be deleted:',
   '{receipts} 的内容、理由、您的补充和评价说明、附件、联系方式，和我们就它发过的消息':
-    'of {receipts}: the content, the reasons, what you added, your remarks on the rating, the contact, and the messages we sent about it',
+    '{receipts}: the content, the reasons, what you added, your remarks on the rating, the contact, and the messages we sent about it',
   '{receipts} 的内容、理由、您的补充和评价说明、附件、联系方式，和我们就它们发过的消息':
-    'of {receipts}: the content, the reasons, what you added, your remarks on the ratings, the contacts, and the messages we sent about them',
+    '{receipts}: the content, the reasons, what you added, your remarks on the ratings, the contacts, and the messages we sent about them',
   '这里的预约、对话记录、没能答上的提问，和您的账号关联':
     'your bookings here, the record of our conversation, questions that were not answered, and the link to your account',
   '会留下的是：编号、提交和办理的日期、结果的类别（如“采纳”），以及已经公布的统计数字。':

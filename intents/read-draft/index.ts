@@ -88,7 +88,7 @@ function contents(turn: Turn, draft: Consultation, page: number): Outcome {
   })
   const head = `${sayTitle(draft)}，共${draft.clauses.length}条。`
   if (turn.memory.dialogue !== undefined || turn.message.scope === 'group')
-    return { replies: [say([head, lines.join('；')].join('\n'))] }
+    return { replies: [say([head, ...lines].join('\n'))] }
   const choices = lines.map((label, n): Choice => ({ label, says: SAYS.chapter(draft.title, n + 1) }))
   const [end] = comment(turn, draft)
   return { replies: [menuPage(`${head}看哪一部分？`, choices, page, (n) => SAYS.contents(draft.title, n), end)] }

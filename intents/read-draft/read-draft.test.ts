@@ -105,7 +105,7 @@ test('in the middle of the form the contents are told, and the question comes ag
   const w = await riverside()
   const a = w.citizen('wechat-official')
   await a.says(`我要对《${CANALS}》提意见`).hears(/回复“目录”/)
-  await a.says('目录').hears(/第一章　河道事务之一（第一条至第八条）；第二章/, /您想对哪一条提意见/)
+  await a.says('目录').hears(/第一章　河道事务之一（第一条至第八条）\n第二章/, /您想对哪一条提意见/)
   await a.says('30').hears(/第1段河岸/, /怎么改/)
 })
 

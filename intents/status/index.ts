@@ -132,7 +132,8 @@ async function tell(turn: Turn, found: readonly Submission[]): Promise<Outcome> 
 /** An item that waits for its owner says what for. */
 async function withQuestion(turn: Turn, submission: Submission): Promise<string> {
   const files = await turn.store.attachments.find({ submissionId: submission.id })
-  const held = files.length === 0 ? '' : `\n附件：${sayFiles(files)}。要看，请回复“附件 ${tailOf(submission.receipt)}”`
+  const held =
+    files.length === 0 ? '' : `\n附件：${sayFiles(files)}。要看，请回复“附件 ${tailOf(submission.receipt)}”。`
   const status = `${sayStatus(submission, turn.knowledge, turn.at)}${held}`
   if (submission.state !== 'NEED_INFO' || submission.erasedAt !== undefined) return status
   const { text } = await questionOf(turn.store, submission)

@@ -59,6 +59,7 @@ export const forms: Sentences = {
     'That is the number of an article. To choose another article reply “back”; otherwise just say what you want to write.',
 
   '已提交。编号 {receipt}': 'Handed in. Receipt number {receipt}',
+  '已提交，附上{files}。编号 {receipt}': 'Handed in with {files:own}. Receipt number {receipt}',
   '查询码 {secret}（只显示这一次，请保存；换个渠道查询时要用）':
     'Secret code {secret} (shown only this once, please keep it; you need it to ask elsewhere)',
   '核验码 {code}（回复“核验 {tail}”，可查内容有没有被改动）':

@@ -4,7 +4,7 @@ import type { Sentences } from '../ports/language.ts'
 export const notices: Sentences = {
   '您{day}对《{title}》{clause}的意见（{receipt}）':
     'Your opinion of {day:own} on 《{title}》 {clause:own} ({receipt})',
-  '您{day}提交的{kind}（{receipt}）': 'What you handed in on {day:own}: {kind:own} ({receipt})',
+  '您{day}提交的{kind}（{receipt}）': 'What you handed in on {day:own} ({kind:own}, {receipt})',
 
   '您{day}对《{title}》{clause}的意见（{receipt}）有结果了：{outcome}。':
     'There is a result for your opinion of {day:own} on 《{title}》 {clause:own} ({receipt}): {outcome:own}.',

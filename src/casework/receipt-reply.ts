@@ -21,7 +21,7 @@ export function receiptReply(
   const promise = dueDay === undefined ? '' : `，最晚${sayDay(dueDay, turn.at)}答复`
   return say(
     [
-      `已提交${words.files === undefined ? '' : `，附上${sayCount(turn.files)}`}。编号 ${receipt}`,
+      words.files === undefined ? `已提交。编号 ${receipt}` : `已提交，附上${sayCount(turn.files)}。编号 ${receipt}`,
       `查询码 ${saySecret(secret)}（只显示这一次，请保存；换个渠道查询时要用）`,
       `核验码 ${fingerprint}（回复“核验 ${tailOf(receipt)}”，可查内容有没有被改动）`,
       `接下来由${who}登记、办理，结果和理由会在这里告诉您${promise}。`,

@@ -35,8 +35,8 @@ export const english: Sentences = {
   '对照由起草单位提供。': 'The comparison was given by the drafters.',
   '这是按文字相近找到的，不是起草单位的对照。':
     'It was found by similar words; it is not a comparison by the drafters.',
-  '想知道这部草案后来怎样，回复“{says}”，有进展在这里告诉您。':
-    'To hear what becomes of this draft, reply “{says}”; you will be told here.',
+  '想知道这部草案后来怎样，回复“关注《{title}》”，有进展在这里告诉您。':
+    'To hear what becomes of this draft, reply “follow 《{title}》”; you will be told here.',
   看正在征求意见的草案: 'See the drafts that are open for opinions',
   写给代表或提人民建议: 'Write to the deputies or make a suggestion',
   '原定到{before}，{day}延长到{till}。理由：{reason}':

@@ -22,7 +22,7 @@ export async function followOffer(turn: Turn, draft: Consultation): Promise<Foll
   const says = `关注《${draft.title}》`
   return {
     says,
-    line: `想知道这部草案后来怎样，回复“${says}”，有进展在这里告诉您。`,
+    line: `想知道这部草案后来怎样，回复“关注《${draft.title}》”，有进展在这里告诉您。`,
     remember: { followOffered: [...before, draft.id].slice(-REMEMBERED) },
   }
 }

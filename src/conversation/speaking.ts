@@ -86,7 +86,7 @@ export function speakerOf(language: Language, translator: Translator, theirs: re
   /** A menu is ours, also where somebody answered with an entry of it. */
   const choice = (one: Choice): Choice => ({
     ...one,
-    label: translator.say(one.label, language),
+    label: translator.part(one.label, language),
     says: one.says ?? one.label,
   })
   return {
@@ -99,7 +99,9 @@ export function speakerOf(language: Language, translator: Translator, theirs: re
         if (block.type === 'choices') return { ...block, choices: block.choices.map(choice) }
         if (block.type === 'link') return { ...block, label: text(block.label) }
         const row = ([name, value, whose]: Row): Row =>
-          whose === 'theirs' ? [text(name), value, whose] : [text(name), text(value)]
+          whose === 'theirs'
+            ? [text(name), value, whose]
+            : [text(name), theirs.includes(value) ? value : translator.part(value, language)]
         return { ...block, rows: block.rows.map(row) }
       }),
     }),

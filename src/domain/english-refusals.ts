@@ -1,8 +1,8 @@
 /** What a citizen may be refused, in English. */
 export const refusals: Readonly<Record<string, string>> = {
-  '{receipt} 已经是“{state}”，不用再办。': 'No. {receipt} is already “{state:own}”; nothing more is needed.',
+  '{receipt} 已经是“{state}”，不用再办。': '{receipt} is already “{state:own}”; nothing more is needed.',
   '{receipt} 现在是“{state}”，不能直接变为“{to}”。':
-    'No. {receipt} is “{state:own}” now and cannot become “{to:own}” directly.',
+    '{receipt} is “{state:own}” now and cannot become “{to:own}” directly.',
   '这件已经是“{state}”，不用再办。': 'This is already “{state:own}”; nothing more is needed.',
   '这件现在是“{state}”，不能直接变为“{to}”。': 'This is “{state:own}” now and cannot become “{to:own}” directly.',
   '还不能变为“{to}”：{need}。': 'It cannot become “{to:own}” yet: {need:own}.',
@@ -19,9 +19,9 @@ export const refusals: Readonly<Record<string, string>> = {
   '没有找到这项服务。回复“帮助”看我能做什么。': 'There is no such service. Reply “help” to see what I can do.',
   '没有查到这个编号，或不在您负责的站点。': 'No such receipt number was found.',
   '{receipt} 刚刚被{who}改过（现在是“{state}”），请重新打开再办。':
-    'No. {receipt} was changed just now by {who:own} (it is “{state:own}” now); please open it again.',
+    '{receipt} was changed just now by {who:own} (it is “{state:own}” now); please open it again.',
   '{receipt} 已按提交人的要求于{day}删除，只留编号和日期，不能再办。':
-    'No. {receipt} was deleted on {day:own} at the request of the person who handed it in; only the number and dates remain.',
+    '{receipt} was deleted on {day:own} at the request of the person who handed it in; only the number and dates remain.',
   '没有查到您的这个预约编号。发“我的预约”看您约了哪些。':
     'No such booking number of yours was found. Send “my bookings” to see what you have booked.',
   '这个预约编号好像有一位不对，请对照预约时的消息再核对一遍。':
@@ -33,9 +33,9 @@ export const refusals: Readonly<Record<string, string>> = {
   '{receipt} 针对的征求意见已于{day}结束，这时收到的修改不能再记，原来的话照样保留。还有话可以回复：补充 {again} 要说的话。':
     'The consultation that {receipt} is about ended on {day:own}; a change that comes now can no longer be recorded, and your first words are kept. To add something, reply: add {again} and your words.',
   '{receipt} 现在是“{state}”，不能再改。有新的想法可以另外提一条。':
-    'No. {receipt} is “{state:own}” now and can no longer be changed. If you have a new thought, you can give another opinion.',
+    '{receipt} is “{state:own}” now and can no longer be changed. If you have a new thought, you can give another opinion.',
   '{receipt} 不是对草案的意见，提交后原话不改。要加话请回复：补充 {again} 要说的话。':
-    'No. {receipt} is not an opinion on a draft; its words stay as they were handed in. To add something, reply: add {again} and your words.',
+    '{receipt} is not an opinion on a draft; its words stay as they were handed in. To add something, reply: add {again} and your words.',
   '《{title}》的征求意见从{day}开始，现在还不能提交。':
     'The consultation on 《{title}》 begins on {day:own}; opinions cannot be handed in yet.',
   '《{title}》{says}，不再接收对草案的意见。': '《{title}》 {says:own}; opinions on the draft are no longer taken.',

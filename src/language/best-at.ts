@@ -1,5 +1,5 @@
 import type { Sentence } from './sentences.ts'
-import { findAt, LIST_SIGN } from './template.ts'
+import { type Found, findAt, LIST_SIGN } from './template.ts'
 
 /** A sentence ends before or after these, and the next one begins there. */
 const BORDER = /[\s。！？；：，、·|“”「」（）《》]/u
@@ -25,7 +25,10 @@ export interface Best {
   readonly end: number
 }
 
-/** The sentence that stands at a place of a line. Candidates come longest first, so the first that stands here is meant. */
+/**
+ * The sentence that stands at a place of a line. Candidates come longest first, so the first that stands here is meant; one
+ * in which nothing would be filled in gives way to one that says as much by itself.
+ */
 export function bestAt(
   candidates: readonly Sentence[],
   text: string,
@@ -34,16 +37,32 @@ export function bestAt(
   isWord: (text: string) => boolean,
   own: boolean,
 ): Best | undefined {
+  let lacking: Best | undefined
   for (const sentence of candidates) {
     if (sentence.slight && !own) continue
     const found = findAt(sentence.chinese, text, at, mayEnd)
     if (found === undefined || found.end === at || quotedWithin(sentence, found.filled)) continue
+    if (lacking !== undefined && found.end !== lacking.end) continue
     if (!wordsFit(sentence, found.filled, isWord)) continue
-    if (sentence.ends) return { sentence, ...found }
-    if (sentence.chinese.pieces[0] === '' && SIGN.test(found.filled[0] ?? '')) continue
-    if (standsAlone(text, at, found.end) || (own && isItem(text, at, found.end))) return { sentence, ...found }
+    if (!stands(sentence, found, { text, at, own })) continue
+    if (!found.filled.includes('')) return { sentence, ...found }
+    lacking ??= { sentence, ...found }
   }
-  return undefined
+  return lacking
+}
+
+interface Place {
+  readonly text: string
+  readonly at: number
+  /** Inside of words of ours. */
+  readonly own: boolean
+}
+
+/** A sentence may stand anywhere, mere words alone in their line or as one of a list of ours. */
+function stands({ ends, chinese }: Sentence, { end, filled }: Found, { text, at, own }: Place): boolean {
+  if (ends) return true
+  if (chinese.pieces[0] === '' && SIGN.test(filled[0] ?? '')) return false
+  return standsAlone(text, at, end) || (own && isItem(text, at, end))
 }
 
 /** What is filled in opens a quotation: the words of ours that follow stand in it, and are not ours. */
@@ -68,5 +87,5 @@ const IN_TITLE = /《[^》]*$/u
 /** Inside of words of ours, a mere word may be one of a list. */
 const isItem = (text: string, at: number, end: number): boolean =>
   !IN_TITLE.test(text.slice(0, at)) &&
-  (at === 0 || LIST_SIGN.test(text[at - 1] as string)) &&
+  LEADS_UP.test(text.slice(0, at).split(LIST_SIGN).at(-1) as string) &&
   (end === text.length || LIST_SIGN.test(text[end] as string))

@@ -16,19 +16,27 @@ const LETTERS = /\p{Script=Latin}/gu
 const LETTERS_TO_A_CHARACTER = 2
 const HAN = /\p{Script=Han}/gu
 /** Two words of letters: `hi there`; one alone is a code, a name or a command. */
-const WORDS = /\p{Script=Latin}{2,}[^\p{Script=Latin}]*\s[^\p{Script=Latin}]*\p{Script=Latin}{2,}/u
+const WORD = /\p{Script=Latin}{2,}/u
+const severalWords = (text: string): boolean => text.split(/\s+/).filter((word) => WORD.test(word)).length > 1
 /** English that is said in one word. */
-const ONE_WORD = /^(?:hello|hi|hey|help|thanks|start|menu|goodbye|bye)[\s.!?]*$/i
+const ONE_WORD =
+  /^(?:hello|hi|hey|help|thanks|start|menu|goodbye|bye|status|verify|withdraw|(?:un)?follow|(?:un)?subscribe|events|bookings|drafts|deputies|stations|news|attachments)[\s.!?]*$/i
+/** Four characters of a receipt. */
+const TAIL = /(?<![\p{L}\p{N}])(?=[A-Za-z]{0,3}\d)[A-Za-z0-9]{4}(?![\p{L}\p{N}])/gu
 /** Texts show their script at the beginning. */
 const LOOKED_AT = 400
 /** A sentence of so many characters, none of them of one script alone, is Chinese in whichever script was spoken before. */
 const ENOUGH = 4
 /** Characters that traditional script writes otherwise; a few, such as 后 and 里, are words of their own there. */
 const SIMPLIFIED: ReadonlySet<string> = new Set(String(from.cn?.[0]?.[1] ?? '').match(/(?<=^|\|)\p{Script=Han}/gu))
-const BOTH = new Set('采后里干面台只才丑范谷几家借卷夸累秋曲舍沈胜松涂万系咸向旋余御愿云芸郁征致制钟朱筑准群')
+const BOTH = new Set(
+  '采后里干面台只才丑范谷几家借卷夸累秋曲舍沈胜松涂万系咸向旋余御愿云芸郁征致制钟朱筑准群岳丰于姜杰升卜布占周志',
+)
 
+/** Whether traditional script writes it otherwise. */
+const isOnlySimplified = (char: string): boolean => SIMPLIFIED.has(char) && !BOTH.has(char)
 /** Whether something stands in a text that traditional script writes otherwise. */
-export const isSimplified = (text: string): boolean => [...text].some((char) => SIMPLIFIED.has(char) && !BOTH.has(char))
+export const isSimplified = (text: string): boolean => [...text].some(isOnlySimplified)
 
 const RECEIPT = /(?<![\p{L}\p{N}])[A-Z]{2}-?\d{6}-?[0-9A-Z]{4}-?[0-9A-Z](?![\p{L}\p{N}])/iu
 const beforeReceipt = (text: string): string => text.split(RECEIPT, 1)[0] ?? text
@@ -47,12 +55,16 @@ export const saysChinese = (text: string): boolean => /\p{Script=Han}/u.test(wit
 export function writtenIn(text: string, before?: Language): Language | undefined {
   const start = withoutNames(beforeReceipt(text.slice(0, LOOKED_AT)))
   const han = (start.match(HAN) ?? []).join('')
-  if (han === '') return WORDS.test(start) || ONE_WORD.test(start.trim()) ? 'en' : undefined
+  if (han === '')
+    return severalWords(start) || ONE_WORD.test(beforeReceipt(text).replace(CODE, '').replace(TAIL, '').trim())
+      ? 'en'
+      : undefined
   const words = (start.match(PLAIN_WORDS) ?? []).length
   if (words >= SOME_WORDS && (start.match(LETTERS) ?? []).length > LETTERS_TO_A_CHARACTER * han.length) return 'en'
-  const simplified = isSimplified(han)
-  const traditional = inSimplified(han) !== han
-  if (traditional && !simplified) return 'zh-Hant'
+  const simplified = [...han].filter(isOnlySimplified).length
+  const folded = [...inSimplified(han)]
+  const traditional = [...han].filter((char, n) => char !== folded[n]).length
+  if (traditional > simplified) return 'zh-Hant'
   if (han.length < ENOUGH) return undefined
-  return before === 'zh-Hant' && traditional === simplified ? before : 'zh-Hans'
+  return before === 'zh-Hant' && traditional > 0 === simplified > 0 ? before : 'zh-Hans'
 }

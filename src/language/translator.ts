@@ -10,6 +10,10 @@ import { inTraditional } from './traditional.ts'
 
 /** The place of an entry in a list with columns: none of its words. */
 const NUMBER = /^\s*\d{1,3}\. /
+const NUMBERED = /^\d{1,2} /
+const LIST_BREAK = '；'
+/** Before an entry, and none of its words. */
+const BULLET = /^\s*[·-] /
 /** Each column of an entry says something of its own. */
 const COLUMN = '｜'
 /** Words of ours in words of ours in …; deeper than this something is wrong. */
@@ -70,7 +74,7 @@ export function createTranslator(
     const mayEnd = mayEndIn(text)
     const parts: Part[] = []
     let plain = 0
-    let at = 0
+    let at = BULLET.exec(text)?.[0].length ?? 0
     while (at < text.length) {
       const best = mayBegin(text, at) ? bestAt(candidates, text, at, mayEnd, isWord, depth > 0) : undefined
       if (best === undefined) {
@@ -89,6 +93,14 @@ export function createTranslator(
 
   const isWord = (text: string): boolean => isArticles(text) || isTime(text) || lookup().word(text) !== undefined
 
+  /** Words of ours from their beginning to their end, or a day; undefined when there is more than these. */
+  function whole(text: string, tongue: Tongue): string | undefined {
+    if (isMoment(text)) return tongue.between(text)
+    const at = NUMBERED.exec(text)?.[0].length ?? 0
+    const best = bestAt(lookup().in(text), text, at, mayEndIn(text), isWord, true)
+    return best?.end === text.length ? `${text.slice(0, at)}${fill(best, tongue, 0)}` : undefined
+  }
+
   function fill({ sentence, filled }: Best, tongue: Tongue, depth: number): string {
     const own = new Set(sentence.english.slots.filter((slot) => slot.own).map((slot) => slot.name))
     const values = new Map(
@@ -106,6 +118,13 @@ export function createTranslator(
   }
 
   return {
+    part(text, language) {
+      if (language === OWN_LANGUAGE) return text
+      const tongue = tongues[language as Exclude<Language, 'zh-Hans'>]
+      const entries = text.split(LIST_BREAK)
+      const said = entries.map((entry) => whole(entry, tongue))
+      return said.includes(undefined) ? this.say(text, language) : said.join(language === 'en' ? '; ' : LIST_BREAK)
+    },
     say(text, language, theirs = [], quoted = []) {
       if (language === OWN_LANGUAGE) return text
       const tongue = tongues[language as Exclude<Language, 'zh-Hans'>]

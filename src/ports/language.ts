@@ -18,4 +18,6 @@ export interface Translator {
    * @param quoted texts of people that stand in this one: nothing of ours begins inside of them, wherever they stand
    */
   say(text: string, language: Language, theirs?: readonly string[], quoted?: readonly string[]): string
+  /** Words of ours that stand by themselves, as an entry of a menu does; a day and one of a list are known as well there. */
+  part(text: string, language: Language): string
 }

@@ -6,6 +6,7 @@ export const english: Sentences = {
   '{n}张照片': 'pictures: {n}',
   '{n}份文档': 'documents: {n}',
   '{p}张照片、{d}份文档': 'pictures: {p}, documents: {d}',
+  '附件：{files}。要看，请回复“附件 {tail}”。': 'Attachments: {files:own}. To see them reply “attachments {tail}”.',
   '照片 {name}（{size}）': 'picture {name} ({size})',
   '文档 {name}（{size}）': 'document {name} ({size})',
   '照片里的拍摄地点、时间等信息已去掉，画面没有动。':

@@ -22,8 +22,9 @@ export function sayCount(files: readonly Pick<Attachment, 'type'>[]): string {
 export const sayFile = ({ type, name, size }: Named): string =>
   `${KIND_OF[type] === 'photo' ? '照片' : '文档'} ${name}（${saySize(size)}）`
 
+/** `1 照片 a.jpg（1.2MB）；2 文档 b.pdf（340KB）`. */
 export const sayFiles = (files: readonly Named[]): string =>
-  files.map((file, n) => `${n + 1} ${sayFile(file)}`).join('，')
+  files.map((file, n) => `${n + 1} ${sayFile(file)}`).join('；')
 
 /** Said whenever a picture is among them; whether there was anything to take out is nobody's business. */
 export const sayCleaned = (files: readonly Pick<Attachment, 'type'>[]): string =>

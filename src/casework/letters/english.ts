@@ -21,6 +21,10 @@ export const english: Sentences = {
   名单里已没有的代表: 'a deputy who is no longer in the list',
   代表来信已转站点: 'letter to a deputy, now with the station',
   '写给{name}代表': 'to deputy {name}',
+  '这封信{who}本人能看到，会在这里答复您；要站点办的，由站点办。':
+    '{who:own} can read this letter and will answer you here; what the station can do, the station does.',
+  '这封信写给{who}，由站点转给代表。': 'This letter is for {who:own}; the station passes it on.',
+  '{who}现在不能收信，这封信由站点办理。': '{who:own} cannot take letters now; the station handles this one.',
 
   '请您答复：{count}封': 'For you to answer: {count}',
   '等对方补充：{count}封': 'Waiting for more from the writer: {count}',

@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../../domain/shanghai.ts'
 import type { Deputy } from '../../domain/station.ts'
+import { inSimplified } from '../../language/simplified.ts'
 import type { Answer, Answers, Field } from '../../ports/dialogue.ts'
 import type { Knowledge, Turn } from '../../ports/intent.ts'
 import { scannedIn } from '../../station/codes/given.ts'
@@ -44,7 +45,8 @@ function speaksInEnglish(text: string, name: string): boolean {
 }
 
 /** Deputies whom a text writes to: those who serve, else those who served. */
-export function deputiesAddressed(text: string, deputies: readonly Deputy[], at: Instant): readonly Deputy[] {
+export function deputiesAddressed(said: string, deputies: readonly Deputy[], at: Instant): readonly Deputy[] {
+  const text = inSimplified(said)
   const named = deputies.filter(
     ({ name }) => (text.includes(name) && speaksTo(name).test(text)) || speaksInEnglish(text, name),
   )
