@@ -94,7 +94,7 @@ test('3,000 notices over five days and fifty deaths: each ends in one way, none 
       channel: (id) => platform.channels.find((one) => one.id === id),
       perMinute: Number.MAX_SAFE_INTEGER,
       jitter: random,
-      translator: { say: (text) => text },
+      translator: { part: (text: string) => text, say: (text) => text },
       noticeMenu: async () => undefined,
       givenUp: async () => [],
       keeper: {
