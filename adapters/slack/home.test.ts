@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { homeOf } from '../../src/casework/home.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Inbound } from '../../src/ports/channel.ts'
-import { envelope, filledIn, pressedAtHome, shortcut } from '../../test/contract/channel/slack/payloads.ts'
+import { envelope, filledIn, pressedAtHome, shortcut, typed } from '../../test/contract/channel/slack/payloads.ts'
 import { HOST, idOf, type SlackRig, slackRig } from '../../test/contract/channel/slack/rig.ts'
 import { bodyOf, signed } from '../../test/contract/channel/slack/signed.ts'
 import { person } from '../../test/helpers/small-world.ts'
@@ -163,6 +163,18 @@ test('the words of one window are heard once, however often they are sent', asyn
   const filled = filledIn(ANN, window.private_metadata, { words: '你好你好' })
   for (let n = 0; n < 3; n++) await tell(filled)
   expect(await said()).toHaveLength(1)
+})
+
+test('what is answered alone to somebody in a channel stands in no thread of that channel', async () => {
+  const { tell, rig, w } = await open()
+  const where = { channel: 'C0SQUARE', type: 'channel' } as const
+  await tell(typed({ user: ANN, text: '我的意见', where, mentioned: true }))
+  await w.flush()
+  const posts = rig.fake.taken.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body)
+  expect(posts.map(({ channel, thread_ts }) => [channel, thread_ts !== undefined])).toEqual([
+    ['C0SQUARE', true],
+    [ANN, false],
+  ])
 })
 
 test('Slack is answered while its own page, or a window, is slow to be taken', async () => {
