@@ -29,6 +29,7 @@ export interface Dispatch {
 export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry: () => void): Dispatch {
   const { store, clock, log, keeper } = options
   const unmarked = new Set<string>()
+  const gone = new Set<string>()
 
   /** From here on these notices leave together under this key, even if the process dies: the channel knows it again. */
   async function seal(letter: Letter, changes: readonly NoticeChange[], spoken: Spoken | undefined): Promise<Letter> {
@@ -140,10 +141,8 @@ export function createDispatch(options: DeliveryOptions, shut: Set<Lane>, retry:
       if (letter.key === undefined || letter.members.length === 0) return 'done'
       const { channel, to } = letter.way
       const parts = countParts(letter, keeper)
-      const result = await sendNotice(channel, to, wireOf(letter, keeper), {
-        key: letter.key,
-        madeAt: Math.max(...letter.members.map(({ notice }) => notice.createdAt)),
-      })
+      const madeAt = Math.max(...letter.members.map(({ notice }) => notice.createdAt))
+      const result = await sendNotice(channel, to, wireOf(letter, keeper), { key: letter.key, madeAt }, gone)
       options.gate.heard(gatedBy(channel, to), letter.way.lane, result)
       await settle(letter, result, parts)
       return !result.ok && (result.why === 'window' || result.why === 'blocked') ? 'refused' : 'done'
