@@ -65,7 +65,7 @@ export const receptionEnglish: Sentences = {
   '{days}没有代表接待。': 'There is no reception by deputies on {days:own}.',
   '{days}在{holiday}里，没有代表接待。': '{days:own} falls in the {holiday:own}: no reception by deputies.',
 
-  '{kind}（面向本选区的选民）：': '{kind:own} (for voters of this constituency):',
+  '{kind}（面向本选区的选民）': '{kind:own} (for voters of this constituency)',
   '{kind}是面向{whom}的，不接待群众；群众请在代表接待日来。':
     '{kind:own} is for {whom:own} and not open to residents; please come on a deputies’ reception day.',
   人大代表: 'deputies',
