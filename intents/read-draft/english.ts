@@ -12,5 +12,5 @@ export const english: Sentences = {
   '{title}，共{n}条。': '{title:own} has {n} articles.',
   '看哪一部分？': 'Which part would you like to read?',
   '没有这一部分。': 'There is no such part.',
-  '{chapter}，看哪一条？': '{chapter}: which article would you like to read?',
+  '{chapter}，看哪一条？': '{chapter:own}: which article would you like to read?',
 }

@@ -14,6 +14,8 @@ export const english: Sentences = {
   '对《{title}》提意见': 'your opinion on 《{title}》',
   '能说说理由吗？没有就回复“没有”。': 'Would you tell us why? If there is nothing to add, reply “no”.',
   '您的原话、理由和自愿留的联系方式': 'your words, your reasons and the contact you chose to leave',
+  '您的原话、理由和自愿留的联系方式、附件':
+    'your words, your reasons, the contact you chose to leave and your attachments',
   '负责这部草案的工作人员能看到，对外公布时不带个人信息。':
     'The staff in charge of this draft can see it; nothing personal is published.',
   '请核对您的意见：': 'Please check your opinion:',

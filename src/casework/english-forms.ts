@@ -35,6 +35,7 @@ export const forms: Sentences = {
   '提交后保存{what}。只用来办这件事和答复您。同意吗？':
     'Once handed in, we keep {what:own}. It is used only to handle this matter and to answer you. Do you agree?',
   您的原话和自愿留的联系方式: 'your words and the contact you chose to leave',
+  '您的原话和自愿留的联系方式、附件': 'your words, the contact you chose to leave and your attachments',
   '不同意就不能提交，现在还没有提交。想好了回复“同意”；回复“取消”，刚才填的就清掉。':
     'Without your agreement it cannot be handed in; nothing is handed in yet. Reply “I agree” when you have thought about it, or “cancel” to delete what you filled in.',
   '请回复“同意”或“不同意”。': 'Please reply “I agree” or “I do not agree”.',

@@ -1,6 +1,7 @@
 import { labelled } from '../dialogue/choice.ts'
 import { bare } from '../dialogue/words.ts'
 import { saysChinese, writtenIn } from '../language/detect.ts'
+import { inSimplified } from '../language/simplified.ts'
 import type { Choice, Reply, Row } from '../ports/channel.ts'
 import type { Memory, Outcome, Turn } from '../ports/intent.ts'
 import { type Language, OWN_LANGUAGE, type Translator } from '../ports/language.ts'
@@ -17,6 +18,9 @@ const CHANGED: Readonly<Partial<Record<Language, string>>> = {
 /** What is filled in a form may be in any language; shorter Chinese there is a name, as of a street. */
 const SENTENCE = 8
 
+/** Answers that forms and results ask for: typed as they stand there, in whatever language one is spoken to. */
+const ANSWER = /^(?:不?同意|不留|没有|不清楚|返回|取消|确认提交|(?:基本|不)?满意)[。.！!]?$/u
+
 /** The language that a message asks for by being written in it; who chose one keeps it, and staff change it with a whole sentence. */
 export function spokenAfter(text: string, memory: Memory, staff: boolean, place?: Language): Spoken | undefined {
   if (memory.language?.chosen === true) return memory.language
@@ -26,6 +30,7 @@ export function spokenAfter(text: string, memory: Memory, staff: boolean, place?
   if (inForm && memory.language === undefined) return undefined
   if (inForm && text.trim().length < SENTENCE && (written === undefined || written === OWN_LANGUAGE))
     return memory.language
+  if (ANSWER.test(inSimplified(text.trim()))) return memory.language
   if (written === undefined) return memory.language?.tag === 'en' && saysChinese(text) ? undefined : memory.language
   return written === OWN_LANGUAGE ? undefined : { tag: written }
 }

@@ -27,9 +27,32 @@ export interface Best {
 
 /**
  * The sentence that stands at a place of a line. Candidates come longest first, so the first that stands here is meant; one
- * in which nothing would be filled in gives way to one that says as much by itself.
+ * in which nothing would be filled in gives way to one that says as much by itself, and one that begins with something
+ * filled in to one whose own words begin here: `预约{what}`, not `{station}接待日 {when}`.
  */
 export function bestAt(
+  candidates: readonly Sentence[],
+  text: string,
+  at: number,
+  mayEnd: (at: number) => boolean,
+  isWord: (text: string) => boolean,
+  own: boolean,
+): Best | undefined {
+  const first = firstAt(candidates, text, at, mayEnd, isWord, own)
+  if (first === undefined || first.sentence.chinese.pieces[0] !== '') return first
+  const begun = candidates.filter((one) => endsInOurs(one) && beginsAt(one, text, at))
+  const inner = firstAt(begun, text, at, mayEnd, isWord, own)
+  return inner?.end === first.end ? inner : first
+}
+
+const beginsAt = ({ chinese: { pieces } }: Sentence, text: string, at: number): boolean =>
+  pieces[0] !== '' && text.startsWith(pieces[0] as string, at)
+
+/** The rest of the line is words of ours again, so nothing is lost to a shorter sentence of this kind. */
+const endsInOurs = ({ chinese, english }: Sentence): boolean =>
+  chinese.pieces.at(-1) === '' && english.slots.some(({ own, name }) => own && name === chinese.slots.at(-1)?.name)
+
+function firstAt(
   candidates: readonly Sentence[],
   text: string,
   at: number,

@@ -20,7 +20,7 @@ const WORD = /\p{Script=Latin}{2,}/u
 const severalWords = (text: string): boolean => text.split(/\s+/).filter((word) => WORD.test(word)).length > 1
 /** English that is said in one word. */
 const ONE_WORD =
-  /^(?:hello|hi|hey|help|thanks|start|menu|goodbye|bye|status|verify|withdraw|(?:un)?follow|(?:un)?subscribe|events|bookings|drafts|deputies|stations|news|attachments)[\s.!?]*$/i
+  /^(?:hello|hi|hey|help|thanks|start|menu|goodbye|bye|status|verify|withdraw|(?:un)?follow|(?:un)?subscribe|events|bookings|drafts|deputies|stations|news|attachments|yes|no)[\s.!?]*$/i
 /** Four characters of a receipt. */
 const TAIL = /(?<![\p{L}\p{N}])(?=[A-Za-z]{0,3}\d)[A-Za-z0-9]{4}(?![\p{L}\p{N}])/gu
 /** Texts show their script at the beginning. */

@@ -8,11 +8,14 @@ const variants = to.tw ?? []
 /** Between the pieces of a sentence, where something is filled in; in no dictionary. */
 const GAP = '\0'
 
+/** OpenCC writes `回復` where another character stands before it and `回覆` elsewhere; of ours it is always a reply. */
+const one = (said: string): string => said.replaceAll('回復', '回覆')
+
 /** Sentences of ours in traditional script; what is filled in is not looked at. */
 export function inTraditional(templates: readonly Template[]): readonly Template[] {
   const texts = templates.map(({ pieces }) => pieces.join(GAP))
   const convert = ConverterFactory([wordsIn(texts, phrases), characters], ...variants)
-  return templates.map((template, n) => ({ ...template, pieces: convert(texts[n] as string).split(GAP) }))
+  return templates.map((template, n) => ({ ...template, pieces: one(convert(texts[n] as string)).split(GAP) }))
 }
 
 /**
