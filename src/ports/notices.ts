@@ -86,8 +86,12 @@ export interface NoticeStore {
   due(at: Instant, limit: number): Promise<readonly OutboxMessage[]>
   /** Everything that waits for one person: pending, held, on the telephone list; in order of their making. */
   ofPerson(personId: string): Promise<readonly OutboxMessage[]>
-  /** People for whom something is held or to be telephoned, and lanes that refused. */
-  awaited(): Promise<{ readonly people: readonly string[]; readonly lanes: readonly Lane[] }>
+  /** People for whom something is held or to be telephoned, what is held for an account alone, and lanes that refused. */
+  awaited(): Promise<{
+    readonly people: readonly string[]
+    readonly unowned: readonly { readonly key: string; readonly lane: Lane }[]
+    readonly lanes: readonly Lane[]
+  }>
   /** What staff have to know of, oldest first. */
   listed(state: 'phone' | 'expired', limit: number): Promise<readonly OutboxMessage[]>
   reach(lanes: readonly Lane[]): Promise<readonly Reach[]>

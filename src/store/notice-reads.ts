@@ -42,6 +42,15 @@ const peopleIn = (state: OutboxRow['state']) =>
   statement((db) => db.selectFrom('outbox').select('personId').distinct().where('state', '=', sql.lit(state)))
 const held = peopleIn('held')
 const phoned = peopleIn('phone')
+const heldForNobody = statement((db) =>
+  db
+    .selectFrom('outbox')
+    .select(['key', 'lane'])
+    .where('state', '=', sql.lit('held'))
+    .where('personId', 'is', null)
+    .where('inReplyTo', 'is', null)
+    .orderBy('seq'),
+)
 const shutLanes = statement((db) => db.selectFrom('reach').select('lane').where('shut', '=', 1))
 
 /** What is held waits longer than what is pending, and is older as a rule. */
@@ -53,10 +62,10 @@ function* many(step: Step<Stored>): Work<readonly OutboxMessage[]> {
   return (yield* all(step)).map(messageOf)
 }
 
-function* awaited(): Work<{ people: readonly string[]; lanes: readonly Lane[] }> {
+function* awaited(): Work<Awaited<ReturnType<NoticeStore['awaited']>>> {
   const people = [...(yield* all(held({}))), ...(yield* all(phoned({})))].flatMap((row) => row.personId ?? [])
   const lanes = (yield* all(shutLanes({}))).map((row) => row.lane)
-  return { people: [...new Set(people)], lanes }
+  return { people: [...new Set(people)], unowned: yield* all(heldForNobody({})), lanes }
 }
 
 const reach = (lanes: readonly Lane[]): Step<Reach> =>

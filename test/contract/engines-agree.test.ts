@@ -25,8 +25,9 @@ async function outcome(store: Store, asked: Command): Promise<unknown> {
   }
 }
 
-const sorted = ({ people, lanes }: { people: readonly string[]; lanes: readonly string[] }) => ({
+const sorted = ({ people, unowned, lanes }: Awaited<ReturnType<Store['notices']['awaited']>>) => ({
   people: [...people].sort(),
+  unowned: unowned.map(({ key }) => key).sort(),
   lanes: [...lanes].sort(),
 })
 

@@ -108,6 +108,14 @@ export function noticesContract(on: Subject): void {
       expect(people).toEqual(expect.arrayContaining(['p-no-p', 'p-no-h']))
       expect(people).not.toContain('p-no-t')
     })
+
+    test('what is held for an account alone is told with its lane', async () => {
+      const { personId: _, ...alone } = notice('no-alone')
+      await put(alone)
+      await on.store.commit([plan('no-alone', 'held')])
+      const { unowned } = await on.store.notices.awaited()
+      expect(unowned).toContainEqual({ key: 'no-alone', lane: alone.lane })
+    })
   })
 
   describe('when somebody spoke last', () => {

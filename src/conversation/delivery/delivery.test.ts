@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { ADMINISTRATOR, told } from '../../../test/helpers/administrator.ts'
 import { type Person, seed, type World, world } from '../../../test/helpers/talk.ts'
 import { checkCharacter } from '../../domain/receipt.ts'
+import { tellAdministrators } from '../../upkeep/tell-administrators.ts'
 
 const [A, B] = ['JY-260914-7K3M', 'JY-260914-8M2P'].map((body) => `${body}-${checkCharacter(body)}`) as [string, string]
 const ann = (w: World): Person => w.citizen('wechat-official', 'ann')
@@ -64,6 +66,27 @@ test('who opens the page again is told at once, without a word', async () => {
   await he.says(`未采纳 ${B} 理由：这里明年整段改造`).hears(/未采纳/)
   expect(ann(w).notices()).toHaveLength(2)
 })
+
+test.each(['opens the page', 'speaks'])(
+  'an alarm that found a page closed is told once somebody %s there, also after a restart',
+  async (how) => {
+    const w = await world({ content: { people: [ADMINISTRATOR] } })
+    w.fail('web', { ok: false, why: 'window' })
+    await w
+      .store()
+      .commit(await tellAdministrators(w.store(), { event: 'alarm', text: '微信断线了。', at: w.clock.now() }))
+    await w.app().conversation.poll()
+    await w.flush()
+    expect(told(w, 'U7')).toEqual(['微信断线了。'])
+    expect(told(w, 'w-xu')).toEqual([])
+    await w.restart()
+    if (how === 'speaks') await w.staff('w-xu', 'web').says('你好')
+    else await w.app().isBack('web', 'w-xu')
+    expect(told(w, 'w-xu')[0]).toBe('微信断线了。')
+    await w.app().isBack('web', 'w-xu')
+    expect(told(w, 'w-xu').filter((text) => text === '微信断线了。')).toHaveLength(1)
+  },
+)
 
 test('another account of the same person is used where the own one is closed', async () => {
   const { w, he } = await twoItems()

@@ -8,6 +8,7 @@ import type { Gate } from '../gate.ts'
 import { createDispatch } from './dispatch.ts'
 import { knock } from './knock.ts'
 import { sort } from './sort.ts'
+import { createWaits, keyOf, whose } from './waits.ts'
 import { type Spoken, waysOf } from './ways.ts'
 
 /** Notices looked at in one go. */
@@ -52,8 +53,7 @@ export interface Delivery {
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, log, keeper } = options
-  /** People for whom something waits. One too many costs a look, one too few would wait for the next round. */
-  const awaited = new Set<string>()
+  const waits = createWaits()
   const shut = new Set<Lane>()
   const busy = new Map<string, Promise<void>>()
   const dispatch = createDispatch(options, shut, look)
@@ -61,11 +61,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
 
-  const whose = (row: OutboxMessage): string => row.personId ?? `key:${row.key}`
-
   async function rowsOf(who: string): Promise<readonly OutboxMessage[]> {
-    if (!who.startsWith('key:')) return store.notices.ofPerson(who)
-    const row = await store.outbox.byKey(who.slice('key:'.length))
+    const key = keyOf(who)
+    if (key === undefined) return store.notices.ofPerson(who)
+    const row = await store.outbox.byKey(key)
     return row !== undefined && ['pending', 'held', 'phone'].includes(row.state) ? [row] : []
   }
 
@@ -75,14 +74,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const rows = (await rowsOf(who)).filter(
         (row) => options.channel(row.to.channel) !== undefined && !dispatch.isDone(row.key),
       )
-      if (rows.some((row) => row.state !== 'pending')) awaited.add(who)
-      else awaited.delete(who)
+      waits.note(
+        who,
+        rows,
+        rows.some((row) => row.state !== 'pending'),
+      )
       if (rows.length === 0) return
       const ways = await waysOf(rows, options, spoken)
       const at = { now: clock.now(), quiet: options.quiet() }
       const { changes, letter, again } = await sort(rows, { keeper, ways, ...at })
       if (letter === undefined && changes.length > 0) await store.commit(changes)
-      if (changes.some((change) => change.do === 'notice.plan' && change.state === 'held')) awaited.add(who)
+      if (changes.some((change) => change.do === 'notice.plan' && change.state === 'held')) waits.note(who, rows, true)
       knock(rows, changes, ways, { ...at, ...(options.wake === undefined ? {} : { wake: options.wake }) })
       if (letter === undefined && !again) return
       if (letter !== undefined && (await dispatch.send(letter, changes, spoken)) === 'refused') spoken = undefined
@@ -99,6 +101,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       })
     busy.set(who, turn)
     return turn
+  }
+
+  async function inTurns(all: readonly string[], spoken: Spoken): Promise<void> {
+    for (const who of all) await inTurn(who, spoken)
   }
 
   async function runDue(): Promise<void> {
@@ -133,9 +139,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   return {
     async start() {
-      const { people, lanes } = await store.notices.awaited()
-      for (const one of people) awaited.add(one)
-      for (const lane of lanes) shut.add(lane)
+      const stored = await store.notices.awaited()
+      waits.load(stored)
+      for (const lane of stored.lanes) shut.add(lane)
     },
     push(notices) {
       const now = clock.now()
@@ -143,15 +149,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     run,
     spoke(message, lane, personId) {
-      if (message.scope !== 'direct' || !awaited.has(personId)) return undefined
-      return inTurn(personId, { lane, at: message.at })
+      if (message.scope !== 'direct') return undefined
+      const all = waits.at(lane, personId)
+      return all.length === 0 ? undefined : inTurns(all, { lane, at: message.at })
     },
     async isBack(lane, personId) {
-      if (!awaited.has(personId)) return
+      // What is just being sent may have found nobody there.
+      await busy.get(personId)
+      const all = waits.at(lane, personId)
+      if (all.length === 0) return
       const at = clock.now()
       shut.delete(lane)
       await store.commit([{ do: 'lane.heard', lane, at, sent: 0 }])
-      await inTurn(personId, { lane, at })
+      await inTurns(all, { lane, at })
     },
     heard(message, lane, answers) {
       const { proactive, inlineReply } = options.channel(message.from.channel)?.capabilities ?? {}
