@@ -67,26 +67,27 @@ test('who opens the page again is told at once, without a word', async () => {
   expect(ann(w).notices()).toHaveLength(2)
 })
 
-test.each(['opens the page', 'speaks'])(
-  'an alarm that found a page closed is told once somebody %s there, also after a restart',
-  async (how) => {
-    const w = await world({ content: { people: [ADMINISTRATOR] } })
-    w.fail('web', { ok: false, why: 'window' })
-    await w
-      .store()
-      .commit(await tellAdministrators(w.store(), { event: 'alarm', text: '微信断线了。', at: w.clock.now() }))
-    await w.app().conversation.poll()
-    await w.flush()
-    expect(told(w, 'U7')).toEqual(['微信断线了。'])
-    expect(told(w, 'w-xu')).toEqual([])
-    await w.restart()
-    if (how === 'speaks') await w.staff('w-xu', 'web').says('你好')
-    else await w.app().isBack('web', 'w-xu')
-    expect(told(w, 'w-xu')[0]).toBe('微信断线了。')
-    await w.app().isBack('web', 'w-xu')
-    expect(told(w, 'w-xu').filter((text) => text === '微信断线了。')).toHaveLength(1)
-  },
-)
+test.each([
+  ['opens the page', 'before'],
+  ['opens the page', 'after'],
+  ['speaks', 'before'],
+  ['speaks', 'after'],
+])('an alarm that found a page closed is told once somebody %s there, %s a restart', async (how, when) => {
+  const w = await world({ content: { people: [ADMINISTRATOR] } })
+  w.fail('web', { ok: false, why: 'window' })
+  const alarm = { event: 'alarm', text: '微信断线了。', at: w.clock.now() }
+  await w.store().commit(await tellAdministrators(w.store(), alarm))
+  await w.app().conversation.poll()
+  await w.flush()
+  expect(told(w, 'U7')).toEqual([alarm.text])
+  expect(told(w, 'w-xu')).toEqual([])
+  if (when === 'after') await w.restart()
+  if (how === 'speaks') await w.staff('w-xu', 'web').says('你好')
+  else await w.app().isBack('web', 'w-xu')
+  expect(told(w, 'w-xu')[0]).toBe(alarm.text)
+  await w.app().isBack('web', 'w-xu')
+  expect(told(w, 'w-xu').filter((text) => text === alarm.text)).toHaveLength(1)
+})
 
 test('another account of the same person is used where the own one is closed', async () => {
   const { w, he } = await twoItems()
